@@ -1,0 +1,84 @@
+/**
+ * Every name that package.json and the code share. A test holds this file against package.json, so that a
+ * command, view, setting or context key cannot exist on one side alone.
+ */
+
+export const extensionId = 'wechat-openid-lens.wechat-openid-lens';
+
+/** Service name of the entries in the OS keychain. */
+export const keychainService = 'wechat-openid-lens';
+
+export const commands = {
+  addAccount: 'wechatOpenid.addAccount',
+  editAccount: 'wechatOpenid.editAccount',
+  removeAccount: 'wechatOpenid.removeAccount',
+  checkAccount: 'wechatOpenid.checkAccount',
+  setActiveAccount: 'wechatOpenid.setActiveAccount',
+  lookup: 'wechatOpenid.lookup',
+  lookupSelection: 'wechatOpenid.lookupSelection',
+  batchFetch: 'wechatOpenid.batchFetch',
+  resumeBatch: 'wechatOpenid.resumeBatch',
+  retryFailed: 'wechatOpenid.retryFailed',
+  recheckNotFollowing: 'wechatOpenid.recheckNotFollowing',
+  removeBatch: 'wechatOpenid.removeBatch',
+  exportBatch: 'wechatOpenid.exportBatch',
+  openBatch: 'wechatOpenid.openBatch',
+  openProfile: 'wechatOpenid.openProfile',
+  copyOpenid: 'wechatOpenid.copyOpenid',
+  copyUnionid: 'wechatOpenid.copyUnionid',
+  copyProfile: 'wechatOpenid.copyProfile',
+  refresh: 'wechatOpenid.refresh',
+  clearHistory: 'wechatOpenid.clearHistory',
+  showLog: 'wechatOpenid.showLog',
+} as const;
+
+export type CommandId = (typeof commands)[keyof typeof commands];
+
+/** Commands for a tree node or a webview only; they stay out of the palette. */
+export const nodeCommands: readonly CommandId[] = [
+  commands.openProfile,
+  commands.copyOpenid,
+  commands.copyUnionid,
+  commands.copyProfile,
+];
+
+export const viewContainer = 'wechatOpenid';
+
+export const views = { accounts: 'wechatOpenid.accounts' } as const;
+
+export const viewTypes = { profile: 'wechatOpenid.profile', batch: 'wechatOpenid.batch' } as const;
+
+export const settingsSection = 'wechatOpenid';
+
+/** Settings with their defaults, as package.json declares them. */
+export const settings = {
+  apiBaseUrl: 'https://api.weixin.qq.com',
+  credentialStore: 'auto',
+  lang: 'zh_CN',
+  concurrency: 8,
+  requestTimeout: 15,
+  confirmAbove: 1000,
+  'history.retentionDays': 30,
+} as const;
+
+export type SettingName = keyof typeof settings;
+
+export const contextKeys = {
+  /** True once the registry was read and holds no account: the welcome view shows. */
+  noAccounts: 'wechatOpenid.noAccounts',
+} as const;
+
+/** What a tree node can do; its `contextValue` lists these, and menus ask for one of them. */
+export const abilities = {
+  account: 'isAccount',
+  activate: 'canActivate',
+  copyOpenid: 'hasOpenid',
+  copyUnionid: 'hasUnionid',
+  copyProfile: 'hasProfile',
+  batch: 'isBatch',
+  resume: 'canResume',
+  retry: 'canRetry',
+  recheck: 'canRecheck',
+} as const;
+
+export type Ability = (typeof abilities)[keyof typeof abilities];
