@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import * as v from 'valibot';
+
+import { type Outcome, parseOutcome } from '../batch';
+import { isUsableAppId } from './account';
+import { writePrivateFile } from './privateFile';
+
+/** One openid that was looked up, and what became of it. */
+export interface Lookup {
+  /** `<AppID>-<hash of the openid>`: looking the same person up again replaces the older answer. */
+  readonly id: string;
+  readonly appId: string;
+  readonly accountName: string;
+  readonly outcome: Outcome;
+  /** Milliseconds since 1970. */
+  readonly fetchedAt: number;
+}
+
+const perAccount = 200;
+const idPattern = /^([A-Za-z0-9_-]{1,64})-([0-9a-f]{32})$/;
+
+const LookupFile = v.object({
+  version: v.literal(1),
+  accountName: v.string(),
+  outcome: v.unknown(),
+  fetchedAt: v.number(),
+});
+
+/**
+ * Recent lookups, one file each, so that windows never overwrite each other's. An openid is case sensitive and
+ * file systems may not be, and odd openids hold anything: files are named after a hash.
+ */
+export class LookupHistory {
+  private readonly inMemory = new Map<string, Lookup>();
+  private readonly listeners = new Set<(lookup: Lookup | undefined) => void>();
+
+  constructor(
+    private readonly folder: string,
+    private readonly retentionDays: () => number,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** Calls the listener with each lookup kept, and with undefined after a removal. */
+  onDidChange(listener: (lookup: Lookup | undefined) => void): { dispose(): void } {
+    this.listeners.add(listener);
+    return { dispose: () => this.listeners.delete(listener) };
+  }
+
+  /** Keeps an answer, on disk unless the retention is 0, and lets go of the account's oldest. */
+  async keep(appId: string, accountName: string, outcome: Outcome): Promise<Lookup> {
+    const lookup = { id: lookupId(appId, outcome.openid), appId, accountName, outcome, fetchedAt: this.now() };
+    if (this.retentionDays() === 0) {
+      this.inMemory.delete(lookup.id);
+      this.inMemory.set(lookup.id, lookup);
+      const own = [...this.inMemory.values()].filter(kept => kept.appId === appId);
+      for (const old of own.slice(0, -perAccount)) this.inMemory.delete(old.id);
+    } else {
+      const { accountName: name, fetchedAt } = lookup;
+      const text = JSON.stringify({ version: 1, accountName: name, fetchedAt, outcome });
+      await writePrivateFile(this.fileOf(lookup.id), `${text}\n`);
+      await this.prune(appId);
+    }
+    for (const listener of this.listeners) listener(lookup);
+    return lookup;
+  }
+
+  async open(id: string): Promise<Lookup | undefined> {
+    const kept = this.inMemory.get(id);
+    if (kept) return kept;
+    const appId = idPattern.exec(id)?.[1];
+    if (!appId) return undefined;
+    try {
+      const { accountName, outcome, fetchedAt } = v.parse(
+        LookupFile,
+        JSON.parse(await readFile(this.fileOf(id), 'utf8')),
+      );
+      const parsed = parseOutcome(outcome);
+      return parsed && { id, appId, accountName, outcome: parsed, fetchedAt };
+    } catch {
+      return undefined; // gone, or written by another version
+    }
+  }
+
+  /** The account's lookups, the latest first. */
+  async recent(appId: string): Promise<Lookup[]> {
+    const onDisk = await Promise.all((await this.files(appId)).map(file => this.open(`${appId}-${file}`)));
+    const kept = [...this.inMemory.values()].filter(lookup => lookup.appId === appId);
+    return [...onDisk.filter(lookup => lookup !== undefined), ...kept].sort((a, b) => b.fetchedAt - a.fetchedAt);
+  }
+
+  async count(appId: string): Promise<number> {
+    const kept = [...this.inMemory.values()].filter(lookup => lookup.appId === appId).length;
+    return (await this.files(appId)).length + kept;
+  }
+
+  async clear(appId: string): Promise<void> {
+    for (const [id, lookup] of this.inMemory) if (lookup.appId === appId) this.inMemory.delete(id);
+    await rm(this.folderOf(appId), { recursive: true, force: true });
+    for (const listener of this.listeners) listener(undefined);
+  }
+
+  private async prune(appId: string): Promise<void> {
+    const oldest = this.now() - this.retentionDays() * 86_400_000;
+    const files = await Promise.all(
+      (await this.files(appId)).map(async name => {
+        const file = this.fileOf(`${appId}-${name}`);
+        return { file, at: await stat(file).then(({ mtimeMs }) => mtimeMs, () => 0) };
+      }),
+    );
+    files.sort((a, b) => b.at - a.at);
+    const gone = files.filter(({ at }, index) => index >= perAccount || at < oldest);
+    await Promise.all(gone.map(({ file }) => rm(file, { force: true })));
+  }
+
+  /** Hashes of the account's openids. */
+  private async files(appId: string): Promise<string[]> {
+    const names = await readdir(this.folderOf(appId)).catch(() => []);
+    return names.flatMap(name => /^([0-9a-f]{32})\.json$/.exec(name)?.[1] ?? []);
+  }
+
+  private folderOf(appId: string): string {
+    if (!isUsableAppId(appId)) throw new RangeError('not an AppID');
+    return path.join(this.folder, appId);
+  }
+
+  private fileOf(id: string): string {
+    const [, appId = '', hash = ''] = idPattern.exec(id) ?? [];
+    return path.join(this.folderOf(appId), `${hash}.json`);
+  }
+}
+
+export function lookupId(appId: string, openid: string): string {
+  return `${appId}-${createHash('sha256').update(openid).digest('hex').slice(0, 32)}`;
+}

@@ -1,0 +1,44 @@
+import { env, l10n, type MessageItem, window } from 'vscode';
+
+import { type Clients } from '../accounts';
+import { withProgress } from '../ui/progress';
+import { displayLanguage, explainError, WeChatFailure } from '../wechat';
+
+/**
+ * Proves an AppID and a secret that is not kept yet against WeChat. A failure is explained and the user decides:
+ * keep them all the same (an IP may be whitelisted later), or go back and change them.
+ * @returns false to go back
+ */
+export class CredentialCheck {
+  constructor(private readonly clients: Clients) {}
+
+  async passes(appId: string, secret: string): Promise<boolean> {
+    try {
+      await withProgress(l10n.t('Checking {0} with WeChat', appId), signal =>
+        this.clients.trial(appId, secret).checkCredentials({ signal }),
+      );
+      return true;
+    } catch (error) {
+      if (!(error instanceof WeChatFailure)) throw error;
+      return this.keepAnyway(error);
+    }
+  }
+
+  private async keepAnyway(failure: WeChatFailure): Promise<boolean> {
+    const { cause, nextStep, ip } = explainError(failure.fault, displayLanguage(env.language));
+    const save: MessageItem = { title: l10n.t('Save Anyway') };
+    const change: MessageItem = { title: l10n.t('Change Entries'), isCloseAffordance: true };
+    const copyIp: MessageItem = { title: l10n.t('Copy IP') };
+    for (;;) {
+      const choice = await window.showWarningMessage(
+        cause,
+        { modal: true, detail: nextStep },
+        save,
+        ...(ip === undefined ? [] : [copyIp]),
+        change,
+      );
+      if (choice !== copyIp || ip === undefined) return choice === save;
+      await env.clipboard.writeText(ip);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+
+import { type Account, type LookupHistory } from '../accounts';
+import { type BatchStore } from '../batch';
+import { fallbackNotice, storeLabel } from '../ui/storeLabel';
+import { BatchesNode } from './batchesNode';
+import { LookupsNode } from './lookupsNode';
+import { contextValueOf, type TreeNode } from './node';
+
+/** One Official Account. Its children are what was fetched with it. */
+export class AccountNode implements TreeNode {
+  readonly id: string;
+  readonly appId: string;
+
+  constructor(
+    readonly account: Account,
+    private readonly isActive: boolean,
+    private readonly sharesItsName: boolean,
+    private readonly lookups: LookupHistory,
+    private readonly batches: BatchStore,
+  ) {
+    this.appId = account.appId;
+    this.id = account.appId;
+  }
+
+  toTreeItem(): TreeItem {
+    const { account, isActive } = this;
+    const item = new TreeItem(account.name, TreeItemCollapsibleState.Collapsed);
+    item.id = this.id;
+    item.iconPath = new ThemeIcon(isActive ? 'check' : 'account');
+    item.description = [isActive && l10n.t('active'), (this.sharesItsName || !isActive) && account.appId]
+      .filter(Boolean)
+      .join(' · ');
+    item.tooltip = this.tooltip();
+    item.contextValue = contextValueOf({ isAccount: true, canActivate: !isActive });
+    return item;
+  }
+
+  async children(): Promise<readonly TreeNode[]> {
+    const { appId } = this;
+    const batches = (await this.batches.list()).filter(batch => batch.appId === appId);
+    return [
+      new LookupsNode(this, appId, this.lookups, await this.lookups.count(appId)),
+      new BatchesNode(this, this.batches, batches),
+    ];
+  }
+
+  private tooltip(): MarkdownString {
+    const { account, isActive } = this;
+    // Names are typed by people: appendText keeps them text.
+    const tooltip = new MarkdownString().appendText(account.name);
+    tooltip.appendText(`\nAppID ${account.appId}`);
+    tooltip.appendText(`\n${l10n.t('AppSecret kept in: {0}', storeLabel(account.secretStore))}`);
+    if (account.secretStore === 'vscode') tooltip.appendText(`\n\n${fallbackNotice()}`);
+    if (isActive) tooltip.appendText(`\n\n${l10n.t('The active account of this workspace.')}`);
+    return tooltip;
+  }
+}

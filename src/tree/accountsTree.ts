@@ -1,0 +1,67 @@
+import { commands as vscodeCommands, type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
+
+import { type AccountRegistry, type ActiveAccount, type LookupHistory } from '../accounts';
+import { type BatchStore } from '../batch';
+import { contextKeys } from '../manifest';
+import { type Problems } from '../ui/problems';
+import { AccountNode } from './accountNode';
+import { type TreeNode } from './node';
+import { ProblemNode } from './problemNode';
+
+/** Files change in bursts while a batch runs; the tree follows at this pace (milliseconds). */
+const calm = 250;
+
+/** The sidebar's Official Accounts view. Nodes read their own children; a failed reading becomes a node. */
+export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
+  private readonly changed = new EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly registry: AccountRegistry,
+    private readonly active: ActiveAccount,
+    private readonly lookups: LookupHistory,
+    private readonly batches: BatchStore,
+    private readonly problems: Problems,
+  ) {}
+
+  /** Draws the tree again soon; calls in quick succession count once. */
+  refresh(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.changed.fire(undefined);
+    }, calm);
+  }
+
+  getTreeItem(node: TreeNode): TreeItem {
+    return node.toTreeItem();
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return node.parent;
+  }
+
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    try {
+      return node ? ((await node.children?.()) ?? []) : await this.accounts();
+    } catch (error) {
+      const problem = this.problems.explain(error);
+      return problem ? [new ProblemNode(node, problem.sentence)] : [];
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.changed.dispose();
+  }
+
+  private async accounts(): Promise<TreeNode[]> {
+    const [accounts, active] = await Promise.all([this.registry.all(), this.active.get()]);
+    void vscodeCommands.executeCommand('setContext', contextKeys.noAccounts, accounts.length === 0);
+    return accounts.map(account => {
+      const sharesItsName = accounts.some(({ name, appId }) => name === account.name && appId !== account.appId);
+      const isActive = account.appId === active?.appId;
+      return new AccountNode(account, isActive, sharesItsName, this.lookups, this.batches);
+    });
+  }
+}

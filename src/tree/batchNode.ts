@@ -1,0 +1,84 @@
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+
+import { type BatchEntry, type BatchState, type BatchStore, outcomeKinds } from '../batch';
+import { commands } from '../manifest';
+import { countsSentence } from '../ui/outcomes';
+import { timeAgo } from '../ui/timeAgo';
+import { contextValueOf, type TreeNode } from './node';
+import { OutcomeNode } from './outcomeNode';
+import { ProblemNode } from './problemNode';
+
+/** One batch: a click opens its table, expanding it lists people by outcome. */
+export class BatchNode implements TreeNode {
+  readonly id: string;
+  readonly batchId: string;
+
+  constructor(
+    readonly parent: TreeNode,
+    private readonly batch: BatchEntry,
+    private readonly store: BatchStore,
+  ) {
+    this.batchId = batch.id;
+    this.id = `${parent.id}/${batch.id}`;
+  }
+
+  toTreeItem(): TreeItem {
+    const { batch } = this;
+    const { state, counts } = batch;
+    const item = new TreeItem(batch.source, TreeItemCollapsibleState.Collapsed);
+    item.id = this.id;
+    item.iconPath = stateIcon(state);
+    const progress = state === 'done' ? countsSentence(counts) : `${stateLabel(state)} · ${countsSentence(counts)}`;
+    item.description = `${progress} · ${timeAgo(batch.startedAt)}`;
+    item.tooltip = [
+      batch.source,
+      stateLabel(state),
+      countsSentence(counts),
+      new Date(batch.startedAt).toLocaleString(),
+    ].join('\n');
+    const idle = state !== 'running';
+    item.contextValue = contextValueOf({
+      isBatch: true,
+      canResume: idle && counts.pending > 0,
+      canRetry: idle && counts.failed + counts.notReturned > 0,
+      canRecheck: idle && counts.notFollowing > 0,
+    });
+    item.command = { command: commands.openBatch, title: l10n.t('Open Batch'), arguments: [this] };
+    return item;
+  }
+
+  async children(): Promise<readonly TreeNode[]> {
+    const batch = await this.store.open(this.batchId);
+    if (!batch) return [new ProblemNode(this, l10n.t('This batch is no longer kept.'))];
+    return outcomeKinds.filter(kind => batch.counts[kind] > 0).map(kind => new OutcomeNode(this, batch, kind));
+  }
+}
+
+function stateLabel(state: BatchState): string {
+  switch (state) {
+    case 'running':
+      return l10n.t('Running');
+    case 'done':
+      return l10n.t('Done');
+    case 'cancelled':
+      return l10n.t('Cancelled');
+    case 'stopped':
+      return l10n.t('Stopped');
+    case 'interrupted':
+      return l10n.t('Interrupted');
+  }
+}
+
+function stateIcon(state: BatchState): ThemeIcon {
+  switch (state) {
+    case 'running':
+      return new ThemeIcon('sync~spin');
+    case 'done':
+      return new ThemeIcon('table');
+    case 'cancelled':
+    case 'interrupted':
+      return new ThemeIcon('debug-pause', new ThemeColor('list.warningForeground'));
+    case 'stopped':
+      return new ThemeIcon('error', new ThemeColor('list.errorForeground'));
+  }
+}

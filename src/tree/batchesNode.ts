@@ -1,0 +1,33 @@
+import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+
+import { type BatchEntry, type BatchStore } from '../batch';
+import { BatchNode } from './batchNode';
+import { type TreeNode } from './node';
+
+/** The batches of one account, the latest first. */
+export class BatchesNode implements TreeNode {
+  readonly id: string;
+
+  constructor(
+    readonly parent: TreeNode,
+    private readonly store: BatchStore,
+    private readonly batches: readonly BatchEntry[],
+  ) {
+    this.id = `${parent.id}/batches`;
+  }
+
+  toTreeItem(): TreeItem {
+    const count = this.batches.length;
+    const state = count > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
+    const item = new TreeItem(l10n.t('Batches'), state);
+    item.id = this.id;
+    item.iconPath = new ThemeIcon('list-flat');
+    item.description = count > 0 ? count.toLocaleString() : l10n.t('none yet');
+    return item;
+  }
+
+  children(): Promise<readonly TreeNode[]> {
+    const latestFirst = [...this.batches].sort((a, b) => b.startedAt - a.startedAt);
+    return Promise.resolve(latestFirst.map(batch => new BatchNode(this, batch, this.store)));
+  }
+}

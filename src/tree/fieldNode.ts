@@ -1,0 +1,29 @@
+import { TreeItem } from 'vscode';
+
+import { type ProfileField } from './profileFields';
+import { type TreeNode } from './node';
+
+/** Longer values are cut in the row; the tooltip has them whole. */
+const shown = 120;
+
+/** One decoded field of a profile. */
+export class FieldNode implements TreeNode {
+  readonly id: string;
+
+  constructor(
+    readonly parent: TreeNode,
+    private readonly field: ProfileField,
+  ) {
+    this.id = `${parent.id}/${field.label}`;
+  }
+
+  toTreeItem(): TreeItem {
+    const { label, value, explanation } = this.field;
+    const item = new TreeItem(label);
+    item.id = this.id;
+    item.description = value.length > shown ? `${value.slice(0, shown)}…` : value;
+    item.tooltip = explanation === undefined ? value : `${value}\n${explanation}`;
+    item.accessibilityInformation = { label: `${label}: ${value}` };
+    return item;
+  }
+}

@@ -1,0 +1,21 @@
+import { type TreeItem } from 'vscode';
+
+import { type Ability } from '../manifest';
+
+/** What the sidebar shows. Nodes are made anew at each expansion, so their `id` keeps expansion and selection. */
+export interface TreeNode {
+  /** Unique in the tree and the same at each making. */
+  readonly id: string;
+  readonly parent?: TreeNode;
+  toTreeItem(): TreeItem;
+  /** Absent on leaves. */
+  children?(): Promise<readonly TreeNode[]>;
+}
+
+/** A `contextValue` that lists what a node can do; menus ask for one ability each. */
+export function contextValueOf(able: Partial<Record<Ability, boolean>>): string {
+  return Object.entries(able)
+    .filter(([, can]) => can)
+    .map(([ability]) => ability)
+    .join(' ');
+}

@@ -1,0 +1,67 @@
+import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+
+import { type Batch, type OutcomeKind } from '../batch';
+import { commands } from '../manifest';
+import { outcomeIcon, outcomeLabel } from '../ui/outcomes';
+import { type TreeNode } from './node';
+import { ProfileNode } from './profileNode';
+
+/** The tree is no table: it lists this many people of a kind, and leads to the table for the rest. */
+const listed = 200;
+
+/** The people of a batch with one outcome. */
+export class OutcomeNode implements TreeNode {
+  readonly id: string;
+
+  constructor(
+    readonly parent: TreeNode,
+    private readonly batch: Batch,
+    private readonly kind: OutcomeKind,
+  ) {
+    this.id = `${parent.id}/${kind}`;
+  }
+
+  toTreeItem(): TreeItem {
+    const item = new TreeItem(outcomeLabel(this.kind), TreeItemCollapsibleState.Collapsed);
+    item.id = this.id;
+    item.iconPath = outcomeIcon(this.kind);
+    item.description = this.batch.counts[this.kind].toLocaleString();
+    return item;
+  }
+
+  children(): Promise<readonly TreeNode[]> {
+    const { batch, kind } = this;
+    const nodes: TreeNode[] = [];
+    for (let index = 0; index < batch.openids.length && nodes.length < listed; index++) {
+      const outcome = batch.outcomeAt(index);
+      if (outcome?.kind === kind) nodes.push(new ProfileNode(this, batch.appId, outcome, { batchId: batch.id }));
+    }
+    const more = batch.counts[kind] - nodes.length;
+    return Promise.resolve(more > 0 ? [...nodes, new MoreNode(this, batch.id, more)] : nodes);
+  }
+}
+
+/** Leads to the batch's table. */
+class MoreNode implements TreeNode {
+  readonly id: string;
+
+  constructor(
+    readonly parent: TreeNode,
+    private readonly batchId: string,
+    private readonly count: number,
+  ) {
+    this.id = `${parent.id}/more`;
+  }
+
+  toTreeItem(): TreeItem {
+    const item = new TreeItem(l10n.t('{0} more: open the table', this.count.toLocaleString()));
+    item.id = this.id;
+    item.iconPath = new ThemeIcon('table');
+    item.command = {
+      command: commands.openBatch,
+      title: l10n.t('Open Batch'),
+      arguments: [{ batchId: this.batchId }],
+    };
+    return item;
+  }
+}

@@ -1,0 +1,66 @@
+import { env, l10n } from 'vscode';
+
+import { type Outcome } from '../batch';
+import { type DisplayLanguage, explainError, decodeProfile, type Profile } from '../wechat';
+
+/** One decoded line of a profile. `value` is text from WeChat or from people, to be shown as text only. */
+export interface ProfileField {
+  readonly label: string;
+  readonly value: string;
+  readonly explanation?: string;
+}
+
+/** The decoded fields of an outcome, in the order that answers questions: who, whether, since when, from where. */
+export function profileFields(outcome: Outcome, language: DisplayLanguage): readonly ProfileField[] {
+  const openid = { label: 'openid', value: outcome.openid };
+  switch (outcome.kind) {
+    case 'following':
+    case 'notFollowing':
+      return [openid, ...decodedFields(decodeProfile(outcome.profile, { language }))];
+    case 'invalid':
+    case 'failed': {
+      const { cause, nextStep } = explainError(outcome.fault, language);
+      return [
+        openid,
+        { label: l10n.t('Cause'), value: cause },
+        { label: l10n.t('Next step'), value: nextStep },
+      ];
+    }
+    case 'notReturned':
+      return [
+        openid,
+        { label: l10n.t('Cause'), value: l10n.t('WeChat was asked twice and did not return this openid.') },
+      ];
+    case 'pending':
+      return [openid, { label: l10n.t('Cause'), value: l10n.t('Not asked yet.') }];
+  }
+}
+
+function decodedFields(profile: Profile): readonly ProfileField[] {
+  const { unionid, unionidMissing, subscribeTime, scene, language } = profile;
+  const fields: (ProfileField | false | undefined)[] = [
+    unionid !== undefined
+      ? { label: 'unionid', value: unionid }
+      : unionidMissing && { label: 'unionid', value: '—', explanation: unionidMissing.text },
+    !!profile.remark && { label: l10n.t('Remark'), value: profile.remark },
+    subscribeTime !== undefined && { label: l10n.t('Followed at'), value: localTime(subscribeTime) },
+    scene && {
+      label: l10n.t('Scene'),
+      value: scene.label,
+      explanation: scene.code,
+    },
+    profile.qrScene !== undefined && { label: 'qr_scene', value: profile.qrScene },
+    profile.qrSceneStr !== undefined && { label: 'qr_scene_str', value: profile.qrSceneStr },
+    profile.tagIds.length > 0 && { label: l10n.t('Tags'), value: profile.tagIds.join(', ') },
+    profile.groupId !== undefined && { label: l10n.t('Group'), value: String(profile.groupId) },
+    language && { label: l10n.t('Language'), value: language.label },
+    ...profile.unknown.map(({ key, value }) => ({ label: key, value: JSON.stringify(value) })),
+  ];
+  return fields.filter(field => field !== undefined && field !== false);
+}
+
+function localTime(unixSeconds: number): string {
+  return new Intl.DateTimeFormat(env.language, { dateStyle: 'medium', timeStyle: 'medium' }).format(
+    unixSeconds * 1000,
+  );
+}

@@ -1,0 +1,53 @@
+import { env, l10n, TreeItem, TreeItemCollapsibleState } from 'vscode';
+
+import { type Outcome } from '../batch';
+import { commands } from '../manifest';
+import { outcomeIcon, outcomeLabel } from '../ui/outcomes';
+import { decodeProfile, displayLanguage } from '../wechat';
+import { FieldNode } from './fieldNode';
+import { contextValueOf, type TreeNode } from './node';
+import { profileFields } from './profileFields';
+
+/** One person: a recent lookup, or a row of a batch. Expands to the decoded fields. */
+export class ProfileNode implements TreeNode {
+  readonly id: string;
+  readonly openid: string;
+
+  constructor(
+    readonly parent: TreeNode,
+    readonly appId: string,
+    readonly outcome: Outcome,
+    /** What opens the profile's webview: a lookup's id, or a batch's. */
+    readonly origin: { readonly lookupId: string } | { readonly batchId: string },
+    private readonly when?: string,
+  ) {
+    this.openid = outcome.openid;
+    this.id = `${parent.id}/${outcome.openid}`;
+  }
+
+  toTreeItem(): TreeItem {
+    const { outcome } = this;
+    const profile =
+      'profile' in outcome && outcome.profile
+        ? decodeProfile(outcome.profile, { language: displayLanguage(env.language) })
+        : undefined;
+    const item = new TreeItem(outcome.openid, TreeItemCollapsibleState.Collapsed);
+    item.id = this.id;
+    item.iconPath = outcomeIcon(outcome.kind);
+    item.description = [profile?.remark, profile?.scene?.label, this.when].filter(Boolean).join(' · ');
+    item.tooltip = `${outcome.openid}\n${outcomeLabel(outcome.kind)}${this.when ? `\n${this.when}` : ''}`;
+    item.accessibilityInformation = { label: `${outcome.openid}, ${outcomeLabel(outcome.kind)}` };
+    item.contextValue = contextValueOf({
+      hasOpenid: true,
+      hasUnionid: profile?.unionid !== undefined,
+      hasProfile: profile !== undefined,
+    });
+    item.command = { command: commands.openProfile, title: l10n.t('Open Profile'), arguments: [this] };
+    return item;
+  }
+
+  children(): Promise<readonly TreeNode[]> {
+    const fields = profileFields(this.outcome, displayLanguage(env.language));
+    return Promise.resolve(fields.map(field => new FieldNode(this, field)));
+  }
+}

@@ -1,0 +1,76 @@
+import { commands as vscodeCommands, env, l10n, Uri, window } from 'vscode';
+
+import { AccountGone, SecretStoreFailure } from '../accounts';
+import { commands } from '../manifest';
+import { displayLanguage, type Explanation, explainError, isAbort, WeChatFailure } from '../wechat';
+import { type Log } from './log';
+import { type Action, Problem } from './problem';
+import { storeLabel } from './storeLabel';
+
+const whitelistPage = 'https://developers.weixin.qq.com/console';
+
+/**
+ * The one place where failures are shown and logged. A cancellation is not an error; a failure of WeChat or of
+ * the network is explained; anything else is our own bug and says so.
+ */
+export class Problems {
+  constructor(private readonly log: Log) {}
+
+  /** `subject` names the account concerned, where there is one. */
+  async show(error: unknown, subject?: string): Promise<void> {
+    const problem = this.explain(error);
+    if (!problem) return;
+    const sentence = subject ? `${subject}: ${problem.sentence}` : problem.sentence;
+    const actions = [...problem.actions, this.showLog()];
+    const label = await window.showErrorMessage(sentence, ...actions.map(action => action.label));
+    await actions.find(action => action.label === label)?.run();
+  }
+
+  /** The sentence and actions for a failure; undefined for a cancellation. */
+  explain(error: unknown): Problem | undefined {
+    if (error instanceof Problem) return error;
+    if (isAbort(error)) return undefined;
+    if (error instanceof WeChatFailure) return problemOf(explainError(error.fault, displayLanguage(env.language)));
+    if (error instanceof SecretStoreFailure) return new Problem(secretStoreSentence(error));
+    if (error instanceof AccountGone) {
+      return new Problem(l10n.t('The account {0} is no longer registered. Add it again to go on.', error.appId), [
+        { label: l10n.t('Add Official Account…'), run: () => vscodeCommands.executeCommand(commands.addAccount) },
+      ]);
+    }
+    this.log.error('unexpected', error);
+    return new Problem(
+      l10n.t('Something went wrong in WeChat OpenID Lens: {0} The log has the details.', sentenceOf(error)),
+    );
+  }
+
+  private showLog(): Action {
+    return { label: l10n.t('Show Log'), run: () => this.log.show() };
+  }
+}
+
+/** WeChat's explanation as one message: what happened, and what to do. */
+export function sentencesOf(explanation: Explanation): string {
+  const { code, cause, nextStep } = explanation;
+  return [typeof code === 'number' ? `${code} · ${cause}` : cause, nextStep].filter(Boolean).join(' ');
+}
+
+export function problemOf(explanation: Explanation): Problem {
+  const { ip } = explanation;
+  if (ip === undefined) return new Problem(sentencesOf(explanation));
+  return new Problem(sentencesOf(explanation), [
+    { label: l10n.t('Copy IP'), run: () => env.clipboard.writeText(ip) },
+    { label: l10n.t('Open Console'), run: () => env.openExternal(Uri.parse(whitelistPage)) },
+  ]);
+}
+
+export function secretStoreSentence(failure: SecretStoreFailure): string {
+  const store = storeLabel(failure.store);
+  return failure.reason === 'silent'
+    ? l10n.t('{0} does not answer. It may be waiting behind a prompt: unlock it and try again.', store)
+    : l10n.t('{0} could not be used: {1}', store, sentenceOf(new Error(failure.detail)));
+}
+
+function sentenceOf(error: unknown): string {
+  const message = (error instanceof Error ? error.message : String(error)).slice(0, 300);
+  return /[.!?。！？]$/.test(message) ? message : `${message}.`;
+}

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { type ConfigurationScope, workspace } from 'vscode';
+
+import { settings as defaults, type SettingName, settingsSection } from '../manifest';
+
+/** VS Code checks settings as they are typed, not as they are read: whatever is out of bounds falls to the default. */
+const schemas = {
+  apiBaseUrl: v.pipe(v.string(), v.trim(), v.url()),
+  credentialStore: v.picklist(['auto', 'keychain', 'vscode']),
+  lang: v.picklist(['zh_CN', 'zh_TW', 'en']),
+  concurrency: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(32)),
+  requestTimeout: v.pipe(v.number(), v.minValue(1), v.maxValue(120)),
+  confirmAbove: v.pipe(v.number(), v.minValue(0)),
+  'history.retentionDays': v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3650)),
+} as const satisfies Record<SettingName, v.GenericSchema>;
+
+type SettingValue<Name extends SettingName> = v.InferOutput<(typeof schemas)[Name]>;
+
+export function setting<Name extends SettingName>(name: Name, scope?: ConfigurationScope): SettingValue<Name> {
+  const value: unknown = workspace.getConfiguration(settingsSection, scope).get(name);
+  const schema: v.GenericSchema<unknown, unknown> = schemas[name];
+  const parsed = v.safeParse(schema, value);
+  return (parsed.success ? parsed.output : defaults[name]) as SettingValue<Name>;
+}

@@ -1,0 +1,81 @@
+import { type Disposable, type InputBox, InputBoxValidationSeverity, QuickInputButtons, window } from 'vscode';
+
+/** The user closed the box. Not an error: see the error funnel. */
+export class Cancelled extends Error {
+  constructor() {
+    super('cancelled');
+    this.name = 'AbortError';
+  }
+}
+
+/** What a step's box asks. `check` returns a sentence to refuse with; `advise` one to warn with. */
+export interface Question {
+  readonly title: string;
+  readonly prompt: string;
+  readonly placeholder?: string;
+  readonly value?: string;
+  readonly masked?: boolean;
+  readonly check?: (text: string) => string | undefined;
+  readonly advise?: (text: string) => string | undefined;
+}
+
+export const back = Symbol('back');
+
+/**
+ * Runs steps in order, each with the answers so far. A step that returns `back` leads to the one before it,
+ * where the earlier answer stands in the box again.
+ */
+export async function runSteps<Answers extends object>(
+  answers: Answers,
+  steps: readonly ((answers: Answers, step: number, total: number) => Promise<Answers | typeof back>)[],
+): Promise<Answers> {
+  let current = answers;
+  for (let index = 0; index < steps.length; ) {
+    const step = steps[index];
+    const result = await step?.(current, index + 1, steps.length);
+    if (result === undefined || result === back) {
+      index = Math.max(0, index - 1);
+    } else {
+      current = result;
+      index += 1;
+    }
+  }
+  return current;
+}
+
+/** One input box. Rejects with {@link Cancelled} when it is closed. */
+export function ask(question: Question, step = 1, total = 1): Promise<string | typeof back> {
+  const box = window.createInputBox();
+  const subscriptions: Disposable[] = [box];
+  Object.assign(box, {
+    title: question.title,
+    prompt: question.prompt,
+    placeholder: question.placeholder,
+    value: question.value ?? '',
+    password: question.masked ?? false,
+    ignoreFocusOut: true,
+    ...(total > 1 && { step, totalSteps: total, buttons: step > 1 ? [QuickInputButtons.Back] : [] }),
+  } satisfies Partial<InputBox>);
+
+  return new Promise<string | typeof back>((resolve, reject) => {
+    const validate = () => {
+      const refusal = question.check?.(box.value);
+      box.validationMessage = refusal ?? advice(question, box.value);
+      return refusal === undefined;
+    };
+    subscriptions.push(
+      box.onDidChangeValue(validate),
+      box.onDidAccept(() => validate() && resolve(box.value)),
+      box.onDidTriggerButton(() => resolve(back)),
+      box.onDidHide(() => reject(new Cancelled())),
+    );
+    box.show();
+  }).finally(() => {
+    for (const subscription of subscriptions) subscription.dispose();
+  });
+}
+
+function advice(question: Question, text: string): InputBox['validationMessage'] {
+  const message = question.advise?.(text);
+  return message === undefined ? undefined : { message, severity: InputBoxValidationSeverity.Warning };
+}
