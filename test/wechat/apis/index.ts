@@ -1,0 +1,21 @@
+import { type Api } from './api';
+import { clearQuota, clearQuotaWithSecret, quotaGet, ridGet } from './diagnosis';
+import { tagsGet, tagsGetIdList, userGet, userTagGet } from './lists';
+import { plainToken, stableToken } from './tokens';
+import { batchGet, userInfo } from './users';
+
+/** Every simulated API by its path. */
+export const APIS: ReadonlyMap<string, Api> = new Map([
+  ['/cgi-bin/token', plainToken],
+  ['/cgi-bin/stable_token', stableToken],
+  ['/cgi-bin/user/info', userInfo],
+  ['/cgi-bin/user/info/batchget', batchGet],
+  ['/cgi-bin/user/get', userGet],
+  ['/cgi-bin/user/tag/get', userTagGet],
+  ['/cgi-bin/tags/get', tagsGet],
+  ['/cgi-bin/tags/getidlist', tagsGetIdList],
+  ['/cgi-bin/openapi/quota/get', quotaGet],
+  ['/cgi-bin/openapi/rid/get', ridGet],
+  ['/cgi-bin/clear_quota', clearQuota],
+  ['/cgi-bin/clear_quota/v2', clearQuotaWithSecret],
+]);
