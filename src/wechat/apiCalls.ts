@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import { errorAnswer } from './answers';
+import { TransportError, WeChatError } from './failure';
+import { type TransportReason } from './fault';
+import { type ApiHost, type HttpRequest } from './http';
+import { parseAnswer } from './parseAnswer';
+import { safeText } from './safeText';
+
+/** One exchange, fit for a log: no query, no token, no secret. */
+export interface RequestEntry {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  /** HTTP status, where an answer arrived. */
+  readonly status?: number;
+  readonly errcode?: number;
+  readonly rid?: string;
+  /** Why no usable answer arrived. */
+  readonly reason?: TransportReason | 'cancelled';
+  readonly milliseconds: number;
+  /** 2 for the repetition with a renewed token. */
+  readonly attempt: number;
+}
+
+interface SendOptions {
+  readonly signal: AbortSignal | undefined;
+  readonly attempt: number;
+}
+
+const maxErrmsg = 500;
+
+/** Calls of the API: sent, read, judged and reported one by one, without knowing of tokens. */
+export class ApiCalls {
+  constructor(
+    private readonly host: ApiHost,
+    private readonly now: () => number,
+    private readonly report: (entry: RequestEntry) => void = () => {},
+  ) {}
+
+  /** @throws WeChatError for an errcode, TransportError where the answer is missing or not what `schema` reads. */
+  async send<T>(
+    request: HttpRequest,
+    schema: v.GenericSchema<unknown, T>,
+    { signal, attempt }: SendOptions,
+  ): Promise<T> {
+    const { method, path } = request;
+    const start = this.now();
+    const report = (result: Partial<RequestEntry>) => {
+      this.report({ method, path, ...result, milliseconds: this.now() - start, attempt });
+    };
+    let status: number | undefined;
+    let value: T;
+    try {
+      const answer = await this.host.send(request, signal);
+      status = answer.status;
+      value = readAnswer(answer.text, schema, path);
+    } catch (error) {
+      report({ status, ...resultOf(error) });
+      throw error;
+    }
+    report({ status });
+    return value;
+  }
+}
+
+function readAnswer<T>(text: string, schema: v.GenericSchema<unknown, T>, endpoint: string): T {
+  const json = parseAnswer(text, endpoint);
+  const refusal = v.safeParse(errorAnswer, json);
+  if (refusal.success) {
+    const { errcode, errmsg } = refusal.output;
+    throw new WeChatError({ errcode, errmsg: safeText(errmsg, maxErrmsg), endpoint });
+  }
+  const answer = v.safeParse(schema, json);
+  if (answer.success) return answer.output;
+  throw new TransportError({ reason: 'unreadable', endpoint, detail: safeText(text, 80) });
+}
+
+function resultOf(error: unknown): Partial<RequestEntry> {
+  if (error instanceof WeChatError) {
+    return { errcode: error.fault.errcode, rid: error.rid };
+  }
+  if (error instanceof TransportError) {
+    const { reason, status } = error.fault;
+    return { reason, ...(status !== undefined && { status }) };
+  }
+  return { reason: 'cancelled' };
+}

@@ -1,0 +1,157 @@
+import type nodeFetch from 'node-fetch';
+import type * as v from 'valibot';
+import { type AccessToken, type IssuedToken, TokenHolder } from './accessToken';
+import {
+  batchAnswer,
+  type FollowerPage,
+  followersAnswer,
+  profileAnswer,
+  type Quota,
+  quotaAnswer,
+  type RawProfile,
+  type Tag,
+  tagsAnswer,
+  tokenAnswer,
+} from './answers';
+import { ApiCalls, type RequestEntry } from './apiCalls';
+import { endpoints } from './endpoints';
+import { WeChatError } from './failure';
+import { ApiHost, type HttpRequest } from './http';
+import { type WeChatLang } from './language';
+
+export interface WeChatClientOptions {
+  /** `https://api.weixin.qq.com`, one of its sister hosts, or a relay, whose path prefix is kept. */
+  readonly baseUrl: string;
+  readonly appId: string;
+  /** Asked for at each token request, never kept. */
+  readonly secret: () => Promise<string>;
+  /** For each exchange as a whole. */
+  readonly timeoutMs: number;
+  /** Told of every exchange once it is over; nothing in an entry is secret. */
+  readonly onRequest?: (entry: RequestEntry) => void;
+  /** Milliseconds, as of `Date.now`. */
+  readonly now?: () => number;
+  /** node-fetch unless given. */
+  readonly fetch?: typeof nodeFetch;
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+export interface ProfileOptions extends CallOptions {
+  readonly lang?: WeChatLang;
+}
+
+/** The remaining life of the token that a check obtained. */
+export interface TokenLife {
+  readonly lifeSeconds: number;
+}
+
+/** WeChat takes no more in one call, and answers 40032 to an empty list. */
+export const maxBatchSize = 100;
+
+/**
+ * The user APIs of one Official Account. Every method rejects with a `WeChatError` (an errcode), a
+ * `TransportError` (no usable answer), whatever `secret()` rejects with, or `signal.reason` when aborted.
+ * A token that turns out stale is replaced and the call repeated, once.
+ */
+export class WeChatClient {
+  private readonly calls: ApiCalls;
+  private readonly tokens: TokenHolder;
+
+  constructor(private readonly options: WeChatClientOptions) {
+    const now = options.now ?? Date.now;
+    this.calls = new ApiCalls(new ApiHost(options), now, options.onRequest);
+    this.tokens = new TokenHolder(({ force, signal }) => this.issueToken(force, signal), now);
+  }
+
+  /** One person's profile. @see https://developers.weixin.qq.com/doc/service/api/usermanage/userinfo/api_userinfo */
+  userInfo(openid: string, { lang, signal }: ProfileOptions = {}): Promise<RawProfile> {
+    const query = { openid, ...(lang && { lang }) };
+    return this.call({ method: 'GET', path: endpoints.userInfo, query }, profileAnswer, signal);
+  }
+
+  /**
+   * Profiles of 1 to 100 openids. Neither order nor completeness of the answer is promised, and rows may come
+   * twice: match by openid. A row without one is left out.
+   * @see https://developers.weixin.qq.com/doc/service/api/usermanage/userinfo/api_batchuserinfo
+   */
+  async batchGet(openids: readonly string[], { lang, signal }: ProfileOptions = {}): Promise<RawProfile[]> {
+    if (openids.length < 1 || openids.length > maxBatchSize) {
+      throw new RangeError(`1 to ${maxBatchSize} openids can be asked for at once, not ${openids.length}`);
+    }
+    const body = { user_list: openids.map(openid => ({ openid, ...(lang && { lang }) })) };
+    return this.call({ method: 'POST', path: endpoints.batchGet, body }, batchAnswer, signal);
+  }
+
+  /** @see https://developers.weixin.qq.com/doc/service/api/usermanage/tag/api_gettags */
+  tags({ signal }: CallOptions = {}): Promise<readonly Tag[]> {
+    return this.call({ method: 'GET', path: endpoints.tags }, tagsAnswer, signal);
+  }
+
+  /** The page of followers after `nextOpenid`, or the first one after `''`. */
+  followers(nextOpenid: string, { signal }: CallOptions = {}): Promise<FollowerPage> {
+    const query = { next_openid: nextOpenid };
+    return this.call({ method: 'GET', path: endpoints.followers, query }, followersAnswer, signal);
+  }
+
+  /** What is left today of one API, named by its path, such as `/cgi-bin/user/info`. */
+  quota(cgiPath: string, { signal }: CallOptions = {}): Promise<Quota> {
+    const body = { cgi_path: cgiPath };
+    return this.call({ method: 'POST', path: endpoints.quota, body }, quotaAnswer, signal);
+  }
+
+  /**
+   * Proves AppID and AppSecret by a token asked for now, and the right to the user APIs (48001, 61004) by
+   * reading the tags: that needs no openid and takes nothing from the quota of the look-ups.
+   */
+  async checkCredentials({ signal }: CallOptions = {}): Promise<TokenLife> {
+    const { lifeSeconds } = await this.tokens.renew(false, signal);
+    await this.tags({ signal });
+    return { lifeSeconds };
+  }
+
+  /**
+   * Makes WeChat replace the stable token, which ends the earlier one for everybody who uses it. Only for an
+   * explicit, confirmed act of the user: 20 a day, at least 30 seconds apart.
+   */
+  async forceRefresh({ signal }: CallOptions = {}): Promise<TokenLife> {
+    const { lifeSeconds } = await this.tokens.renew(true, signal);
+    return { lifeSeconds };
+  }
+
+  private async call<T>(
+    request: HttpRequest,
+    answer: v.GenericSchema<unknown, T>,
+    signal: AbortSignal | undefined,
+  ): Promise<T> {
+    const token = await this.tokens.current(signal);
+    try {
+      return await this.calls.send(withToken(request, token), answer, { signal, attempt: 1 });
+    } catch (error) {
+      if (!(error instanceof WeChatError) || error.kind !== 'token') throw error;
+      this.tokens.drop(token);
+    }
+    const renewed = await this.tokens.current(signal);
+    return this.calls.send(withToken(request, renewed), answer, { signal, attempt: 2 });
+  }
+
+  /** A stable token in normal mode leaves alone the tokens that the account's servers hold from `/cgi-bin/token`. */
+  private async issueToken(force: boolean, signal: AbortSignal): Promise<IssuedToken> {
+    const secret = await this.options.secret();
+    const body = {
+      grant_type: 'client_credential',
+      appid: this.options.appId,
+      secret,
+      ...(force && { force_refresh: true }),
+    };
+    const request = { method: 'POST', path: endpoints.stableToken, body } as const;
+    const answer = await this.calls.send(request, tokenAnswer, { signal, attempt: 1 });
+    return { value: answer.access_token, lifeSeconds: answer.expires_in };
+  }
+}
+
+function withToken(request: HttpRequest, { value }: AccessToken): HttpRequest {
+  return { ...request, query: { access_token: value, ...request.query } };
+}

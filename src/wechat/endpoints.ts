@@ -1,0 +1,16 @@
+/** Paths of the API that this client speaks to, below the base URL. */
+export const endpoints = {
+  stableToken: '/cgi-bin/stable_token',
+  userInfo: '/cgi-bin/user/info',
+  batchGet: '/cgi-bin/user/info/batchget',
+  followers: '/cgi-bin/user/get',
+  tags: '/cgi-bin/tags/get',
+  quota: '/cgi-bin/openapi/quota/get',
+} as const;
+
+const tokenEndpoints: readonly string[] = [endpoints.stableToken, '/cgi-bin/token'];
+
+/** Where an AppSecret is judged: 40001 says there that the secret is wrong, and elsewhere that a token is stale. */
+export function isTokenEndpoint(path: string | undefined): boolean {
+  return path !== undefined && tokenEndpoints.includes(path);
+}

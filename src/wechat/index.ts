@@ -1,0 +1,30 @@
+export { isAbort } from './abort';
+export { type FollowerPage, isRawProfile, type Quota, type RawProfile, type Tag } from './answers';
+export { type RequestEntry } from './apiCalls';
+export { callerIp } from './callerIp';
+export {
+  type CallOptions,
+  maxBatchSize,
+  type ProfileOptions,
+  type TokenLife,
+  WeChatClient,
+  type WeChatClientOptions,
+} from './client';
+export { type PastedText, looksLike } from './clues';
+export { type DecodeOptions, decodeProfile, type Profile, type UnionidMissing } from './decodeProfile';
+export { explainError, type Explanation } from './explainError';
+export { errorCodes, errorKind } from './errorTable';
+export { TransportError, WeChatError, WeChatFailure } from './failure';
+export {
+  type ErrorKind,
+  type Fault,
+  isWeChatFault,
+  type TransportFault,
+  type TransportReason,
+  transportReasons,
+  type WeChatFault,
+} from './fault';
+export { type DisplayLanguage, displayLanguage, type Localized, type WeChatLang } from './language';
+export { parseAnswer } from './parseAnswer';
+export { ridOf, ridTime } from './rid';
+export { sceneLabel, sceneTable } from './scenes';
