@@ -2,23 +2,15 @@
  * The house: each folder may import only itself and folders further down this list. `panels` talks to
  * `webview` by messages alone, and the browser code knows nothing of the host but the protocol.
  */
-const floors = [
-  'commands',
-  'tree',
-  'panels',
-  'ui',
-  'accounts',
-  'batch',
-  'openids',
-  'wechat',
-  'protocol',
-];
+const floors = ['commands', 'tree', 'panels', 'ui', 'accounts', 'batch', 'openids', 'wechat', 'protocol'];
 
 const upwards = floors.map((floor, level) => ({
   name: `${floor}-imports-down-only`,
   severity: 'error',
   from: { path: `^src/${floor}/` },
-  to: { path: [...floors.slice(0, level).map(above => `^src/${above}/`), '^src/extension\\.ts$', '^src/webview/'] },
+  to: {
+    path: [...floors.slice(0, level).map(above => `^src/${above}/`), '^src/extension\\.ts$', '^src/webview/'],
+  },
 }));
 
 module.exports = {

@@ -2,7 +2,7 @@
 //   node esbuild.js               once, with source maps
 //   node esbuild.js --production  once, minified
 //   node esbuild.js --watch       again at every change
-const { cpSync, rmSync } = require('node:fs');
+const { cpSync, mkdirSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
 
@@ -18,10 +18,34 @@ const withoutStreamsPolyfill = {
   },
 };
 
+/**
+ * esbuild splits ES modules only, and VS Code loads CommonJS everywhere: each part is turned into CommonJS once
+ * it is split. What stands behind an `import()` so becomes a file of its own below dist/lazy, read at first use.
+ */
+const asCommonJS = {
+  name: 'as-commonjs',
+  setup(build) {
+    build.onEnd(async ({ outputFiles = [] }) => {
+      for (const { path: file, text } of outputFiles) {
+        const { code } = await esbuild.transform(text, {
+          format: 'cjs',
+          platform: 'node',
+          target: 'node20',
+          supported: { 'dynamic-import': false },
+          minify: production,
+          sourcemap: production ? false : 'inline',
+          charset: 'utf8',
+        });
+        mkdirSync(path.dirname(file), { recursive: true });
+        writeFileSync(file, code);
+      }
+    });
+  },
+};
+
 const shared = {
   bundle: true,
   minify: production,
-  sourcemap: production ? false : 'linked',
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'info',
@@ -30,14 +54,18 @@ const shared = {
 const host = {
   ...shared,
   entryPoints: ['src/extension.ts'],
-  outfile: 'dist/extension.js',
+  outdir: 'dist',
+  chunkNames: 'lazy/[name]-[hash]',
   platform: 'node',
-  format: 'cjs',
+  format: 'esm',
+  splitting: true,
+  write: false,
   target: 'node20',
+  sourcemap: production ? false : 'inline',
   external: ['vscode'],
   // CommonJS builds of some libraries use `require` in a way that cannot be bundled; their ES modules can.
   mainFields: ['module', 'main'],
-  plugins: [withoutStreamsPolyfill],
+  plugins: [withoutStreamsPolyfill, asCommonJS],
 };
 
 const webviews = {
@@ -47,22 +75,24 @@ const webviews = {
   platform: 'browser',
   format: 'esm',
   target: 'es2022',
+  sourcemap: production ? false : 'linked',
   tsconfig: 'src/webview/tsconfig.json',
 };
 
 function copyAssets() {
-  // keytar's own loader looks for prebuilds/<platform>-<arch> beside the file that holds it.
-  cpSync(path.join(path.dirname(require.resolve('keytar/package.json')), 'prebuilds'), path.join(dist, 'prebuilds'), {
-    recursive: true,
-  });
+  // keytar's own loader looks for prebuilds/<platform>-<arch> in the folder above its own file.
+  const keytar = path.dirname(require.resolve('keytar/package.json'));
+  cpSync(path.join(keytar, 'prebuilds'), path.join(dist, 'prebuilds'), { recursive: true });
   const codicons = path.join(path.dirname(require.resolve('@vscode/codicons/package.json')), 'dist');
-  for (const file of ['codicon.css', 'codicon.ttf']) cpSync(path.join(codicons, file), path.join(dist, 'webview', file));
+  for (const file of ['codicon.css', 'codicon.ttf']) {
+    cpSync(path.join(codicons, file), path.join(dist, 'webview', file));
+  }
 }
 
 async function main() {
-  if (!watch) rmSync(dist, { recursive: true, force: true });
-  const contexts = await Promise.all([esbuild.context(host), esbuild.context(webviews)]);
+  rmSync(dist, { recursive: true, force: true });
   copyAssets();
+  const contexts = await Promise.all([esbuild.context(host), esbuild.context(webviews)]);
   if (watch) {
     await Promise.all(contexts.map(context => context.watch()));
     return;
@@ -74,7 +104,7 @@ async function main() {
   }
 }
 
-main().catch(error => {
-  console.error(error);
-  process.exit(1);
+main().catch(() => {
+  // esbuild has said what is wrong.
+  process.exitCode = 1;
 });

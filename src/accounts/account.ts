@@ -39,8 +39,8 @@ export function formatAccount(account: Account): string {
 /** Undefined for a file that is not an account of this version. */
 export function parseAccount(text: string): Account | undefined {
   try {
-    const { version: _, ...account } = v.parse(AccountFile, JSON.parse(text));
-    return account;
+    const { appId, name, secretId, secretStore, addedAt } = v.parse(AccountFile, JSON.parse(text));
+    return { appId, name, secretId, secretStore, addedAt };
   } catch {
     return undefined;
   }

@@ -19,7 +19,9 @@ export class ActiveAccount {
   async get(): Promise<Account | undefined> {
     const accounts = await this.registry.all();
     const chosen = this.memento.get<unknown>(key);
-    return accounts.find(account => account.appId === chosen) ?? (accounts.length === 1 ? accounts[0] : undefined);
+    return (
+      accounts.find(account => account.appId === chosen) ?? (accounts.length === 1 ? accounts[0] : undefined)
+    );
   }
 
   async set(account: Account): Promise<void> {

@@ -45,6 +45,11 @@ export class Clients {
     return client;
   }
 
+  /** The client of an account that was used in this window already: a call of its own accord prompts nobody. */
+  inUse(appId: string): WeChatClient | undefined {
+    return this.entries.get(appId)?.client;
+  }
+
   /** A client for a secret that is not kept yet, for checking it first. */
   trial(appId: string, secret: string): WeChatClient {
     return this.make(appId, () => Promise.resolve(secret), this.options());

@@ -3,6 +3,7 @@ export { ActiveAccount } from './activeAccount';
 export { AccountGone, Clients, type SecretTrouble } from './clients';
 export { EditorSecretStore } from './editorSecrets';
 export { KeychainStore } from './keychain';
+export { LearnedPrefixes } from './learnedPrefixes';
 export { type Lookup, LookupHistory, lookupId } from './lookups';
 export { AccountRegistry, type Watch } from './registry';
 export { SecretStoreFailure } from './secretStore';

@@ -1,7 +1,9 @@
+import type * as keytar from 'keytar';
+
 import { keychainService } from '../manifest';
 import { type SecretStore, SecretStoreFailure } from './secretStore';
 
-type Keytar = typeof import('keytar');
+type Keytar = typeof keytar;
 
 /** Longer than anybody needs to type a keyring's password once the prompt is noticed, shorter than giving up. */
 const patienceMs = 20_000;
@@ -57,7 +59,7 @@ export class KeychainStore implements SecretStore {
 
 async function loadKeytar(): Promise<Keytar> {
   const module = await import('keytar');
-  return 'default' in module ? (module.default as Keytar) : module;
+  return 'default' in module ? module.default : module;
 }
 
 function messageOf(error: unknown): string {

@@ -50,7 +50,13 @@ export class LookupHistory {
 
   /** Keeps an answer, on disk unless the retention is 0, and lets go of the account's oldest. */
   async keep(appId: string, accountName: string, outcome: Outcome): Promise<Lookup> {
-    const lookup = { id: lookupId(appId, outcome.openid), appId, accountName, outcome, fetchedAt: this.now() };
+    const lookup = {
+      id: lookupId(appId, outcome.openid),
+      appId,
+      accountName,
+      outcome,
+      fetchedAt: this.now(),
+    };
     if (this.retentionDays() === 0) {
       this.inMemory.delete(lookup.id);
       this.inMemory.set(lookup.id, lookup);
@@ -87,7 +93,9 @@ export class LookupHistory {
   async recent(appId: string): Promise<Lookup[]> {
     const onDisk = await Promise.all((await this.files(appId)).map(file => this.open(`${appId}-${file}`)));
     const kept = [...this.inMemory.values()].filter(lookup => lookup.appId === appId);
-    return [...onDisk.filter(lookup => lookup !== undefined), ...kept].sort((a, b) => b.fetchedAt - a.fetchedAt);
+    return [...onDisk.filter(lookup => lookup !== undefined), ...kept].sort(
+      (a, b) => b.fetchedAt - a.fetchedAt,
+    );
   }
 
   async count(appId: string): Promise<number> {
@@ -101,12 +109,24 @@ export class LookupHistory {
     for (const listener of this.listeners) listener(undefined);
   }
 
+  /** Lets go of what is older than the retention, of every account. */
+  async removeOld(): Promise<void> {
+    const appIds = (await readdir(this.folder).catch(() => [])).filter(isUsableAppId);
+    await Promise.all(appIds.map(appId => this.prune(appId)));
+  }
+
   private async prune(appId: string): Promise<void> {
     const oldest = this.now() - this.retentionDays() * 86_400_000;
     const files = await Promise.all(
       (await this.files(appId)).map(async name => {
         const file = this.fileOf(`${appId}-${name}`);
-        return { file, at: await stat(file).then(({ mtimeMs }) => mtimeMs, () => 0) };
+        return {
+          file,
+          at: await stat(file).then(
+            ({ mtimeMs }) => mtimeMs,
+            () => 0,
+          ),
+        };
       }),
     );
     files.sort((a, b) => b.at - a.at);

@@ -1,17 +1,24 @@
 import { commands as vscodeCommands, type Disposable } from 'vscode';
 
-import { type CommandId } from '../manifest';
+import { type CommandId, commands } from '../manifest';
 import { type Problems } from '../ui/problems';
 
 /** What a command does. Arguments come from keybindings, menus and other extensions: each handler parses its own. */
 export type Handler = (...args: readonly unknown[]) => Promise<unknown>;
 
-/** Registers every command; the compiler sees to it that none is missing. Failures end in the funnel. */
-export function registerCommands(handlers: Readonly<Record<CommandId, Handler>>, problems: Problems): Disposable[] {
-  return Object.entries(handlers).map(([id, handler]) =>
+export type Handlers = Readonly<Record<CommandId, Handler>>;
+
+/**
+ * Registers every command of the manifest. Their code is loaded when the first of them is called, since a window
+ * that only shows the sidebar needs none of it. Failures end in the funnel.
+ */
+export function registerCommands(load: () => Promise<Handlers>, problems: Problems): Disposable[] {
+  let handlers: Promise<Handlers> | undefined;
+  return Object.values(commands).map(id =>
     vscodeCommands.registerCommand(id, async (...args: unknown[]) => {
       try {
-        return await handler(...args);
+        handlers ??= load();
+        return await (await handlers)[id](...args);
       } catch (error) {
         // Not awaited: the message may stay for long, and the caller has its answer.
         void problems.show(error);

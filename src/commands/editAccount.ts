@@ -23,7 +23,12 @@ export function editAccount(
 ): Handler {
   async function rename(account: Account): Promise<void> {
     const title = l10n.t('Name of {0}', account.appId);
-    const answer = await ask({ title, prompt: l10n.t('Name to show for it'), value: account.name, check: nameRefusal });
+    const answer = await ask({
+      title,
+      prompt: l10n.t('Name to show for it'),
+      value: account.name,
+      check: nameRefusal,
+    });
     if (typeof answer === 'string') await registry.rename(account, answer.trim());
   }
 
@@ -64,7 +69,10 @@ export function editAccount(
         description: l10n.t('kept in: {0}', storeLabel(account.secretStore)),
         edit: () => replaceSecret(account),
       },
-      { label: l10n.t('Move the AppSecret to: {0}', storeLabel(other)), edit: () => moveSecret(account, other) },
+      {
+        label: l10n.t('Move the AppSecret to: {0}', storeLabel(other)),
+        edit: () => moveSecret(account, other),
+      },
     ];
     const title = l10n.t('Edit {0} ({1})', account.name, account.appId);
     const picked = await window.showQuickPick(items, { title, placeHolder: l10n.t('What should change?') });

@@ -13,15 +13,12 @@ import { targetOf } from './arguments';
 import { type Handler } from './command';
 
 /** `wechatOpenid.lookup`: `{ openid?, appId?, show? }` → the outcome, as data; never a secret. */
-export function lookup(
-  choice: AccountChoice,
-  job: LookupJob,
-  show: (lookup: Lookup) => void,
-): Handler {
+export function lookup(choice: AccountChoice, job: LookupJob, show: (lookup: Lookup) => void): Handler {
   return async (argument): Promise<Outcome> => {
     const target = targetOf(argument);
     const openid = cleanOpenid(target.openid ?? (await askForOpenid())).openid;
-    if (openid === '') throw new Problem(l10n.t('No openid was given. Paste one, such as {0}.', exampleOpenid));
+    if (openid === '')
+      throw new Problem(l10n.t('No openid was given. Paste one, such as {0}.', exampleOpenid));
     const account = await choice.for(openid, target.appId);
     const found = await lookUpWithProgress(job, account, openid);
     if (target.show !== false) show(found);
@@ -46,7 +43,9 @@ async function askForOpenid(): Promise<string> {
     check: text => (cleanOpenid(text).openid === '' ? l10n.t('Type or paste an openid.') : undefined),
     advise: text =>
       openidShape(cleanOpenid(text).openid) === 'odd'
-        ? l10n.t('This does not look like an openid (28 characters that begin with "o"). WeChat will be asked all the same.')
+        ? l10n.t(
+            'This does not look like an openid (28 characters that begin with "o"). WeChat will be asked all the same.',
+          )
         : undefined,
   });
   return typeof answer === 'string' ? answer : '';

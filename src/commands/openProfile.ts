@@ -1,14 +1,15 @@
 import { l10n } from 'vscode';
 
 import { type Lookup } from '../accounts';
+import { type Profiles } from '../jobs/profiles';
 import { Problem } from '../ui/problem';
 import { type Handler } from './command';
-import { type ProfileFinder, profileTargetOf } from './profileTarget';
+import { profileTargetOf } from './profileTarget';
 
 /** `wechatOpenid.openProfile`: what was fetched before, without any network. */
-export function openProfile(find: ProfileFinder, show: (lookup: Lookup) => void): Handler {
+export function openProfile(profiles: Profiles, show: (lookup: Lookup) => void): Handler {
   return async argument => {
-    const lookup = await find(profileTargetOf(argument));
+    const lookup = await profiles.find(profileTargetOf(argument));
     if (!lookup) throw new Problem(l10n.t('This profile is no longer kept. Look the openid up again.'));
     show(lookup);
   };

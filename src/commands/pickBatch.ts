@@ -10,7 +10,11 @@ import { targetOf } from './arguments';
 /** The batch that a command's argument names (a node, `{ batchId }`), or else the one the user picks. */
 export type BatchPicker = (
   argument: unknown,
-  question: { readonly placeHolder: string; readonly fits?: (batch: BatchEntry) => boolean; readonly none?: string },
+  question: {
+    readonly placeHolder: string;
+    readonly fits?: (batch: BatchEntry) => boolean;
+    readonly none?: string;
+  },
 ) => Promise<string>;
 
 interface BatchItem extends QuickPickItem {
@@ -23,17 +27,21 @@ export function batchPicker(store: BatchStore): BatchPicker {
     if (batchId !== undefined) return batchId;
     const batches = (await store.list()).filter(fits).sort((a, b) => b.startedAt - a.startedAt);
     if (batches.length === 0) {
-      throw new Problem(none ?? l10n.t('There is no batch yet. Run "Fetch Profiles from List…" to make one.'));
+      throw new Problem(
+        none ?? l10n.t('There is no batch yet. Run "Fetch Profiles from List…" to make one.'),
+      );
     }
-    const items = batches.map(
-      (batch): BatchItem => ({
-        batchId: batch.id,
-        label: batch.source,
-        description: `${batch.accountName} · ${timeAgo(batch.startedAt)}`,
-        detail: countsSentence(batch.counts),
-      }),
-    );
-    const picked = await window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true });
+    const items = batches.map((batch): BatchItem => ({
+      batchId: batch.id,
+      label: batch.source,
+      description: `${batch.accountName} · ${timeAgo(batch.startedAt)}`,
+      detail: countsSentence(batch.counts),
+    }));
+    const picked = await window.showQuickPick(items, {
+      placeHolder,
+      matchOnDescription: true,
+      matchOnDetail: true,
+    });
     if (!picked) throw new Cancelled();
     return picked.batchId;
   };

@@ -18,14 +18,19 @@ export function removeAccount(
     const account = await pick(argument, l10n.t('Remove which account?'));
     const batchCount = (await batches.list()).filter(({ appId }) => appId === account.appId).length;
     const lookupCount = await lookups.count(account.appId);
-    const remove: MessageItem = { title: batchCount + lookupCount > 0 ? l10n.t('Remove, Keep History') : l10n.t('Remove') };
+    const remove: MessageItem = {
+      title: batchCount + lookupCount > 0 ? l10n.t('Remove, Keep History') : l10n.t('Remove'),
+    };
     const removeAll: MessageItem = { title: l10n.t('Remove with History') };
     const choice = await window.showWarningMessage(
       l10n.t('Remove {0} ({1})?', account.name, account.appId),
       {
         modal: true,
         detail: [
-          l10n.t('Its AppSecret is deleted from: {0}. This cannot be undone.', storeLabel(account.secretStore)),
+          l10n.t(
+            'Its AppSecret is deleted from: {0}. This cannot be undone.',
+            storeLabel(account.secretStore),
+          ),
           batchCount + lookupCount > 0 &&
             l10n.t(
               'It has {0} batches and {1} recent lookups. Kept, they come back when the AppID is added again.',

@@ -13,7 +13,10 @@ export function removeBatch(pick: BatchPicker, store: BatchStore): Handler {
     const remove = l10n.t('Remove');
     const choice = await window.showWarningMessage(
       l10n.t('Remove the batch "{0}"?', batch.source),
-      { modal: true, detail: l10n.t('Its profiles are deleted from this machine. Export it first to keep them.') },
+      {
+        modal: true,
+        detail: l10n.t('Its profiles are deleted from this machine. Export it first to keep them.'),
+      },
       remove,
     );
     if (choice === remove) await store.remove(id);

@@ -1,6 +1,12 @@
 import { l10n } from 'vscode';
 
-import { type Account, AccountGone, type AccountRegistry, type ActiveAccount, type LearnedPrefixes } from '../accounts';
+import {
+  type Account,
+  AccountGone,
+  type AccountRegistry,
+  type ActiveAccount,
+  type LearnedPrefixes,
+} from '../accounts';
 import { noAccountYet, pickAccount } from '../ui/pickAccount';
 
 /**

@@ -1,4 +1,10 @@
-import { type Account, type Clients, type LearnedPrefixes, type Lookup, type LookupHistory } from '../accounts';
+import {
+  type Account,
+  type Clients,
+  type LearnedPrefixes,
+  type Lookup,
+  type LookupHistory,
+} from '../accounts';
 import { lookUp } from '../batch';
 import { setting } from '../ui/settings';
 

@@ -20,7 +20,10 @@ export async function promptForSecret(
     title: l10n.t('AppSecret of {0} ({1})', account.name, account.appId),
     prompt:
       trouble.kind === 'gone'
-        ? l10n.t('{0} no longer holds it. Enter it again; the account is unchanged.', storeLabel(account.secretStore))
+        ? l10n.t(
+            '{0} no longer holds it. Enter it again; the account is unchanged.',
+            storeLabel(account.secretStore),
+          )
         : `${secretStoreSentence(trouble.failure)} ${l10n.t('Enter the AppSecret again, or close this box and retry later.')}`,
     masked: true,
     check: text => (cleanCredential(text) === '' ? l10n.t('Type or paste the AppSecret.') : undefined),

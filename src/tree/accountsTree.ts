@@ -1,4 +1,10 @@
-import { commands as vscodeCommands, type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
+import {
+  commands as vscodeCommands,
+  type Disposable,
+  EventEmitter,
+  type TreeDataProvider,
+  type TreeItem,
+} from 'vscode';
 
 import { type AccountRegistry, type ActiveAccount, type LookupHistory } from '../accounts';
 import { type BatchStore } from '../batch';
@@ -9,13 +15,14 @@ import { type TreeNode } from './node';
 import { ProblemNode } from './problemNode';
 
 /** Files change in bursts while a batch runs; the tree follows at this pace (milliseconds). */
-const calm = 250;
+const calm = 400;
 
 /** The sidebar's Official Accounts view. Nodes read their own children; a failed reading becomes a node. */
 export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
   private readonly changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private timer: NodeJS.Timeout | undefined;
+  private watcher: Disposable | undefined;
 
   constructor(
     private readonly registry: AccountRegistry,
@@ -23,6 +30,8 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
     private readonly lookups: LookupHistory,
     private readonly batches: BatchStore,
     private readonly problems: Problems,
+    /** Tells of history that another window writes. */
+    private readonly watchHistory: (changed: () => void) => Disposable,
   ) {}
 
   /** Draws the tree again soon; calls in quick succession count once. */
@@ -43,7 +52,7 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     try {
-      return node ? ((await node.children?.()) ?? []) : await this.accounts();
+      return node ? [...((await node.children?.()) ?? [])] : await this.accounts();
     } catch (error) {
       const problem = this.problems.explain(error);
       return problem ? [new ProblemNode(node, problem.sentence)] : [];
@@ -52,14 +61,18 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
 
   dispose(): void {
     clearTimeout(this.timer);
+    this.watcher?.dispose();
     this.changed.dispose();
   }
 
   private async accounts(): Promise<TreeNode[]> {
     const [accounts, active] = await Promise.all([this.registry.all(), this.active.get()]);
+    this.watcher ??= this.watchHistory(() => this.refresh());
     void vscodeCommands.executeCommand('setContext', contextKeys.noAccounts, accounts.length === 0);
     return accounts.map(account => {
-      const sharesItsName = accounts.some(({ name, appId }) => name === account.name && appId !== account.appId);
+      const sharesItsName = accounts.some(
+        ({ name, appId }) => name === account.name && appId !== account.appId,
+      );
       const isActive = account.appId === active?.appId;
       return new AccountNode(account, isActive, sharesItsName, this.lookups, this.batches);
     });

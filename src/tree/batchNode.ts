@@ -28,7 +28,8 @@ export class BatchNode implements TreeNode {
     const item = new TreeItem(batch.source, TreeItemCollapsibleState.Collapsed);
     item.id = this.id;
     item.iconPath = stateIcon(state);
-    const progress = state === 'done' ? countsSentence(counts) : `${stateLabel(state)} · ${countsSentence(counts)}`;
+    const progress =
+      state === 'done' ? countsSentence(counts) : `${stateLabel(state)} · ${countsSentence(counts)}`;
     item.description = `${progress} · ${timeAgo(batch.startedAt)}`;
     item.tooltip = [
       batch.source,
@@ -39,6 +40,7 @@ export class BatchNode implements TreeNode {
     const idle = state !== 'running';
     item.contextValue = contextValueOf({
       isBatch: true,
+      canCancel: !idle,
       canResume: idle && counts.pending > 0,
       canRetry: idle && counts.failed + counts.notReturned > 0,
       canRecheck: idle && counts.notFollowing > 0,
@@ -50,7 +52,9 @@ export class BatchNode implements TreeNode {
   async children(): Promise<readonly TreeNode[]> {
     const batch = await this.store.open(this.batchId);
     if (!batch) return [new ProblemNode(this, l10n.t('This batch is no longer kept.'))];
-    return outcomeKinds.filter(kind => batch.counts[kind] > 0).map(kind => new OutcomeNode(this, batch, kind));
+    return outcomeKinds
+      .filter(kind => batch.counts[kind] > 0)
+      .map(kind => new OutcomeNode(this, batch, kind));
   }
 }
 

@@ -34,7 +34,8 @@ export class OutcomeNode implements TreeNode {
     const nodes: TreeNode[] = [];
     for (let index = 0; index < batch.openids.length && nodes.length < listed; index++) {
       const outcome = batch.outcomeAt(index);
-      if (outcome?.kind === kind) nodes.push(new ProfileNode(this, batch.appId, outcome, { batchId: batch.id }));
+      if (outcome?.kind === kind)
+        nodes.push(new ProfileNode(this, batch.appId, outcome, { batchId: batch.id }));
     }
     const more = batch.counts[kind] - nodes.length;
     return Promise.resolve(more > 0 ? [...nodes, new MoreNode(this, batch.id, more)] : nodes);

@@ -20,12 +20,17 @@ export function selectedText(): EditorText {
   const { document } = editor;
   const selected = editor.selections.filter(selection => !selection.isEmpty);
   if (selected.length > 0) {
-    return { text: selected.map(selection => document.getText(selection)).join('\n'), source: nameOf(document) };
+    return {
+      text: selected.map(selection => document.getText(selection)).join('\n'),
+      source: nameOf(document),
+    };
   }
   const openid = openidUnderCursor(editor);
   if (openid === undefined) {
     throw new Problem(
-      l10n.t('Nothing is selected and no openid is under the cursor. Select one or more openids and try again.'),
+      l10n.t(
+        'Nothing is selected and no openid is under the cursor. Select one or more openids and try again.',
+      ),
     );
   }
   return { text: openid, source: nameOf(document) };

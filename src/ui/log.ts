@@ -53,7 +53,9 @@ export class Log implements Disposable {
 function describe(error: unknown): string {
   if (error instanceof WeChatFailure) {
     const { fault } = error;
-    return isWeChatFault(fault) ? `${fault.errcode} ${fault.errmsg}` : `${fault.reason} ${fault.detail ?? ''}`;
+    return isWeChatFault(fault)
+      ? `${fault.errcode} ${fault.errmsg}`
+      : `${fault.reason} ${fault.detail ?? ''}`;
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,7 +1,9 @@
 import { commands as vscodeCommands, env, l10n, Uri, window } from 'vscode';
 
 import { AccountGone, SecretStoreFailure } from '../accounts';
+import { StoreError } from '../batch';
 import { commands } from '../manifest';
+import { TooManyOpenids, TooMuchText } from '../openids';
 import { displayLanguage, type Explanation, explainError, isAbort, WeChatFailure } from '../wechat';
 import { type Log } from './log';
 import { type Action, Problem } from './problem';
@@ -30,12 +32,30 @@ export class Problems {
   explain(error: unknown): Problem | undefined {
     if (error instanceof Problem) return error;
     if (isAbort(error)) return undefined;
-    if (error instanceof WeChatFailure) return problemOf(explainError(error.fault, displayLanguage(env.language)));
+    if (error instanceof WeChatFailure)
+      return problemOf(explainError(error.fault, displayLanguage(env.language)));
     if (error instanceof SecretStoreFailure) return new Problem(secretStoreSentence(error));
+    if (error instanceof StoreError) return new Problem(batchStoreSentence(error));
+    if (error instanceof TooMuchText) {
+      return new Problem(
+        l10n.t('The text is longer than {0} MB. Split it and try again.', error.limit / 1_000_000),
+      );
+    }
+    if (error instanceof TooManyOpenids) {
+      return new Problem(
+        l10n.t('The text holds more than {0} openids. Split it and try again.', error.limit.toLocaleString()),
+      );
+    }
     if (error instanceof AccountGone) {
-      return new Problem(l10n.t('The account {0} is no longer registered. Add it again to go on.', error.appId), [
-        { label: l10n.t('Add Official Account…'), run: () => vscodeCommands.executeCommand(commands.addAccount) },
-      ]);
+      return new Problem(
+        l10n.t('The account {0} is no longer registered. Add it again to go on.', error.appId),
+        [
+          {
+            label: l10n.t('Add Official Account…'),
+            run: () => vscodeCommands.executeCommand(commands.addAccount),
+          },
+        ],
+      );
     }
     this.log.error('unexpected', error);
     return new Problem(
@@ -68,6 +88,37 @@ export function secretStoreSentence(failure: SecretStoreFailure): string {
   return failure.reason === 'silent'
     ? l10n.t('{0} does not answer. It may be waiting behind a prompt: unlock it and try again.', store)
     : l10n.t('{0} could not be used: {1}', store, sentenceOf(new Error(failure.detail)));
+}
+
+function batchStoreSentence({ problem, code }: StoreError): string {
+  switch (problem) {
+    case 'tooNew':
+      return l10n.t(
+        'This batch was saved by a newer version of WeChat OpenID Lens. Update the extension to open it.',
+      );
+    case 'damaged':
+      return l10n.t(
+        'The saved batch is damaged: its list of openids cannot be read. Remove it and run the list again.',
+      );
+    case 'gone':
+      return l10n.t('This batch is no longer kept.');
+    case 'busy':
+      return l10n.t('This batch is already running, here or in another window. Wait for its end.');
+    case 'takenOver':
+      return l10n.t(
+        'Another window has taken this batch over. Go on there, or resume it here when it has ended.',
+      );
+    case 'cannotRead':
+      return l10n.t(
+        'The saved batches cannot be read ({0}). Check the permissions of the extension storage.',
+        code ?? '?',
+      );
+    case 'cannotWrite':
+      return l10n.t(
+        'The batch cannot be saved ({0}): it goes on in memory. Free some disk space, and export it before this window closes.',
+        code ?? '?',
+      );
+  }
 }
 
 function sentenceOf(error: unknown): string {

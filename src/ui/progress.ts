@@ -16,7 +16,5 @@ export function withProgress<T>(
   work: (signal: AbortSignal, report: Report) => Promise<T>,
 ): Promise<T> {
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
-  return Promise.resolve(
-    window.withProgress(options, (report, token) => work(signalOf(token), report)),
-  );
+  return Promise.resolve(window.withProgress(options, (report, token) => work(signalOf(token), report)));
 }

@@ -31,7 +31,9 @@ async function readBytes(uri: Uri, name: string): Promise<Uint8Array> {
   try {
     const { size } = await workspace.fs.stat(uri);
     if (size > largestFile) {
-      throw new Problem(l10n.t('{0} is larger than 100 MB. Split it into smaller files and try again.', name));
+      throw new Problem(
+        l10n.t('{0} is larger than 100 MB. Split it into smaller files and try again.', name),
+      );
     }
     return await workspace.fs.readFile(uri);
   } catch (error) {

@@ -16,7 +16,10 @@ const schemas = {
 
 type SettingValue<Name extends SettingName> = v.InferOutput<(typeof schemas)[Name]>;
 
-export function setting<Name extends SettingName>(name: Name, scope?: ConfigurationScope): SettingValue<Name> {
+export function setting<Name extends SettingName>(
+  name: Name,
+  scope?: ConfigurationScope,
+): SettingValue<Name> {
   const value: unknown = workspace.getConfiguration(settingsSection, scope).get(name);
   const schema: v.GenericSchema<unknown, unknown> = schemas[name];
   const parsed = v.safeParse(schema, value);

@@ -1,4 +1,4 @@
-import { type Disposable, type InputBox, InputBoxValidationSeverity, QuickInputButtons, window } from 'vscode';
+import { Disposable, type InputBox, InputBoxValidationSeverity, QuickInputButtons, window } from 'vscode';
 
 /** The user closed the box. Not an error: see the error funnel. */
 export class Cancelled extends Error {
@@ -30,7 +30,7 @@ export async function runSteps<Answers extends object>(
   steps: readonly ((answers: Answers, step: number, total: number) => Promise<Answers | typeof back>)[],
 ): Promise<Answers> {
   let current = answers;
-  for (let index = 0; index < steps.length; ) {
+  for (let index = 0; index < steps.length;) {
     const step = steps[index];
     const result = await step?.(current, index + 1, steps.length);
     if (result === undefined || result === back) {
@@ -46,7 +46,7 @@ export async function runSteps<Answers extends object>(
 /** One input box. Rejects with {@link Cancelled} when it is closed. */
 export function ask(question: Question, step = 1, total = 1): Promise<string | typeof back> {
   const box = window.createInputBox();
-  const subscriptions: Disposable[] = [box];
+  const subscriptions: Disposable[] = [];
   Object.assign(box, {
     title: question.title,
     prompt: question.prompt,
@@ -71,7 +71,8 @@ export function ask(question: Question, step = 1, total = 1): Promise<string | t
     );
     box.show();
   }).finally(() => {
-    for (const subscription of subscriptions) subscription.dispose();
+    Disposable.from(...subscriptions).dispose();
+    box.dispose();
   });
 }
 

@@ -1,4 +1,5 @@
-import nodeFetch, { type Headers, type Response } from 'node-fetch';
+import type nodeFetch from 'node-fetch';
+import { type Headers, type Response } from 'node-fetch';
 import { onAbort } from './abort';
 import { apiAddress } from './apiAddress';
 import { TransportError } from './failure';
@@ -32,10 +33,10 @@ const maxRedirects = 5;
 
 /** The host that WeChat's API is spoken to through: WeChat's own, or a relay. */
 export class ApiHost {
-  private readonly fetch: typeof nodeFetch;
+  private fetch: typeof nodeFetch | undefined;
 
   constructor(private readonly options: ApiHostOptions) {
-    this.fetch = options.fetch ?? nodeFetch;
+    this.fetch = options.fetch;
   }
 
   /** @throws TransportError when no answer with a status of 2xx arrives whole; `signal.reason` when aborted. */
@@ -60,6 +61,8 @@ export class ApiHost {
 
   /** A redirect within the host repeats the request as it is; the token never follows one to another host. */
   private async follow(start: URL, request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
+    // Loaded at the first request: a window that asks nothing of WeChat needs none of it.
+    this.fetch ??= (await import('node-fetch')).default;
     let url = start;
     for (let redirects = 0; redirects <= maxRedirects; redirects++) {
       const response = await this.fetch(url.href, requestInit(request, signal));

@@ -1,4 +1,3 @@
-import { FetchError } from 'node-fetch';
 import { type TransportFault } from './fault';
 
 const reasons: readonly (readonly [RegExp, TransportFault['reason']])[] = [
@@ -11,7 +10,8 @@ const reasons: readonly (readonly [RegExp, TransportFault['reason']])[] = [
 
 /** Why an exchange broke, after the code of Node's error. Its message is left behind: it holds the URL. */
 export function transportReason(error: unknown): Pick<TransportFault, 'reason' | 'detail'> {
-  if (error instanceof FetchError && error.type === 'max-size') return { reason: 'tooLarge' };
+  // A FetchError of node-fetch, which is loaded only when a request is made.
+  if (error instanceof Error && 'type' in error && error.type === 'max-size') return { reason: 'tooLarge' };
   // VS Code's proxy agent gives no code when the proxy itself cannot be reached.
   if (error instanceof Error && error.message.includes('connection to proxies')) return { reason: 'proxy' };
 

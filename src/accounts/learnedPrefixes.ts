@@ -1,0 +1,81 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { type Outcome } from '../batch';
+import { AccountPrefixes } from '../openids';
+import { writePrivateFile } from './privateFile';
+
+/**
+ * What answers taught about the prefixes of openids and unionids, one file an account. Two windows that learn at
+ * once may forget a prefix; the next answer teaches it again.
+ */
+export class LearnedPrefixes {
+  private loaded: Promise<Map<string, AccountPrefixes>> | undefined;
+
+  constructor(private readonly folder: string) {}
+
+  async learn(appId: string, outcomes: Iterable<Outcome>): Promise<void> {
+    const all = await this.load();
+    const known = all.get(appId) ?? new AccountPrefixes();
+    all.set(appId, known);
+    let isNew = false;
+    for (const outcome of outcomes) {
+      if (outcome.kind !== 'following' && outcome.kind !== 'notFollowing') continue;
+      const { unionid } = outcome.profile;
+      isNew = known.learn(appId, outcome.openid) || isNew;
+      isNew = (typeof unionid === 'string' && known.learnUnionid(unionid.trim())) || isNew;
+    }
+    if (isNew) await writePrivateFile(path.join(this.folder, `${appId}.json`), `${JSON.stringify(known)}\n`);
+  }
+
+  /** AppIDs of the accounts whose openids begin like this one. */
+  async accountsOf(openid: string): Promise<string[]> {
+    return [...(await this.load())]
+      .filter(([, known]) => known.accountOf(openid) !== undefined)
+      .map(([appId]) => appId);
+  }
+
+  /** The AppID of the only account whose openids begin like this one. */
+  async accountOf(openid: string): Promise<string | undefined> {
+    const [owner, second] = await this.accountsOf(openid);
+    return second === undefined ? owner : undefined;
+  }
+
+  /** Whether anything is known about the account's openids. */
+  async knows(appId: string): Promise<boolean> {
+    return (await this.load()).has(appId);
+  }
+
+  /** Whether it begins like a unionid seen in a profile, and like no account's openids. */
+  async looksLikeUnionid(openid: string): Promise<boolean> {
+    const all = [...(await this.load()).values()];
+    return all.some(known => known.looksLikeUnionid(openid)) && !(await this.accountOf(openid));
+  }
+
+  private load(): Promise<Map<string, AccountPrefixes>> {
+    this.loaded ??= this.read();
+    return this.loaded;
+  }
+
+  private async read(): Promise<Map<string, AccountPrefixes>> {
+    const names = await readdir(this.folder).catch(() => []);
+    const entries = await Promise.all(
+      names
+        .filter(name => name.endsWith('.json'))
+        .map(
+          async name =>
+            [path.basename(name, '.json'), await readPrefixes(path.join(this.folder, name))] as const,
+        ),
+    );
+    return new Map(entries);
+  }
+}
+
+/** A damaged file is no loss: the next answer teaches the same again. */
+async function readPrefixes(file: string): Promise<AccountPrefixes> {
+  try {
+    return AccountPrefixes.parse(JSON.parse(await readFile(file, 'utf8'))) ?? new AccountPrefixes();
+  } catch {
+    return new AccountPrefixes();
+  }
+}

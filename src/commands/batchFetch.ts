@@ -1,0 +1,130 @@
+import { l10n, type QuickPickItem, Uri, window } from 'vscode';
+import * as v from 'valibot';
+
+import { type BatchRequest, type BatchStart } from '../jobs/batchStart';
+import { findOpenids, type FoundOpenids } from '../openids';
+import { activeFile, nameOf, selectedText } from '../ui/editorText';
+import { withProgress } from '../ui/progress';
+import { readText } from '../ui/readText';
+import { Cancelled } from '../ui/steps';
+import { type Handler } from './command';
+
+/** A caller's own list. A million openids is what a batch takes. */
+const Request = v.object({
+  openids: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(512))), v.maxLength(1_000_000))),
+  text: v.optional(v.string()),
+  appId: v.optional(v.string()),
+  show: v.optional(v.boolean()),
+});
+
+interface SourceItem extends QuickPickItem {
+  find(): Promise<BatchRequest>;
+}
+
+/** `wechatOpenid.batchFetch`: `uri`, `uris[]` or `{ openids?, text?, appId?, show? }` → `{ id, counts }`. */
+export function batchFetch(start: BatchStart): Handler {
+  return async (argument, more) => {
+    const uris = urisOf(argument, more);
+    if (uris.length > 0) return start.run(await findInFiles(uris));
+    const request = v.safeParse(Request, argument);
+    const { openids, text, appId, show } = request.success ? request.output : {};
+    const given = openids ? JSON.stringify(openids) : text;
+    const found: BatchRequest =
+      given === undefined
+        ? await askForSource()
+        : {
+            found: await search(l10n.t('a list'), () => Promise.resolve(given)),
+            source: l10n.t('List of a caller'),
+          };
+    return start.run({
+      ...found,
+      ...(appId !== undefined && { appId }),
+      ...(show !== undefined && { show }),
+    });
+  };
+}
+
+/** The Explorer passes the clicked file and, with a multiple selection, all of it. */
+function urisOf(argument: unknown, more: unknown): readonly Uri[] {
+  const list: readonly unknown[] = Array.isArray(more)
+    ? more
+    : Array.isArray(argument)
+      ? argument
+      : [argument];
+  return list.filter(item => item instanceof Uri);
+}
+
+async function findInFiles(uris: readonly Uri[]): Promise<BatchRequest> {
+  const names = uris.map(uri => uri.path.split('/').pop() ?? uri.path);
+  const source =
+    names.length > 3 ? l10n.t('{0} and {1} more', names[0] ?? '', names.length - 1) : names.join(', ');
+  const found = await search(source, async () => (await Promise.all(uris.map(readText))).join('\n'));
+  return { found, source };
+}
+
+function search(source: string, text: () => Promise<string>): Promise<FoundOpenids> {
+  return withProgress(l10n.t('Looking for openids in {0}', source), async signal =>
+    findOpenids(await text(), { signal }),
+  );
+}
+
+/** From the palette: the selection, the whole editor, or files. */
+async function askForSource(): Promise<BatchRequest> {
+  const editor = window.activeTextEditor;
+  const file = activeFile();
+  const items: SourceItem[] = [];
+  if (editor && !editor.selection.isEmpty) {
+    items.push({
+      label: l10n.t('The selection in {0}', nameOf(editor.document)),
+      find: async () => {
+        const { text, source } = selectedText();
+        return { found: await search(source, () => Promise.resolve(text)), source };
+      },
+    });
+  }
+  if (editor) {
+    const source = nameOf(editor.document);
+    const text = () => Promise.resolve(editor.document.getText());
+    items.push({
+      label: l10n.t('All of {0}', source),
+      find: async () => ({ found: await search(source, text), source }),
+    });
+  } else if (file) {
+    items.push({
+      label: l10n.t('All of {0}', file.path.split('/').pop() ?? ''),
+      find: () => findInFiles([file]),
+    });
+  }
+  const files: SourceItem = { label: l10n.t('Choose files…'), find: chooseFiles };
+  if (items.length === 0) return files.find();
+  const picked = await window.showQuickPick([...items, files], {
+    placeHolder: l10n.t('Where are the openids?'),
+  });
+  if (!picked) throw new Cancelled();
+  return picked.find();
+}
+
+async function chooseFiles(): Promise<BatchRequest> {
+  const uris = await window.showOpenDialog({
+    canSelectMany: true,
+    openLabel: l10n.t('Look for OpenIDs'),
+    filters: {
+      [l10n.t('Lists of openids')]: [
+        'json',
+        'jsonc',
+        'jsonl',
+        'ndjson',
+        'csv',
+        'tsv',
+        'txt',
+        'log',
+        'sql',
+        'xml',
+        'js',
+      ],
+      [l10n.t('All files')]: ['*'],
+    },
+  });
+  if (!uris || uris.length === 0) throw new Cancelled();
+  return findInFiles(uris);
+}

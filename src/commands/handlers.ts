@@ -1,0 +1,103 @@
+import {
+  type AccountRegistry,
+  type ActiveAccount,
+  type Clients,
+  type Lookup,
+  type LearnedPrefixes,
+  type LookupHistory,
+} from '../accounts';
+import { type BatchStore } from '../batch';
+import { type AccountChoice } from '../jobs/accountChoice';
+import { BatchJob } from '../jobs/batchJob';
+import { BatchStart } from '../jobs/batchStart';
+import { CredentialCheck } from '../jobs/credentialCheck';
+import { ListDivision } from '../jobs/listDivision';
+import { type LookupJob } from '../jobs/lookupJob';
+import { type Profiles } from '../jobs/profiles';
+import { commands } from '../manifest';
+import { type Panels, type TagNameSource } from '../panels';
+import { type Log } from '../ui/log';
+import { type AccountPicker, pickAccount } from '../ui/pickAccount';
+import { type Problems } from '../ui/problems';
+import { addAccount } from './addAccount';
+import { targetOf } from './arguments';
+import { batchFetch } from './batchFetch';
+import { cancelBatch } from './cancelBatch';
+import { checkAccount } from './checkAccount';
+import { clearHistory } from './clearHistory';
+import { type Handlers } from './command';
+import { copyOpenid } from './copyOpenid';
+import { copyProfile } from './copyProfile';
+import { copyUnionid } from './copyUnionid';
+import { editAccount } from './editAccount';
+import { exportBatch } from './exportBatch';
+import { lookup } from './lookup';
+import { lookupSelection } from './lookupSelection';
+import { openBatch } from './openBatch';
+import { openProfile } from './openProfile';
+import { batchPicker } from './pickBatch';
+import { refresh } from './refresh';
+import { removeAccount } from './removeAccount';
+import { removeBatch } from './removeBatch';
+import { recheckNotFollowing, resumeBatch, retryFailed } from './runBatchAgain';
+import { setActiveAccount } from './setActiveAccount';
+import { showLog } from './showLog';
+
+/** What the commands work with. */
+export interface Workbench {
+  readonly registry: AccountRegistry;
+  readonly active: ActiveAccount;
+  readonly clients: Clients;
+  readonly choice: AccountChoice;
+  readonly prefixes: LearnedPrefixes;
+  readonly lookups: LookupHistory;
+  readonly lookupJob: LookupJob;
+  readonly profiles: Profiles;
+  readonly batches: BatchStore;
+  readonly panels: Panels;
+  readonly tagNames: TagNameSource;
+  readonly problems: Problems;
+  readonly log: Log;
+}
+
+/** One handler for each command of the manifest. */
+export function commandHandlers(bench: Workbench): Handlers {
+  const { registry, clients, choice, prefixes, lookups, batches, profiles, panels, problems } = bench;
+  const account: AccountPicker = (argument, placeHolder) => {
+    const { appId } = targetOf(argument);
+    return appId === undefined ? pickAccount(registry, bench.active, placeHolder) : choice.named(appId);
+  };
+  const show = (found: Lookup) => panels.profiles.show(found);
+  const batch = batchPicker(batches);
+  const showBatch = (batchId: string, openid?: string) => panels.batches.show(batchId, { openid });
+  const batchJob = new BatchJob(batches, clients, prefixes, problems);
+  const division = new ListDivision(registry, prefixes, choice);
+  const batchStart = new BatchStart(choice, division, clients, batches, batchJob, showBatch);
+  const check = new CredentialCheck(clients);
+  const edit = editAccount(account, registry, clients, check);
+  const lookUp = lookup(choice, bench.lookupJob, show);
+  return {
+    [commands.addAccount]: addAccount(registry, check, edit),
+    [commands.editAccount]: edit,
+    [commands.removeAccount]: removeAccount(account, registry, clients, lookups, batches),
+    [commands.checkAccount]: checkAccount(account, clients, problems),
+    [commands.setActiveAccount]: setActiveAccount(account, bench.active),
+    [commands.lookup]: lookUp,
+    [commands.lookupSelection]: lookupSelection(batchStart, lookUp),
+    [commands.batchFetch]: batchFetch(batchStart),
+    [commands.cancelBatch]: cancelBatch(batch, batchJob),
+    [commands.resumeBatch]: resumeBatch(batch, batches, batchJob, showBatch),
+    [commands.retryFailed]: retryFailed(batch, batches, batchJob, showBatch),
+    [commands.recheckNotFollowing]: recheckNotFollowing(batch, batches, batchJob, showBatch),
+    [commands.removeBatch]: removeBatch(batch, batches),
+    [commands.exportBatch]: exportBatch(batch, batches, bench.tagNames),
+    [commands.openBatch]: openBatch(batch, showBatch),
+    [commands.openProfile]: openProfile(profiles, show),
+    [commands.copyOpenid]: copyOpenid(),
+    [commands.copyUnionid]: copyUnionid(profiles),
+    [commands.copyProfile]: copyProfile(profiles),
+    [commands.refresh]: refresh(registry),
+    [commands.clearHistory]: clearHistory(account, lookups, batches),
+    [commands.showLog]: showLog(bench.log),
+  };
+}

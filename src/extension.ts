@@ -1,0 +1,106 @@
+import path from 'node:path';
+import { type ExtensionContext, window } from 'vscode';
+
+import {
+  AccountRegistry,
+  ActiveAccount,
+  Clients,
+  EditorSecretStore,
+  KeychainStore,
+  LearnedPrefixes,
+  LookupHistory,
+  Vault,
+} from './accounts';
+import { BatchStore } from './batch';
+import { registerCommands } from './commands/command';
+import { AccountChoice } from './jobs/accountChoice';
+import { LookupJob } from './jobs/lookupJob';
+import { Profiles } from './jobs/profiles';
+import { relationsFrom } from './jobs/relations';
+import { promptForSecret } from './jobs/secretPrompt';
+import { views } from './manifest';
+import { createPanels } from './panels';
+import { AccountsTree } from './tree/accountsTree';
+import { Log } from './ui/log';
+import { Problems } from './ui/problems';
+import { setting } from './ui/settings';
+import { watchFolder } from './ui/watchFolder';
+
+/** Wires and registers. Nothing here waits for a file, the keychain or the network. */
+export function activate(context: ExtensionContext): void {
+  const { extensionUri, subscriptions } = context;
+  const storage = (folder: string) => path.join(context.globalStorageUri.fsPath, folder);
+  const retentionDays = () => setting('history.retentionDays');
+
+  const log = new Log();
+  const problems = new Problems(log);
+  const vault = new Vault(
+    { keychain: new KeychainStore(), vscode: new EditorSecretStore(context.secrets) },
+    () => setting('credentialStore'),
+  );
+  const registry = new AccountRegistry(storage('accounts'), vault, watchFolder);
+  const active = new ActiveAccount(registry, context.workspaceState);
+  const prefixes = new LearnedPrefixes(storage('prefixes'));
+  const lookups = new LookupHistory(storage('lookups'), retentionDays);
+  const batches = new BatchStore(storage('batches'), { retentionDays });
+  const clients = new Clients(
+    registry,
+    vault,
+    () => ({ baseUrl: setting('apiBaseUrl'), timeoutMs: setting('requestTimeout') * 1000 }),
+    (account, trouble) => promptForSecret(registry, account, trouble),
+    entry => log.request(entry),
+  );
+
+  const choice = new AccountChoice(registry, active, prefixes);
+  const lookupJob = new LookupJob(clients, prefixes, lookups);
+  const profiles = new Profiles(lookups, batches, choice, lookupJob, problems);
+
+  const tagNames = (appId: string, signal?: AbortSignal) => namesOfTags(clients, appId, signal);
+  const panels = createPanels(extensionUri, {
+    lookups: profiles,
+    batches,
+    tagNames,
+    relations: relationsFrom(registry, prefixes, lookups),
+    log,
+    stateFolder: storage('panels'),
+    keepsState: () => retentionDays() > 0,
+  });
+  const tree = new AccountsTree(registry, active, lookups, batches, problems, changed =>
+    watchFolder(context.globalStorageUri.fsPath, changed),
+  );
+  subscriptions.push(
+    log,
+    registry,
+    panels,
+    tree,
+    window.createTreeView(views.accounts, { treeDataProvider: tree, showCollapseAll: true }),
+    registry.onDidChange(() => tree.refresh()),
+    lookups.onDidChange(() => tree.refresh()),
+    batches.onDidChange(() => tree.refresh()),
+    // A watcher may miss a change of another window, as on a network drive; coming back reads again.
+    window.onDidChangeWindowState(({ focused }) => focused && registry.refresh()),
+    ...registerCommands(async () => {
+      const { commandHandlers } = await import('./commands/handlers');
+      const kept = { registry, active, prefixes, lookups, profiles, batches };
+      return commandHandlers({ ...kept, clients, choice, lookupJob, panels, tagNames, problems, log });
+    }, problems),
+  );
+  setImmediate(() => void keepHouse().catch((error: unknown) => log.error('housekeeping', error)));
+
+  /** What a killed extension host left standing, and what is older than the user wants it kept. */
+  async function keepHouse(): Promise<void> {
+    await panels.restore();
+    await Promise.all([batches.removeOlderThan(retentionDays()), lookups.removeOld()]);
+  }
+}
+
+/** Tag names are a courtesy: they are asked for only where the account is in use, so that nobody is prompted. */
+async function namesOfTags(
+  clients: Clients,
+  appId: string,
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<number, string>> {
+  const client = clients.inUse(appId);
+  if (!client) throw new Error('the account was not used in this window yet');
+  return new Map((await client.tags({ ...(signal && { signal }) })).map(({ id, name }) => [id, name]));
+}

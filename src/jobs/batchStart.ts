@@ -1,0 +1,116 @@
+import { l10n, window } from 'vscode';
+
+import { type Account, type Clients } from '../accounts';
+import { type BatchStore, type BatchSummary, planBatch } from '../batch';
+import { type FoundOpenids } from '../openids';
+import { Problem } from '../ui/problem';
+import { setting } from '../ui/settings';
+import { Cancelled } from '../ui/steps';
+import { type AccountChoice } from './accountChoice';
+import { type BatchJob } from './batchJob';
+import { type ListDivision } from './listDivision';
+
+export interface BatchRequest {
+  readonly found: FoundOpenids;
+  /** Where the openids came from, in words for people. */
+  readonly source: string;
+  readonly appId?: string;
+  /** False for callers that only want the result. */
+  readonly show?: boolean;
+}
+
+const endpoint = '/cgi-bin/user/info/batchget';
+
+/** From a list of openids to a running batch: which account, whether the list is mixed, and what it costs. */
+export class BatchStart {
+  constructor(
+    private readonly choice: AccountChoice,
+    private readonly division: ListDivision,
+    private readonly clients: Clients,
+    private readonly store: BatchStore,
+    private readonly job: BatchJob,
+    private readonly showTable: (batchId: string) => Promise<void>,
+  ) {}
+
+  /** The summary of the batch, or of the first where the list was divided into several. */
+  async run({ found, source, appId, show = true }: BatchRequest): Promise<BatchSummary | undefined> {
+    const [first] = found.openids;
+    if (!first) throw noOpenid();
+    this.tellCleaning(found);
+    const openids = found.openids.map(({ openid }) => openid);
+    const parts =
+      appId !== undefined || found.prefixes.length < 2
+        ? [{ account: await this.choice.for(firstUsual(found) ?? first.openid, appId), openids }]
+        : await this.division.divide(openids, found.prefixes);
+    const summaries: BatchSummary[] = [];
+    for (const part of parts) {
+      await this.confirm(part.openids, part.account);
+      const { appId: owner, name: accountName } = part.account;
+      const lang = setting('lang');
+      const batch = await this.store.create({
+        appId: owner,
+        accountName,
+        source,
+        openids: part.openids,
+        lang,
+      });
+      if (show) await this.showTable(batch.id);
+      summaries.push(await this.job.run(batch));
+    }
+    return summaries[0];
+  }
+
+  /** Above the limit of the settings: names the calls and, where WeChat tells it, what is left of the day's quota. */
+  private async confirm(openids: readonly string[], account: Account): Promise<void> {
+    if (openids.length <= setting('confirmAbove')) return;
+    const { calls } = planBatch(openids);
+    const remaining = await this.remainingCalls(account);
+    const fetch = l10n.t('Fetch');
+    const choice = await window.showWarningMessage(
+      l10n.t('Fetch {0} profiles with {1}?', openids.length.toLocaleString(), account.name),
+      {
+        modal: true,
+        detail: [
+          l10n.t('About {0} API calls of 100 openids each.', calls.toLocaleString()),
+          remaining !== undefined && l10n.t('Left of today: {0} calls.', remaining.toLocaleString()),
+        ]
+          .filter(Boolean)
+          .join('\n'),
+      },
+      fetch,
+    );
+    if (choice !== fetch) throw new Cancelled();
+  }
+
+  /** The quota is a courtesy: where it cannot be had the question goes without it. */
+  private async remainingCalls({ appId }: Account): Promise<number | undefined> {
+    try {
+      return (await this.clients.for(appId).quota(endpoint)).remain;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Nothing is changed silently: what was cleaned away and what stood there twice is said. */
+  private tellCleaning({ duplicates, cleaned }: FoundOpenids): void {
+    const cleanings = Object.values(cleaned).reduce((sum, count) => sum + count, 0);
+    const facts = [
+      duplicates > 0 && l10n.t('{0} duplicates are asked for once', duplicates.toLocaleString()),
+      cleanings > 0 && l10n.t('{0} openids were cleaned of stray characters', cleanings.toLocaleString()),
+    ].filter(fact => fact !== false);
+    if (facts.length > 0) window.setStatusBarMessage(facts.join(' · '), 8000);
+  }
+}
+
+function firstUsual(found: FoundOpenids): string | undefined {
+  return found.openids.find(({ shape }) => shape === 'usual')?.openid;
+}
+
+function noOpenid(): Problem {
+  return new Problem(
+    l10n.t(
+      'No openid was found. Looked for a JSON list, a column or key named "openid", and for words such as {0}.',
+      'o6_bmjrPTlm6_2sgVt7hMZOPfL2M',
+    ),
+  );
+}
