@@ -17,7 +17,7 @@ export function clearHistory(pick: AccountPicker, lookups: LookupHistory, batche
       {
         modal: true,
         detail: l10n.t(
-          '{0} batches and {1} recent lookups are deleted from this machine. This cannot be undone.',
+          'Batches: {0}, recent lookups: {1}. They are deleted from this machine; this cannot be undone.',
           batchCount,
           lookupCount,
         ),

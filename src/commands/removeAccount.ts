@@ -33,7 +33,7 @@ export function removeAccount(
           ),
           batchCount + lookupCount > 0 &&
             l10n.t(
-              'It has {0} batches and {1} recent lookups. Kept, they come back when the AppID is added again.',
+              'Its history has batches: {0}, recent lookups: {1}. Kept, it comes back when the AppID is added again.',
               batchCount,
               lookupCount,
             ),

@@ -27,11 +27,17 @@ describe('texts in three languages', () => {
       const bundle = readTexts(`l10n/bundle.l10n.${language}.json`);
 
       it('has every text of the sources', () => {
-        assert.deepEqual([...used.keys()].filter(key => !(key in bundle)), []);
+        assert.deepEqual(
+          [...used.keys()].filter(key => !(key in bundle)),
+          [],
+        );
       });
 
       it('has no text that the sources no longer use', () => {
-        assert.deepEqual(Object.keys(bundle).filter(key => !used.has(key)), []);
+        assert.deepEqual(
+          Object.keys(bundle).filter(key => !used.has(key)),
+          [],
+        );
       });
 
       it('keeps every placeholder', () => {
@@ -53,7 +59,10 @@ describe('texts in three languages', () => {
 
   it('package.json uses every text of package.nls.json, and only those', () => {
     const placeholdersUsed = [...readText('package.json').matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key);
-    assert.deepEqual([...new Set(placeholdersUsed)].sort(), Object.keys(readTexts('package.nls.json')).sort());
+    assert.deepEqual(
+      [...new Set(placeholdersUsed)].sort(),
+      Object.keys(readTexts('package.nls.json')).sort(),
+    );
   });
 });
 

@@ -26,7 +26,11 @@ interface Manifest {
   readonly activationEvents: readonly string[];
   readonly capabilities: { readonly untrustedWorkspaces: { readonly supported: unknown } };
   readonly contributes: {
-    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
+    readonly commands: readonly {
+      readonly command: string;
+      readonly title: string;
+      readonly category: string;
+    }[];
     readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string }[] };
@@ -38,7 +42,7 @@ interface Manifest {
 }
 
 const root = path.join(__dirname, '../..');
-const manifest = readJson<Manifest>('package.json');
+const manifest = readJson('package.json') as Manifest;
 const { contributes } = manifest;
 
 describe('package.json and src/manifest.ts', () => {
@@ -75,7 +79,11 @@ describe('package.json and src/manifest.ts', () => {
 
   it('let no workspace decide where secrets travel', () => {
     for (const name of ['apiBaseUrl', 'credentialStore', 'concurrency', 'requestTimeout', 'confirmAbove']) {
-      assert.equal(contributes.configuration.properties[`${settingsSection}.${name}`]?.scope, 'application', name);
+      assert.equal(
+        contributes.configuration.properties[`${settingsSection}.${name}`]?.scope,
+        'application',
+        name,
+      );
     }
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
   });
@@ -113,7 +121,9 @@ describe('menus', () => {
     const known = new Set<string>(Object.values(contextKeys));
     const whens = [...entries, ...contributes.viewsWelcome].map(({ when = '' }) => when);
     // A context key of ours stands bare or negated; what follows `==` is a value.
-    const keys = whens.flatMap(when => [...when.matchAll(/(?<!== )\b(wechatOpenid\.\w+)/g)].map(([, key]) => key ?? ''));
+    const keys = whens.flatMap(when =>
+      [...when.matchAll(/(?<!== )\b(wechatOpenid\.\w+)/g)].map(([, key]) => key ?? ''),
+    );
     assert.ok(keys.length > 0);
     for (const key of keys) assert.ok(known.has(key), key);
   });
@@ -122,13 +132,13 @@ describe('menus', () => {
 describe('titles', () => {
   for (const file of ['package.nls.json', 'package.nls.zh-cn.json', 'package.nls.zh-tw.json']) {
     it(`differ from each other in ${file}`, () => {
-      const texts = readJson<Record<string, string>>(file);
+      const texts = readJson(file) as Record<string, string>;
       const titles = contributes.commands.map(({ title }) => texts[title.slice(1, -1)]);
       assert.equal(new Set(titles).size, titles.length);
     });
   }
 });
 
-function readJson<T>(file: string): T {
-  return JSON.parse(readFileSync(path.join(root, file), 'utf8')) as T;
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(path.join(root, file), 'utf8'));
 }
