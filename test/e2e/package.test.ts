@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+import { packagedExtension } from '../vscode/folders';
+import { installExtension } from '../vscode/installExtension';
+import { installVSCode } from '../vscode/installVSCode';
+import { Processes } from '../vscode/processes';
+
+const kilobyte = 1024;
+
+/** Everything that the package holds: what the extension needs at run time, and its papers. */
+const expected = [
+  /^\.vsixmanifest$/,
+  /^(package\.json|package\.nls(\.zh-(cn|tw))?\.json)$/,
+  /^(readme|changelog)\.md$/i,
+  /^license(\.txt)?$/i,
+  /^l10n\/bundle\.l10n\.zh-(cn|tw)\.json$/,
+  /^media\/(icon\.png|activity-bar\.svg)$/,
+  /^dist\/(extension|lazy\/[\w-]+)\.js$/,
+  /^dist\/webview\/((profile|batch)\.js|codicon\.(css|ttf))$/,
+  /^dist\/prebuilds\/[\w-]+\/keytar\.node$/,
+];
+
+describe('the package', () => {
+  const processes = new Processes();
+  let folder: string;
+  let files: string[];
+
+  before(async () => {
+    const vscode = await installVSCode(processes, console.log);
+    const extensions = await installExtension(processes, vscode, packagedExtension);
+    const [name = ''] = (await readdir(extensions)).filter(entry => entry.startsWith('wechat-openid-lens'));
+    folder = path.join(extensions, name);
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    files = entries
+      .filter(entry => entry.isFile())
+      .map(entry => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+  });
+  after(() => processes.end());
+
+  it('is at most 1 MB', async () => {
+    const { size } = await stat(packagedExtension);
+    assert.ok(size <= 1024 * kilobyte, `${Math.round(size / kilobyte)} KB`);
+  });
+
+  it('holds what is needed and nothing else', () => {
+    assert.deepEqual(
+      files.filter(file => !expected.some(pattern => pattern.test(file))),
+      [],
+    );
+    for (const pattern of expected)
+      assert.ok(
+        files.some(file => pattern.test(file)),
+        String(pattern),
+      );
+  });
+
+  it('brings a keychain binary for every desktop platform', () => {
+    for (const platform of [
+      'darwin-arm64',
+      'darwin-x64',
+      'linux-arm64',
+      'linux-x64',
+      'win32-arm64',
+      'win32-x64',
+    ]) {
+      assert.ok(files.includes(`dist/prebuilds/${platform}/keytar.node`), platform);
+    }
+  });
+
+  it('loads at most 150 KB when the extension is activated', async () => {
+    const loaded = await loadedWith('dist/extension.js', new Set());
+    const sizes = await Promise.all(
+      [...loaded].map(async file => (await stat(path.join(folder, file))).size),
+    );
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    assert.ok(total <= 150 * kilobyte, `${Math.round(total / kilobyte)} KB in ${[...loaded].join(', ')}`);
+  });
+
+  it('gives each webview at most 220 KB of script', async () => {
+    for (const name of ['profile', 'batch']) {
+      const { size } = await stat(path.join(folder, `dist/webview/${name}.js`));
+      assert.ok(size <= 220 * kilobyte, `${name}: ${Math.round(size / kilobyte)} KB`);
+    }
+  });
+
+  /** A file and those it requires at once; what stands behind an `import()` is loaded later. */
+  async function loadedWith(file: string, seen: Set<string>): Promise<Set<string>> {
+    if (seen.has(file)) return seen;
+    seen.add(file);
+    const code = await readFile(path.join(folder, file), 'utf8');
+    for (const [, lazy, target = ''] of code.matchAll(/(then\(\(\)=>\w*\(?)?require\("(\.[^"]+\.js)"\)/g)) {
+      if (lazy === undefined) await loadedWith(path.posix.join(path.posix.dirname(file), target), seen);
+    }
+    return seen;
+  }
+});

@@ -1,0 +1,45 @@
+import type { Locator, Page } from 'playwright-core';
+import { visibleText } from './visibleText';
+
+/** Toasts at the lower right, and modal dialogs. */
+export class Notifications {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** The toast that holds this text. */
+  toast(text: string | RegExp): Locator {
+    return this.#page.locator('.notification-toast').filter({ hasText: text }).first();
+  }
+
+  /** Waits for a toast and returns its whole message. */
+  async message(text: string | RegExp): Promise<string> {
+    return visibleText(this.toast(text).locator('.notification-list-item-message'));
+  }
+
+  /** Clicks a button of the toast that holds `text`. */
+  async choose(text: string | RegExp, button: string): Promise<void> {
+    await this.toast(text).getByRole('button', { name: button, exact: true }).click();
+  }
+
+  async close(text: string | RegExp): Promise<void> {
+    const toast = this.toast(text);
+    await toast.hover();
+    await toast.locator('a.action-label.codicon-notifications-clear').click();
+    await toast.waitFor({ state: 'hidden' });
+  }
+
+  /** The modal dialog that holds this text. */
+  dialog(text: string | RegExp): Locator {
+    return this.#page.locator('.monaco-dialog-box').filter({ hasText: text });
+  }
+
+  /** Answers a modal dialog. */
+  async answer(text: string | RegExp, button: string): Promise<void> {
+    const dialog = this.dialog(text);
+    await dialog.locator('.dialog-buttons').getByRole('button', { name: button, exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+}

@@ -1,0 +1,109 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import * as path from 'node:path';
+import { closeBrowser, launchBrowser } from '../../vscode/browser';
+import { packagedExtension } from '../../vscode/folders';
+import { installVSCode } from '../../vscode/installVSCode';
+import { loadWorkbench, workbenchUrl } from '../../vscode/page';
+import { Processes } from '../../vscode/processes';
+import type { Settings } from '../../vscode/settings';
+import { startVSCode } from '../../vscode/startVSCode';
+import { temporaryFolder } from '../../vscode/temporaryFolder';
+import { Problems } from './problems';
+import { VSCodeWindow } from './vscodeWindow';
+
+const themes = {
+  light: 'Light 2026',
+  dark: 'Dark 2026',
+  'hc-dark': 'Default High Contrast',
+  'hc-light': 'Default High Contrast Light',
+} as const;
+
+export type Theme = keyof typeof themes;
+
+export interface WindowOptions {
+  /** Where the extension looks for WeChat. */
+  readonly wechat?: { readonly url: string };
+  /** Default true: a real, empty, unlocked keyring. Without one the extension must fall back. */
+  readonly keyring?: boolean;
+  readonly settings?: Settings;
+  /** The display language that extensions see; VS Code's own words stay English. */
+  readonly locale?: 'en' | 'zh-cn' | 'zh-tw';
+  readonly theme?: Theme;
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Files of the workspace by their path in it. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Default: the one that `npm run package` makes. */
+  readonly vsix?: string;
+}
+
+/** A first window, with what the test may look at from outside. */
+export interface OpenedWindow {
+  readonly window: VSCodeWindow;
+  readonly problems: Problems;
+  readonly workspace: string;
+  /** Settings, global storage and logs of the user: what must hold no secret. */
+  readonly dataFolder: string;
+  /** What the keyring holds of a service, secrets included. */
+  readonly keyringEntries: (service: string) => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts VS Code for a new user and opens a window in a real browser. */
+export async function openWindow(options: WindowOptions = {}): Promise<OpenedWindow> {
+  const processes = new Processes();
+  try {
+    return await open(processes, options);
+  } catch (error) {
+    await processes.end();
+    throw error;
+  }
+}
+
+async function open(processes: Processes, options: WindowOptions): Promise<OpenedWindow> {
+  const { wechat, keyring = true, theme = 'light', locale = 'en', vsix = packagedExtension } = options;
+  const workspace = await writeWorkspace(options.files ?? {});
+  const vscode = await startVSCode(processes, await installVSCode(processes, console.log), {
+    vsix,
+    keyring,
+    settings: {
+      'workbench.colorTheme': themes[theme],
+      ...(wechat === undefined ? {} : { 'wechatOpenid.apiBaseUrl': wechat.url }),
+      ...options.settings,
+    },
+  });
+  const browser = await launchBrowser();
+  const context = await browser.newContext({
+    viewport: options.size ?? { width: 1280, height: 800 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  context.setDefaultTimeout(20_000);
+  // VS Code's own language packs are not on npm; this is what one would set.
+  if (locale !== 'en') await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${locale}'`);
+  const problems = new Problems();
+  await problems.watch(context);
+  const window = new VSCodeWindow(await context.newPage(), { vscode, problems });
+  await loadWorkbench(window.page, workbenchUrl(vscode.server.port, workspace));
+  return {
+    window,
+    problems,
+    workspace,
+    dataFolder: vscode.dataFolder,
+    keyringEntries: async service => (await vscode.keyring?.search(service)) ?? '',
+    close: async () => {
+      await closeBrowser(browser);
+      await vscode.stop();
+      await processes.end();
+    },
+  };
+}
+
+async function writeWorkspace(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const workspace = path.join(temporaryFolder(), 'workspace');
+  await mkdir(workspace);
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(workspace, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+  return workspace;
+}

@@ -1,0 +1,142 @@
+import * as path from 'node:path';
+import type { FrameLocator, Frame, Locator, Page } from 'playwright-core';
+import { outputFolder } from '../../vscode/folders';
+import { loadWorkbench, workbenchReady } from '../../vscode/page';
+import { Editor } from './editor';
+import { eventually } from './eventually';
+import { extensionHosts } from './extensionHost';
+import { Notifications } from './notifications';
+import { QuickInput } from './quickInput';
+import { Sidebar } from './sidebar';
+import type { Problems } from './problems';
+import type { RunningVSCode } from '../../vscode/startVSCode';
+
+/** What the windows of one user have in common. */
+export interface Session {
+  readonly vscode: RunningVSCode;
+  readonly problems: Problems;
+}
+
+/** One VS Code window, driven as a user would. */
+export class VSCodeWindow {
+  readonly page: Page;
+  readonly quickInput: QuickInput;
+  readonly notifications: Notifications;
+  readonly sidebar: Sidebar;
+  readonly editor: Editor;
+  readonly #session: Session;
+
+  constructor(page: Page, session: Session) {
+    this.page = page;
+    this.#session = session;
+    this.quickInput = new QuickInput(page);
+    this.notifications = new Notifications(page);
+    this.sidebar = new Sidebar(page);
+    this.editor = new Editor(page, this.quickInput);
+    session.problems.watchPage(page);
+  }
+
+  /** Runs a command from the palette by its whole name there, e.g. `WeChat: Add Official Account…`. */
+  async run(command: string): Promise<void> {
+    const name = this.#paletteNames.getByText(command, { exact: true }).first();
+    // An open palette does not learn of commands, and a fresh window has none of an extension for a moment.
+    await eventually(async () => {
+      await this.#openPalette(command);
+      if (await appears(name)) return;
+      await this.quickInput.cancel();
+      throw new Error(`The palette has no “${command}”.`);
+    });
+    await name.click();
+  }
+
+  /** The names that the palette offers for what is typed. */
+  async palette(typed: string): Promise<string[]> {
+    await this.#openPalette(typed);
+    await this.quickInput.row('').waitFor();
+    const names = await this.#paletteNames.allInnerTexts();
+    await this.quickInput.cancel();
+    return names;
+  }
+
+  get #paletteNames(): Locator {
+    return this.quickInput.box.locator('.monaco-list-row .label-name');
+  }
+
+  async #openPalette(typed: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.field.fill(`>${typed}`);
+  }
+
+  /** The document of the webview in front; goes on working when that is replaced. */
+  get webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
+  }
+
+  /** The same document as a frame, to run scripts in. */
+  async webviewFrame(): Promise<Frame> {
+    return eventually(async () => {
+      const outer = this.page.frameLocator('iframe.webview.ready:visible');
+      const inner = await (await outer.locator('#active-frame').elementHandle())?.contentFrame();
+      if (inner === null || inner === undefined) throw new Error('No webview is in front.');
+      return inner;
+    });
+  }
+
+  /** The hover card in sight: a tooltip, or what a language feature says. */
+  get hover(): Locator {
+    return this.page.locator('.workbench-hover:visible, .monaco-hover:visible').first();
+  }
+
+  async clipboard(): Promise<string> {
+    return this.page.evaluate<string>('navigator.clipboard.readText()');
+  }
+
+  /** Saves a picture below out/screenshots; returns its path. */
+  async screenshot(name: string): Promise<string> {
+    const file = path.join(outputFolder, 'screenshots', `${name}.png`);
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  /** Reloads the window: a new extension host, and VS Code's secret storage is empty here. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await workbenchReady(this.page);
+  }
+
+  /**
+   * Kills the extension host in the middle of whatever it does and waits for the next one. VS Code restarts it
+   * by itself at most twice in five minutes.
+   */
+  async killExtensionHost(): Promise<void> {
+    const { pid } = this.#session.vscode.server;
+    const killed = extensionHosts(pid);
+    if (killed.length === 0) throw new Error('No extension host is running.');
+    for (const host of killed) process.kill(host, 'SIGKILL');
+    await eventually(() => {
+      if (!extensionHosts(pid).some(host => !killed.includes(host)))
+        throw new Error('No new extension host.');
+    });
+  }
+
+  /** Makes VS Code think that the user went to another window, or came back. */
+  async setFocused(focused: boolean): Promise<void> {
+    await this.page.evaluate(
+      `document.hasFocus = () => ${focused}; window.dispatchEvent(new Event('${focused ? 'focus' : 'blur'}'))`,
+    );
+  }
+
+  /** Another window of the same user, on the same folder. */
+  async openAnother(): Promise<VSCodeWindow> {
+    const window = new VSCodeWindow(await this.page.context().newPage(), this.#session);
+    await loadWorkbench(window.page, this.page.url());
+    return window;
+  }
+}
+
+async function appears(locator: Locator): Promise<boolean> {
+  return locator.waitFor({ timeout: 2000 }).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+
+export interface StartOptions {
+  readonly cwd?: string;
+  /** The whole environment: nothing of this process's own is added. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** The program has {@link Processes} of its own: it is asked to end, and has half a second to end those. */
+  readonly endsItsOwn?: boolean;
+}
+
+/** The name by which npm can be started. */
+export const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+/** What a program that ran to its end did. */
+export interface Finished {
+  readonly code: number;
+  /** Standard output and standard error as they came. */
+  readonly output: string;
+}
+
+const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+
+/**
+ * The programs that one run started. Each gets a process group, so that ending it ends what it started in turn.
+ * All are killed when this process exits, be it by an uncaught error or a signal; {@link end} is the gentle way.
+ */
+export class Processes {
+  readonly #running = new Map<ChildProcess, StartOptions>();
+  readonly #forget: (() => void)[] = [];
+
+  constructor() {
+    this.#onProcess('exit', () => this.#kill());
+    for (const [signal, number] of Object.entries(signals)) {
+      this.#onProcess(signal, () => process.exit(128 + number));
+    }
+  }
+
+  /** Starts a program with piped output and an input that the caller may write to. */
+  start(command: string, args: readonly string[], options: StartOptions = {}): ChildProcess {
+    const { cwd, env } = options;
+    const child = spawn(command, args, { cwd, env, detached: process.platform !== 'win32', stdio: 'pipe' });
+    this.#running.set(child, options);
+    child.once('error', () => this.#running.delete(child));
+    return child;
+  }
+
+  /** Runs a program to its end; a failure to start it rejects, an exit code does not. */
+  async run(command: string, args: readonly string[], options: StartOptions = {}): Promise<Finished> {
+    const child = this.start(command, args, options);
+    child.stdin?.end();
+    let output = '';
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (output += text));
+    return new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (code, signal) => {
+        this.#running.delete(child);
+        resolve({ code: code ?? 1, output: signal ? `${output}\nended by ${signal}` : output });
+      });
+    });
+  }
+
+  /** Asks one program to end and kills what is left of its group after `graceMs`. */
+  async stop(child: ChildProcess, graceMs = 3000): Promise<void> {
+    if (!this.#running.delete(child)) return;
+    if (child.exitCode === null && child.signalCode === null) {
+      const exited = new Promise<void>(resolve => child.once('exit', () => resolve()));
+      child.kill('SIGTERM');
+      const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), graceMs);
+      await exited;
+      clearTimeout(timer);
+    }
+    // A group outlives its leader.
+    signalGroup(child, 'SIGKILL');
+  }
+
+  /** Ends everything, the last started first. The object is of no use afterwards. */
+  async end(): Promise<void> {
+    for (const child of [...this.#running.keys()].reverse()) await this.stop(child);
+    for (const forget of this.#forget) forget();
+  }
+
+  /** Runs while this process exits, so nothing in it may be asynchronous. */
+  #kill(): void {
+    const parents = [...this.#running].filter(([, options]) => options.endsItsOwn).map(([child]) => child);
+    for (const child of parents) signalGroup(child, 'SIGTERM');
+    if (parents.length > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    for (const child of this.#running.keys()) signalGroup(child, 'SIGKILL');
+    this.#running.clear();
+  }
+
+  #onProcess(event: string, listener: () => void): void {
+    process.on(event, listener);
+    this.#forget.push(() => process.off(event, listener));
+  }
+}
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']);
+    return;
+  }
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // ESRCH: the whole group is gone already.
+  }
+}

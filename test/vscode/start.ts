@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import * as path from 'node:path';
+import { startWeChat, type SimulatedWeChat } from '../wechat';
+import { writeDemoWorkspace } from './demoWorkspace';
+import { runDesktop } from './desktop';
+import { installSystemPackages } from './systemPackages';
+import { installVSCode } from './installVSCode';
+import { packageExtension } from './packageExtension';
+import { workbenchUrl } from './page';
+import { Processes } from './processes';
+import { quietSettings } from './settings';
+import { startVSCode } from './startVSCode';
+import { temporaryFolder } from './temporaryFolder';
+
+/** `npm start`: the extension in a real VS Code, against a simulated WeChat, with something to try it on. */
+async function main(desktop: boolean): Promise<void> {
+  const processes = new Processes();
+  const folder = temporaryFolder();
+  const workspace = path.join(folder, 'demo');
+  const vsix = packageExtension(processes);
+  const wechat = await startWeChat();
+  await writeDemoWorkspace(workspace, wechat);
+  const settings = { ...quietSettings, 'wechatOpenid.apiBaseUrl': wechat.url };
+
+  if (desktop) {
+    await vsix;
+    console.log(introduction(wechat, 'Close the window of VS Code to end.'));
+    await runDesktop(processes, { folder, workspace, settings });
+    await processes.end();
+    await wechat.close();
+    return;
+  }
+  await installSystemPackages(processes, ['keyring'], console.log);
+  const installed = await installVSCode(processes, console.log);
+  // The page can open a shell on this machine: only who knows the token may load it.
+  const connectionToken = randomBytes(16).toString('hex');
+  const { server } = await startVSCode(processes, installed, {
+    vsix: await vsix,
+    keyring: true,
+    settings,
+    connectionToken,
+  });
+  const url = workbenchUrl(server.port, workspace, { tkn: connectionToken });
+  console.log(introduction(wechat, `VS Code is at ${url}\nCtrl-C ends it.`));
+}
+
+function introduction({ url, accounts }: SimulatedWeChat, last: string): string {
+  const accountLines = accounts.map(
+    ({ name, appId, secret }) => `  ${name}   AppID ${appId}   AppSecret ${secret}`,
+  );
+  return `
+The simulated WeChat answers at ${url}
+
+${accountLines.join('\n')}
+
+Try this:
+  1. F1, “WeChat: Add Official Account…”, with the first AppID and AppSecret above.
+  2. F1, “WeChat: Look Up OpenID…”, with ${accounts[0].openids({}, 1).join()}
+  3. Open ticket-4711.json, select all, right-click, “Look Up Selected OpenIDs”.
+
+${last}
+`;
+}
+
+main(process.argv.includes('--desktop')).catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,58 @@
+import * as path from 'node:path';
+import { privateEnvironment } from './environment';
+import { installExtension } from './installExtension';
+import { type InstalledVSCode } from './installVSCode';
+import { type Keyring, startKeyring } from './keyring';
+import type { Processes } from './processes';
+import { startServer, type VSCodeServer } from './server';
+import { quietSettings, type Settings } from './settings';
+import { temporaryFolder } from './temporaryFolder';
+
+export interface VSCodeOptions {
+  readonly vsix: string;
+  /** A real, empty keyring; without one no Secret Service can be found. Linux only: elsewhere it is the system's. */
+  readonly keyring: boolean;
+  /** Added to {@link quietSettings}; `undefined` takes one of those away. */
+  readonly settings?: Settings;
+  readonly connectionToken?: string;
+}
+
+/** VS Code for one imaginary user: an empty home, own settings, own keyring, the packaged extension installed. */
+export interface RunningVSCode {
+  readonly server: VSCodeServer;
+  /** Everything that VS Code writes for the user: settings, global storage, logs. */
+  readonly dataFolder: string;
+  readonly keyring: Keyring | undefined;
+  stop(): Promise<void>;
+}
+
+export async function startVSCode(
+  processes: Processes,
+  installed: InstalledVSCode,
+  { vsix, keyring: wantsKeyring, settings, connectionToken }: VSCodeOptions,
+): Promise<RunningVSCode> {
+  const extensionsFolder = await installExtension(processes, installed, vsix);
+  const folder = temporaryFolder();
+  const env = await privateEnvironment(folder);
+  const keyring =
+    wantsKeyring && process.platform === 'linux'
+      ? await startKeyring(processes, path.join(folder, 'keyring'), env)
+      : undefined;
+  const dataFolder = path.join(folder, 'server');
+  const server = await startServer(processes, installed, {
+    dataFolder,
+    extensionsFolder,
+    env: keyring?.env ?? env,
+    settings: { ...quietSettings, ...settings },
+    ...(connectionToken === undefined ? {} : { connectionToken }),
+  });
+  return {
+    server,
+    dataFolder,
+    keyring,
+    stop: async () => {
+      await server.stop();
+      await keyring?.close();
+    },
+  };
+}
