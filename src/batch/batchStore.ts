@@ -1,0 +1,247 @@
+import { randomBytes } from 'node:crypto';
+import { type WeChatLang } from '../wechat';
+import { Batch, type BatchOrigin, type BatchProgress } from './batch';
+import { type BatchLock } from './batchLock';
+import { completeBatch } from './batchRun';
+import { Changes, type Listener, type Subscription } from './changes';
+import { JournalFolder } from './journalFolder';
+import { type JournalWriter, progressOf } from './journalWriter';
+import { type OutcomeKind } from './outcome';
+import { OpenBatches } from './openBatches';
+import { OutcomeTable } from './outcomeTable';
+import { type ProfileSource, type RunOptions } from './runBatch';
+import { StoreError, type StoreProblem } from './storeError';
+
+export interface NewBatch {
+  readonly appId: string;
+  readonly accountName: string;
+  /** Where the openids came from, in words for people. */
+  readonly source: string;
+  /** Repeated ones are asked for once. */
+  readonly openids: Iterable<string>;
+  readonly lang: WeChatLang;
+}
+
+export interface BatchStoreOptions {
+  /** Days that batches are kept; a new batch of a store that keeps none is in memory only. */
+  readonly retentionDays: () => number;
+  /** Unix milliseconds. */
+  readonly now?: () => number;
+}
+
+/** A batch in a list. It is `running` also if another window runs it. */
+export type BatchEntry = BatchOrigin & BatchProgress;
+
+export interface UnreadableBatch {
+  readonly id: string;
+  readonly problem: StoreProblem;
+}
+
+export type StoredRunOptions = Omit<RunOptions, 'lang'>;
+
+const day = 86_400_000;
+const longestName = 500;
+
+/**
+ * The batches of this machine: journals in a folder of their own that all windows share, and batches of this
+ * window that are in memory only.
+ */
+export class BatchStore {
+  readonly #folder: JournalFolder;
+  readonly #now: () => number;
+  readonly #inMemory = new Map<string, Batch>();
+  readonly #running = new Map<string, Batch>();
+  readonly #saved: OpenBatches;
+  readonly #changes = new Changes();
+
+  constructor(
+    folder: string,
+    private readonly options: BatchStoreOptions,
+  ) {
+    this.#folder = new JournalFolder(folder);
+    this.#now = options.now ?? Date.now;
+    this.#saved = new OpenBatches(this.#folder, this.#now);
+  }
+
+  /** A batch was created or removed, or a run began or ended, in this window. */
+  onDidChange(listener: Listener): Subscription {
+    return this.#changes.subscribe(listener);
+  }
+
+  /** All batches that can be read, by the heads and tails of their journals. */
+  async list(): Promise<BatchEntry[]> {
+    return (await this.#scan()).filter(entry => 'state' in entry);
+  }
+
+  /** Damaged journals, and those of newer versions. They can only be removed. */
+  async listUnreadable(): Promise<UnreadableBatch[]> {
+    return (await this.#scan()).filter(entry => 'problem' in entry);
+  }
+
+  /**
+   * The batch with its rows; the same object for everybody who asks. Undefined where there is none (any more).
+   * @throws {StoreError} `damaged`, `tooNew` or `cannotRead`
+   */
+  async open(id: string): Promise<Batch | undefined> {
+    return this.#inMemory.get(id) ?? this.#running.get(id) ?? this.#saved.open(id);
+  }
+
+  /** A batch that cannot be saved is created nevertheless, in memory, and says so in `storageFailure`. */
+  async create({ openids, source, accountName, ...origin }: NewBatch): Promise<Batch> {
+    const startedAt = this.#now();
+    const batch = new Batch(
+      {
+        ...origin,
+        id: newId(startedAt),
+        startedAt,
+        source: source.slice(0, longestName),
+        accountName: accountName.slice(0, longestName),
+      },
+      new OutcomeTable([...new Set(openids)]),
+      this.#now,
+    );
+    if (this.options.retentionDays() > 0) await this.#save(batch);
+    else this.#inMemory.set(batch.id, batch);
+    this.#changes.notify();
+    return batch;
+  }
+
+  /**
+   * Runs a new batch, or goes on with one: asks for what is pending. How it ended is told by `batch.state`;
+   * a cancelled or stopped run is no error.
+   * @throws {StoreError} `busy`, `takenOver`, `gone`, `cannotRead` or `cannotWrite`; before the first call as a rule
+   */
+  run(batch: Batch, client: ProfileSource, options: StoredRunOptions): Promise<void> {
+    return this.#run(batch, client, [], options);
+  }
+
+  /** As `run`, after making what failed pending again. */
+  retryFailed(batch: Batch, client: ProfileSource, options: StoredRunOptions): Promise<void> {
+    return this.#run(batch, client, ['failed', 'notReturned'], options);
+  }
+
+  /** As `run`, after making those who did not follow pending again: real followers come back so at times. */
+  recheckNotFollowing(batch: Batch, client: ProfileSource, options: StoredRunOptions): Promise<void> {
+    return this.#run(batch, client, ['notFollowing'], options);
+  }
+
+  /** @throws {StoreError} `busy` while some window runs it, or `cannotWrite` */
+  async remove(id: string): Promise<void> {
+    if (this.#running.has(id)) throw new StoreError('busy');
+    // A batch that could not be saved to its end is in both places.
+    if (!this.#inMemory.has(id) || (await this.#folder.ids()).includes(id)) await this.#removeJournal(id);
+    this.#inMemory.delete(id);
+    this.#saved.forget(id);
+    this.#changes.notify();
+  }
+
+  /** Removes what was written last more than so many days ago, apart from batches that are running. */
+  async removeOlderThan(days: number): Promise<void> {
+    const latest = this.#now() - days * day;
+    const running = await this.#folder.running(this.#now());
+    for (const id of await this.#folder.ids()) {
+      if (!running.has(id) && (await this.#folder.changedAt(id)) <= latest) await this.remove(id);
+    }
+  }
+
+  /** @throws {StoreError} `busy` while one of them is running; the others are removed nevertheless */
+  async removeForAccount(appId: string): Promise<void> {
+    const own = (await this.list()).filter(entry => entry.appId === appId);
+    const results = await Promise.allSettled(own.map(({ id }) => this.remove(id)));
+    const refused = results.find(result => result.status === 'rejected');
+    if (refused) throw refused.reason;
+  }
+
+  async #scan(): Promise<(BatchEntry | UnreadableBatch)[]> {
+    const entries: (BatchEntry | UnreadableBatch)[] = [...this.#inMemory.values()].map(entryOf);
+    const elsewhere = await this.#folder.running(this.#now());
+    for (const id of await this.#folder.ids()) {
+      if (this.#inMemory.has(id)) continue;
+      const here = this.#running.get(id);
+      try {
+        entries.push(here ? entryOf(here) : await this.#readEntry(id, elsewhere.has(id)));
+      } catch (error) {
+        if (!(error instanceof StoreError)) throw error;
+        // Another window may remove one while they are listed.
+        if (error.problem !== 'gone') entries.push({ id, problem: error.problem });
+      }
+    }
+    return entries;
+  }
+
+  async #readEntry(id: string, running: boolean): Promise<BatchEntry> {
+    const { origin, progress } = await this.#folder.summary(id);
+    return { ...origin, ...progress, ...(running && { state: 'running' }) };
+  }
+
+  async #save(batch: Batch): Promise<void> {
+    try {
+      await this.#folder.create(batch);
+      await this.#saved.keep(batch);
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      batch.detach(error);
+      this.#inMemory.set(batch.id, batch);
+    }
+  }
+
+  async #removeJournal(id: string): Promise<void> {
+    const lock = await this.#folder.lock(id);
+    await this.#folder.remove(id).finally(() => lock.release());
+  }
+
+  async #run(batch: Batch, client: ProfileSource, again: readonly OutcomeKind[], options: StoredRunOptions) {
+    if (this.#running.has(batch.id)) throw new StoreError('busy');
+    this.#running.set(batch.id, batch);
+    this.#changes.notify();
+    try {
+      if (this.#inMemory.has(batch.id)) await completeBatch({ batch, client, again, options });
+      else await this.#runSaved(batch, client, again, options);
+    } finally {
+      this.#running.delete(batch.id);
+      this.#changes.notify();
+    }
+  }
+
+  async #runSaved(
+    batch: Batch,
+    client: ProfileSource,
+    again: readonly OutcomeKind[],
+    options: StoredRunOptions,
+  ) {
+    const lock = await this.#folder.lock(batch.id);
+    try {
+      await this.#saved.catchUp(batch);
+      const journal = await this.#folder.append(batch.id);
+      try {
+        await completeBatch({ batch, client, again, journal, lost: lock.lost, options });
+      } finally {
+        await this.#settle(batch, journal, lock);
+      }
+    } finally {
+      await lock.release();
+    }
+  }
+
+  /** The last of the journal is written, or the batch stays in memory. */
+  async #settle(batch: Batch, journal: JournalWriter, lock: BatchLock): Promise<void> {
+    try {
+      await journal.close();
+      if (!lock.lost.aborted) await this.#saved.keep(batch);
+    } catch (error) {
+      batch.detach(new StoreError('cannotWrite', error));
+      this.#inMemory.set(batch.id, batch);
+    }
+  }
+}
+
+function entryOf(batch: Batch): BatchEntry {
+  const { id, appId, accountName, source, lang, startedAt } = batch;
+  return { id, appId, accountName, source, lang, startedAt, ...progressOf(batch) };
+}
+
+/** Sorts by time; the rest keeps two windows apart. */
+function newId(startedAt: number): string {
+  const time = new Date(startedAt).toISOString().replace(/\D/g, '').slice(0, 14);
+  return `${time}-${randomBytes(4).toString('hex')}`;
+}

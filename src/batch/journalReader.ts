@@ -1,0 +1,108 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { type BatchOrigin, type BatchProgress } from './batch';
+import { type JournalHeader, parseHeader, parseOpenids, parseRecord } from './journalRecord';
+import { lastLine } from './lastLine';
+import { noCounts, type OutcomeCounts } from './outcome';
+import { OutcomeTable } from './outcomeTable';
+import { StoreError } from './storeError';
+
+export interface JournalContent {
+  readonly origin: BatchOrigin;
+  readonly table: OutcomeTable;
+  readonly progress: BatchProgress;
+}
+
+/** What a list of batches shows. */
+export interface JournalSummary {
+  readonly origin: BatchOrigin;
+  readonly progress: BatchProgress;
+}
+
+/** Source and account name are bounded when a journal is made; a longer first line is none of ours. */
+const maxHeaderBytes = 64 * 1024;
+const blockSize = 1024 * 1024;
+
+/**
+ * Reads a whole journal, in blocks, so that the extension host stays responsive. A last line without its newline
+ * was torn by a crash or a full disk, and is left out: its openid is pending then.
+ * @throws {StoreError} `damaged` or `tooNew`
+ */
+export async function readJournal(path: string): Promise<JournalContent> {
+  const file = await open(path, 'r');
+  try {
+    const lines = completeLines(file);
+    const { origin, total } = headerOf((await lines.next()).value);
+    const openids = parseOpenids((await lines.next()).value ?? '');
+    if (openids?.length !== total) throw new StoreError('damaged');
+    const table = new OutcomeTable(openids);
+    let progress = unstarted(table.counts);
+    for await (const line of lines) {
+      const record = parseRecord(line);
+      if (!record) continue;
+      if ('kind' in record) table.record(record);
+      else if ('again' in record) table.reopen(record.again);
+      else progress = record;
+    }
+    return { origin, table, progress: { ...ended(progress), counts: table.counts } };
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Reads the head and the tail. After a crash, counts may lack the outcomes of the last answer.
+ * @throws {StoreError} `damaged` or `tooNew`
+ */
+export async function readJournalSummary(path: string): Promise<JournalSummary> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(maxHeaderBytes), 0, maxHeaderBytes, 0);
+    const [head = ''] = buffer.toString('utf8', 0, bytesRead).split('\n', 1);
+    const { origin, total } = headerOf(head);
+    const progress = await lastLine(file, line => {
+      const record = line.startsWith('{"state":') ? parseRecord(line) : undefined;
+      return record && 'state' in record ? record : undefined;
+    });
+    return { origin, progress: ended(progress ?? unstarted({ ...noCounts, pending: total })) };
+  } finally {
+    await file.close();
+  }
+}
+
+/** A journal that ends while its batch was running belongs to a window that is gone. */
+function ended(progress: BatchProgress): BatchProgress {
+  return progress.state === 'running' ? { ...progress, state: 'interrupted' } : progress;
+}
+
+function unstarted(counts: OutcomeCounts): BatchProgress {
+  return { state: 'interrupted', counts, apiCalls: 0, duration: 0 };
+}
+
+function headerOf(line: string | undefined): JournalHeader {
+  const header = parseHeader(line ?? '');
+  if (header === undefined) throw new StoreError('damaged');
+  if (header === 'tooNew') throw new StoreError('tooNew');
+  return header;
+}
+
+/** Lines end with \n alone: text from people may hold every other line separator. */
+async function* completeLines(file: FileHandle): AsyncGenerator<string, undefined, undefined> {
+  const blocks: AsyncIterable<string> = file.createReadStream({
+    encoding: 'utf8',
+    highWaterMark: blockSize,
+    autoClose: false,
+  });
+  let begun = '';
+  for await (const block of blocks) {
+    const [first = '', ...others] = block.split('\n');
+    const last = others.pop();
+    if (last === undefined) {
+      begun += first;
+      continue;
+    }
+    yield begun + first;
+    yield* others;
+    begun = last;
+  }
+  return undefined;
+}

@@ -1,0 +1,51 @@
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { errorCode } from './storeError';
+
+/** A window that was silent for so many milliseconds is taken for dead. */
+const patience = 30_000;
+
+const holderSchema = v.object({ host: v.string(), pid: v.number() });
+
+/** `wx` makes the file, `r+` renews the time of one that is still there. */
+export async function writeLockFile(path: string, flag: 'wx' | 'r+'): Promise<void> {
+  await writeFile(path, JSON.stringify({ host: hostname(), pid: process.pid }), { flag, mode: 0o600 });
+}
+
+/** The lock files in a folder, those of dead windows included. */
+export async function lockFiles(folder: string): Promise<{ batchId: string; path: string }[]> {
+  return (await readdir(folder)).flatMap(name => {
+    const batchId = /^(.+)\.[^.]+\.lock$/.exec(name)?.[1];
+    return batchId === undefined ? [] : [{ batchId, path: join(folder, name) }];
+  });
+}
+
+/**
+ * Whether the window that wrote the file lives. Its process id tells at once if it is of this machine and gone;
+ * ids are reused, though, and other machines may share the folder: else the file's time decides.
+ *
+ * @param now unix milliseconds
+ */
+export async function isHeld(path: string, now: number): Promise<boolean> {
+  try {
+    if (now - (await stat(path)).mtimeMs > patience) return false;
+    return !isOfDeadProcess(await readFile(path, 'utf8'));
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+function isOfDeadProcess(text: string): boolean {
+  const holder = v.safeParse(v.pipe(v.string(), v.parseJson(), holderSchema), text);
+  // A file that is being written is a living window's.
+  if (!holder.success || holder.output.host !== hostname()) return false;
+  try {
+    process.kill(holder.output.pid, 0);
+    return false;
+  } catch (error) {
+    return errorCode(error) === 'ESRCH';
+  }
+}

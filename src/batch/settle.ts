@@ -1,0 +1,100 @@
+import { type Fault, isWeChatFault, type RawProfile } from '../wechat';
+import { type Outcome } from './outcome';
+
+/** One question to WeChat. `doubtful` is the row of an earlier answer that could not be trusted. */
+export type Task =
+  | { readonly kind: 'chunk'; readonly openids: readonly string[] }
+  | { readonly kind: 'single'; readonly openid: string; readonly doubtful?: RawProfile };
+
+/** What an answer settled, and what must be asked next because of it. */
+export interface Step {
+  readonly outcomes: readonly Outcome[];
+  readonly next: readonly Task[];
+}
+
+const noSubscriptionState: Fault = {
+  reason: 'unreadable',
+  endpoint: '/cgi-bin/user/info',
+  detail: 'no subscription state',
+};
+
+/**
+ * Matches the rows of a batchget answer to the openids asked for. Neither order nor completeness is promised,
+ * and real followers come back blank in bursts while the single call is right: a row that is missing or
+ * cannot be trusted is asked for again singly.
+ */
+export function settleChunk(openids: readonly string[], rows: readonly RawProfile[]): Step {
+  const byOpenid = new Map<string, RawProfile>();
+  for (const row of rows) {
+    const known = byOpenid.get(row.openid);
+    if (!known || isDoubtful(known)) byOpenid.set(row.openid, row);
+  }
+  const outcomes: Outcome[] = [];
+  const next: Task[] = [];
+  for (const openid of openids) {
+    const row = byOpenid.get(openid);
+    const outcome = row && !isDoubtful(row) ? answered(openid, row) : undefined;
+    if (outcome) outcomes.push(outcome);
+    else next.push({ kind: 'single', openid, ...(row && { doubtful: row }) });
+  }
+  return { outcomes, next };
+}
+
+/** The answer of the single call is final, except that it must be about the openid asked for. */
+export function settleSingle(openid: string, row: RawProfile): Step {
+  if (row.openid !== openid) return settled([{ kind: 'notReturned', openid }]);
+  return settled([
+    answered(openid, row) ?? { kind: 'failed', openid, fault: noSubscriptionState, profile: row },
+  ]);
+}
+
+/**
+ * WeChat refused the openids themselves (40003, 40032 and their kin) without saying which one:
+ * the chunk is halved until the bad ones stand alone.
+ */
+export function settleRefused(task: Task, fault: Fault): Step {
+  const [openid, second] = openidsOf(task);
+  if (openid === undefined) return settled([]);
+  if (second !== undefined) return { outcomes: [], next: halves(openidsOf(task)) };
+  const invalid = isWeChatFault(fault) && fault.errcode === 40003;
+  return invalid ? settled([{ kind: 'invalid', openid, fault }]) : settleFailed(task, fault);
+}
+
+/** No usable answer came, however often the question was put. */
+export function settleFailed(task: Task, fault: Fault): Step {
+  const doubtful = task.kind === 'single' ? task.doubtful : undefined;
+  return settled(
+    openidsOf(task).map(openid => ({
+      kind: 'failed',
+      openid,
+      fault,
+      ...(doubtful && { profile: doubtful }),
+    })),
+  );
+}
+
+function answered(openid: string, row: RawProfile): Outcome | undefined {
+  if (row.subscribe === 1) return { kind: 'following', openid, profile: row };
+  if (row.subscribe === 0) return { kind: 'notFollowing', openid, profile: row };
+  return undefined;
+}
+
+function isDoubtful(row: RawProfile): boolean {
+  return row.subscribe === 1 ? typeof row.subscribe_time !== 'number' : row.subscribe !== 0;
+}
+
+function openidsOf(task: Task): readonly string[] {
+  return task.kind === 'chunk' ? task.openids : [task.openid];
+}
+
+function halves(openids: readonly string[]): Task[] {
+  const middle = Math.ceil(openids.length / 2);
+  return [
+    { kind: 'chunk', openids: openids.slice(0, middle) },
+    { kind: 'chunk', openids: openids.slice(middle) },
+  ];
+}
+
+function settled(outcomes: readonly Outcome[]): Step {
+  return { outcomes, next: [] };
+}

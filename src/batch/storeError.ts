@@ -1,0 +1,46 @@
+export type StoreProblem =
+  /** A newer version of the extension wrote the journal: update, or open it there. */
+  | 'tooNew'
+  /** The head of the journal, which names the account and the openids, cannot be read. */
+  | 'damaged'
+  /** The batch was removed, perhaps by another window. */
+  | 'gone'
+  /** The batch is running, here or in another window. */
+  | 'busy'
+  /** This window stood still for so long that another one took the batch over. */
+  | 'takenOver'
+  /** The folder or the file cannot be read: permissions, a broken disk. */
+  | 'cannotRead'
+  /** The folder or the file cannot be written: full disk, read-only folder. */
+  | 'cannotWrite';
+
+const sentences: Readonly<Record<StoreProblem, string>> = {
+  tooNew: 'This batch was saved by a newer version of the extension.',
+  damaged: 'The saved batch is damaged: its list of openids cannot be read.',
+  gone: 'This batch no longer exists.',
+  busy: 'This batch is already running.',
+  takenOver: 'Another window has taken this batch over.',
+  cannotRead: 'The saved batches cannot be read.',
+  cannotWrite: 'The batch cannot be saved.',
+};
+
+/** A batch that cannot be opened, run, saved or removed. The message is English; texts for people go by `problem`. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  /** Node's error code, such as ENOSPC or EROFS, where the file system refused. */
+  readonly code: string | undefined;
+
+  constructor(
+    readonly problem: StoreProblem,
+    cause?: unknown,
+  ) {
+    const code = errorCode(cause);
+    super(code === undefined ? sentences[problem] : `${sentences[problem]} (${code})`, { cause });
+    this.code = code;
+  }
+}
+
+/** Node's code of a failed system call. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,78 @@
+import { nameKind, type NameKind } from './names';
+import { type Values } from './values';
+
+/** How the cells of a column are read: all are openids, plausible ones are, they are read as text, or not at all. */
+export type ColumnRule = 'openid' | 'list' | 'text' | 'skip';
+
+/** Shorter text cannot hold an openid of the usual shape. */
+const shortestText = 28;
+
+/** Cells of one row, as alternating starts and ends in the text. */
+export type Cells = readonly number[];
+
+/**
+ * What the names of columns say: if one is named like an openid only such columns count, otherwise all but
+ * those that never hold openids. `undefined` if no name is known.
+ */
+export function columnRules(names: readonly string[]): ColumnRule[] | undefined {
+  const kinds = names.map(columnKind);
+  if (kinds.every(kind => kind === undefined)) return undefined;
+  const others: ColumnRule = kinds.includes('openid') ? 'skip' : 'text';
+  return kinds.map(kind => {
+    if (kind === 'openid') return 'openid';
+    return kind === 'never' ? 'skip' : others;
+  });
+}
+
+/** A column's name may hold a Chinese part or an addition in brackets, but it is no sentence. */
+function columnKind(name: string): NameKind | undefined {
+  const words = name.match(/[A-Za-z_]+/g) ?? [];
+  return words.length <= 2 ? nameKind(words.join('')) : undefined;
+}
+
+/** Takes what the rules say from a row; `readText` reads a cell, or all of a row that does not fit its columns. */
+export function takeRow(
+  cells: Cells,
+  rules: readonly ColumnRule[],
+  values: Values,
+  readText: (start: number, end: number) => void,
+): void {
+  const fits = cells.length === rules.length * 2;
+  if (!fits && !takeRagged(cells, rules, values)) {
+    readText(cells[0] ?? 0, cells.at(-1) ?? 0);
+    return;
+  }
+  if (!fits) return;
+  for (let column = 0; column < rules.length; column++) {
+    const start = cells[column * 2] ?? 0;
+    const end = cells[column * 2 + 1] ?? 0;
+    if (!takeCell(start, end, rules[column] ?? 'skip', values) && end - start >= shortestText) {
+      readText(start, end);
+    }
+  }
+}
+
+function takeCell(start: number, end: number, rule: ColumnRule, values: Values): boolean {
+  switch (rule) {
+    case 'skip':
+      return true;
+    case 'text':
+      return false;
+    case 'openid':
+      return values.take(start, end, 'any');
+    case 'list':
+      return values.take(start, end, 'plausible');
+  }
+}
+
+/** A row with a cell too many or too few, as an unquoted comma makes it, may still have its openid in place. */
+function takeRagged(cells: Cells, rules: readonly ColumnRule[], values: Values): boolean {
+  let taken = false;
+  rules.forEach((rule, column) => {
+    const start = cells[column * 2];
+    const end = cells[column * 2 + 1];
+    if (rule !== 'openid' || start === undefined || end === undefined) return;
+    if (values.takeUsual(start, end)) taken = true;
+  });
+  return taken;
+}

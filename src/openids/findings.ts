@@ -1,0 +1,94 @@
+import { type Cleaning } from './cleaning';
+import { TooManyOpenids } from './limits';
+import { type PrefixCount } from './prefixes';
+import { openidPrefix, type OpenidShape } from './shape';
+
+export interface FoundOpenid {
+  readonly openid: string;
+  /** UTF-16 units; `text.slice(offset, offset + openid.length)` is the openid unless dirt inside it was cleaned. */
+  readonly offset: number;
+  readonly shape: OpenidShape;
+}
+
+/** Takes what a reader of text comes upon, in order of appearance. */
+export interface Hits {
+  /**
+   * `end` is just past the openid, further on than its length where dirt inside was cleaned; `cleaned` names
+   * each kind of dirt once.
+   */
+  add(found: FoundOpenid, end: number, cleaned: readonly Cleaning[]): void;
+  /** An item at the very edge of the text that may be a piece of an openid. */
+  addCut(): void;
+}
+
+/** How many values each kind of dirt was removed from; `cut` counts items left out as cut off by a selection. */
+export type CleanedCounts = Readonly<Partial<Record<Cleaning | 'cut', number>>>;
+
+export interface FoundOpenids {
+  /** Unique, in order of first appearance. */
+  readonly openids: readonly FoundOpenid[];
+  /** Appearances beyond the first of each. */
+  readonly duplicates: number;
+  readonly cleaned: CleanedCounts;
+  /** Of the openids of the usual shape, the commonest first. More than one: two accounts, or unionids among them. */
+  readonly prefixes: readonly PrefixCount[];
+}
+
+/** Gathers hits, each openid once. */
+export class Findings implements Hits {
+  private readonly openids: FoundOpenid[] = [];
+  private readonly seen = new Set<string>();
+  private readonly cleaned = new Map<Cleaning | 'cut', number>();
+  private readonly prefixes = new Prefixes();
+  private duplicates = 0;
+
+  constructor(private readonly limit: number) {}
+
+  add(found: FoundOpenid, _end: number, cleaned: readonly Cleaning[]): void {
+    for (const cleaning of cleaned) this.count(cleaning);
+    if (this.seen.has(found.openid)) {
+      this.duplicates++;
+      return;
+    }
+    if (this.openids.length === this.limit) throw new TooManyOpenids(this.limit);
+    this.seen.add(found.openid);
+    this.openids.push(found);
+    if (found.shape === 'usual') this.prefixes.count(found.openid);
+  }
+
+  addCut(): void {
+    this.count('cut');
+  }
+
+  result(): FoundOpenids {
+    return {
+      openids: this.openids,
+      duplicates: this.duplicates,
+      cleaned: Object.fromEntries(this.cleaned),
+      prefixes: this.prefixes.counts(),
+    };
+  }
+
+  private count(cleaning: Cleaning | 'cut'): void {
+    this.cleaned.set(cleaning, (this.cleaned.get(cleaning) ?? 0) + 1);
+  }
+}
+
+/** Counts prefixes; the next is mostly the same as the last. */
+class Prefixes {
+  private readonly entries = new Map<string, { prefix: string; count: number }>();
+  private last = { prefix: '', count: 0 };
+
+  count(openid: string): void {
+    if (this.last.count === 0 || !openid.startsWith(this.last.prefix)) {
+      const prefix = openidPrefix(openid);
+      this.last = this.entries.get(prefix) ?? { prefix, count: 0 };
+      this.entries.set(prefix, this.last);
+    }
+    this.last.count++;
+  }
+
+  counts(): PrefixCount[] {
+    return [...this.entries.values()].sort((a, b) => b.count - a.count);
+  }
+}

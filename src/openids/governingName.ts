@@ -1,0 +1,77 @@
+import { type NameKind, type Names } from './names';
+
+/** Words that may stand between a name and its value: SQL's `IN`, XML's `CDATA`. */
+const transparent = new Set(['in', 'not', 'is', 'cdata']);
+
+/** The name that governs the value to come: the word before it, unless something ended its reach. */
+export class GoverningName {
+  /** Whether `:`, `=` or the like has followed the name. */
+  assigned = false;
+  /** Whether SQL's `IN` has just been read. */
+  beforeList = false;
+  private start = -1;
+  private end = -1;
+  /** What governs the items of a YAML sequence, line after line. */
+  private sequence: NameKind | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly names: Names,
+  ) {}
+
+  get present(): boolean {
+    return this.start >= 0;
+  }
+
+  get kind(): NameKind | undefined {
+    return this.start < 0 ? this.sequence : this.names.kindOf(this.text.slice(this.start, this.end));
+  }
+
+  set(start: number, end: number): void {
+    if (end - start <= 5 && this.isTransparent(start, end)) return;
+    this.clear();
+    // The name in an end tag names nothing that follows.
+    if (this.text[start - 1] === '/' && this.text[start - 2] === '<') return;
+    this.start = start;
+    this.end = end;
+  }
+
+  assign(): void {
+    this.assigned = this.present;
+  }
+
+  clear(): void {
+    this.start = -1;
+    this.assigned = false;
+    this.beforeList = false;
+  }
+
+  /** A value may stand on the line after its name, but only if a sign promised one. */
+  endLine(): void {
+    if (!this.assigned) this.clear();
+  }
+
+  /** At the beginning of a line: an item of a YAML sequence, governed by the name above the first. */
+  startItem(): void {
+    if (this.assigned) this.sequence = this.kind;
+    this.clear();
+  }
+
+  endSequence(): void {
+    this.sequence = undefined;
+  }
+
+  /** Whether the name stands between `<` and `>`, which is at `at`. */
+  isTag(at: number): boolean {
+    return this.present && this.end === at && this.text[this.start - 1] === '<';
+  }
+
+  private isTransparent(start: number, end: number): boolean {
+    const initial = this.text.charCodeAt(start) | 0x20;
+    if (initial !== 0x69 && initial !== 0x6e && initial !== 0x63) return false;
+    const word = this.text.slice(start, end).toLowerCase();
+    if (!transparent.has(word)) return false;
+    this.beforeList = word === 'in';
+    return true;
+  }
+}

@@ -1,0 +1,270 @@
+import { characterClass } from './characters';
+import { takeRow } from './columns';
+import { type Hits } from './findings';
+import { GoverningName } from './governingName';
+import { Insertion } from './insertion';
+import { type Names } from './names';
+import { type ListKind, Nesting } from './nesting';
+import { closerOf, closingAt } from './quotes';
+import { usualLength } from './shape';
+import { Tokens } from './tokens';
+import { longestTuple, readTuple } from './tuples';
+import { longestValue, Values } from './values';
+
+/** A value that its name rules out is passed over as a whole, up to this many UTF-16 units. */
+const longestSkipped = 2000;
+const shortestPlausible = 16;
+const longestGap = 20;
+
+/** White space and comments before anything else; an array after them is the bare list of JSON with comments. */
+const preamble = /^(?:[\s\ufeff]|\/\/.*|\/\*[^*]*\*\/)*/;
+const longestPreamble = 10_000;
+
+const lowerO = 0x6f;
+const greaterThan = 0x3e;
+
+/**
+ * Reads any text but tables: JSON and its kin, SQL, XML, URLs, logs, prose, whole or cut anywhere. Token by
+ * token it keeps the name that governs the next value and the kinds of the lists it is in, and nothing else.
+ */
+export class Reader {
+  private readonly tokens: Tokens;
+  private readonly name: GoverningName;
+  private readonly nesting = new Nesting('undecided');
+  private readonly values: Values;
+  /** Missing within a tuple, so that tuples in tuples are not followed down. */
+  private readonly insertion: Insertion | undefined;
+  private readonly preambleEnd: number;
+  private readonly cells: number[] = [];
+  /** Whether a string that begins here would be an item of a list. */
+  private atItem = true;
+  private atLineStart = true;
+  private noTupleBefore = 0;
+  /** Whether there was nothing but lists of strings so far. */
+  private bare = true;
+
+  constructor(
+    private readonly text: string,
+    private readonly hits: Hits,
+    private readonly names: Names,
+    start: number,
+    private readonly end: number,
+    withTuples = true,
+  ) {
+    this.tokens = new Tokens(text, start, end);
+    this.name = new GoverningName(text, names);
+    this.values = new Values(text, hits, names);
+    this.insertion = withTuples ? new Insertion(text) : undefined;
+    this.preambleEnd = start + (preamble.exec(text.slice(start, start + longestPreamble))?.[0].length ?? 0);
+  }
+
+  /** How far the text is read. */
+  get at(): number {
+    return this.tokens.end;
+  }
+
+  /** Goes on further down, after what another reader has read. */
+  skipTo(at: number): void {
+    this.tokens.end = at;
+    this.name.clear();
+  }
+
+  readAll(): void {
+    while (this.at < this.end) this.readLine(this.end);
+  }
+
+  /** Reads to the end of the line, or to the first token that ends at `until` or after it. */
+  readLine(until: number): void {
+    while (this.tokens.end < until) {
+      const token = this.tokens.next();
+      if (this.atLineStart && token !== 'word' && token !== 'space') this.startLine();
+      switch (token) {
+        case 'word':
+          this.word();
+          break;
+        case 'newline':
+          this.name.endLine();
+          this.atItem = true;
+          this.atLineStart = true;
+          return;
+        case 'quote':
+          this.quote();
+          break;
+        case 'assign':
+          this.assign();
+          break;
+        case 'comma':
+          this.name.clear();
+          this.atItem = true;
+          break;
+        case 'separator':
+          this.name.clear();
+          this.insertion?.end();
+          break;
+        case 'open':
+          this.open(String.fromCharCode(this.tokens.code));
+          break;
+        case 'close':
+          this.close(String.fromCharCode(this.tokens.code));
+          break;
+        case 'space':
+        case 'other':
+          break;
+        case 'done':
+          return;
+      }
+    }
+  }
+
+  private startLine(): void {
+    this.atLineStart = false;
+    this.name.endSequence();
+  }
+
+  private word(): void {
+    const { start, end, partial } = this.tokens;
+    if (this.atLineStart) {
+      this.atLineStart = false;
+      if (isDash(this.text, start, end)) {
+        this.name.startItem();
+        return;
+      }
+      this.name.endSequence();
+    }
+    if (!partial && end - start >= shortestPlausible) this.candidate(start, end);
+    if (this.nesting.depth === 0) this.outermostWord(start, end);
+    this.insertion?.word(start, end);
+    this.name.set(start, end);
+    this.atItem = false;
+  }
+
+  private candidate(start: number, end: number): void {
+    const length = end - start;
+    const { invisible, code } = this.tokens;
+    const mayBeUsual = invisible || (length === usualLength && code === lowerO);
+    if (!mayBeUsual && !this.name.assigned) return;
+    const kind = this.name.kind;
+    if (kind === 'never' || (kind === undefined && this.nesting.kind === 'none')) return;
+    if (mayBeUsual && this.values.takeUsual(start, end)) return;
+    if (kind === 'openid' && this.name.assigned) this.values.take(start, end, 'plausible');
+  }
+
+  /** A word outside all brackets and strings shows that the text is no list, unless it is the end of a cut string. */
+  private outermostWord(start: number, end: number): void {
+    if (start < this.preambleEnd) return;
+    if (start === 0 && characterClass(this.text.charCodeAt(end)) === 'quote') return;
+    this.bare = false;
+    if (this.nesting.kind === 'undecided') this.nesting.kind = 'free';
+  }
+
+  private quote(): void {
+    const { start, end } = this.tokens;
+    const item = this.atItem && !this.name.present;
+    this.atItem = false;
+    if (this.name.assigned && this.name.kind === 'never') {
+      const closer = closerOf(this.text.slice(start, end));
+      const closing = closingAt(this.text, closer, end, longestSkipped);
+      if (closing >= 0) this.pass(closing + closer.length);
+    } else if (item || (this.name.assigned && this.name.kind === 'openid')) {
+      this.string(item);
+    }
+  }
+
+  private string(item: boolean): void {
+    const { text, values, nesting } = this;
+    const { start, end, code } = this.tokens;
+    if (item && nesting.kind !== 'every' && nesting.kind !== 'undecided') return;
+    const closer = closerOf(text.slice(start, end));
+    const closing = closingAt(text, closer, end, longestValue);
+    if (closing < 0) return;
+    const after = closing + closer.length;
+    if (item && this.isName(after)) return;
+    // Typographic quotes are dirt to be reported, straight ones belong to the form.
+    const [from, to] = code < 128 ? [end, closing] : [start, after];
+    if (item && nesting.kind === 'undecided') {
+      nesting.kind = values.isUsual(from, to) ? 'every' : 'free';
+      if (nesting.kind === 'free') return;
+    }
+    if (values.take(from, to, 'any')) this.pass(after);
+  }
+
+  /** Whether the string that ended at `at` is the name of a value. */
+  private isName(at: number): boolean {
+    let next = at;
+    while (next < at + longestGap && characterClass(this.text.charCodeAt(next)) === 'space') next++;
+    return characterClass(this.text.charCodeAt(next)) === 'assign';
+  }
+
+  private pass(at: number): void {
+    this.tokens.end = Math.min(at, this.end);
+    this.name.clear();
+  }
+
+  private assign(): void {
+    const { start, end, code } = this.tokens;
+    this.atItem = false;
+    this.name.assign();
+    if (code === greaterThan && this.name.isTag(start) && this.name.kind === 'openid') this.element(end);
+  }
+
+  /** The content of an XML element that is named like an openid. */
+  private element(start: number): void {
+    const cdata = this.text.startsWith('<![CDATA[', start);
+    const from = cdata ? start + 9 : start;
+    const closing = closingAt(this.text, cdata ? ']]>' : '<', from, longestValue);
+    if (closing >= 0 && this.values.take(from, closing, 'any')) this.pass(closing);
+  }
+
+  private open(opener: string): void {
+    if (opener === '(') {
+      if (this.tuple()) return;
+      this.insertion?.open(this.tokens.start);
+    }
+    const kind = this.listKind(opener);
+    if (this.nesting.depth === 0 && opener !== '[') this.bare = false;
+    this.nesting.push(opener, kind);
+    this.name.clear();
+    this.atItem = true;
+  }
+
+  /** A tuple of SQL whose columns are known. */
+  private tuple(): boolean {
+    const { insertion, text, cells, values } = this;
+    const start = this.tokens.end;
+    if (!insertion?.rules || start < this.noTupleBefore) return false;
+    const end = readTuple(text, start, cells);
+    if (end < 0) {
+      // Looking that far ahead again and again would not be linear.
+      this.noTupleBefore = start + longestTuple;
+      return false;
+    }
+    takeRow(cells, insertion.rules, values, (from, to) => {
+      new Reader(text, this.hits, this.names, from, to, false).readAll();
+    });
+    this.pass(end + 1);
+    return true;
+  }
+
+  private close(closer: string): void {
+    if (closer === ')') this.insertion?.close(this.tokens.start);
+    this.nesting.pop(closer);
+    this.name.clear();
+    this.atItem = false;
+  }
+
+  private listKind(opener: string): ListKind {
+    const { name, nesting } = this;
+    if (opener === '{') return 'free';
+    if (name.kind === 'never' || (name.kind === undefined && nesting.kind === 'none')) return 'none';
+    if (opener === '(' && !name.beforeList) return 'free';
+    if (name.kind === 'openid' && (name.assigned || name.beforeList)) return 'every';
+    if (nesting.depth === 0 && this.bare && !name.present) return 'every';
+    // A list directly in a list is a row, which holds more than openids.
+    return nesting.isIn('[') ? 'free' : 'undecided';
+  }
+}
+
+/** The sign of an item in YAML. */
+function isDash(text: string, start: number, end: number): boolean {
+  return end - start === 1 && text[start] === '-';
+}

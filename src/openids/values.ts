@@ -1,0 +1,71 @@
+import { type LocatedOpenid, locateOpenid } from './cleaning';
+import { type Hits } from './findings';
+import { type Names } from './names';
+import { holdsUsualOpenid, openidShape, usualLength } from './shape';
+
+/** Which odd values count: any that is one piece, or only those that can hardly be a word of prose or code. */
+export type OddRule = 'any' | 'plausible';
+
+/** UTF-16 units; what is longer is not one value but text of its own. */
+export const longestValue = 200;
+const longestOdd = 64;
+
+const structure = /[()[\]{}<>"'`:=,;|&\\]/;
+const plausible = /^(?=.*\d)[A-Za-z0-9_-]{16,}$/;
+const piece = new RegExp(`^[A-Za-z0-9_-]{1,${usualLength - 1}}$`);
+/** The id of an account, which callbacks carry in the same fields as openids. */
+const originalId = /^gh_[\da-f]{12}$/;
+
+/** Judges values whose bounds the form of the text gives: strings, cells, contents of elements. */
+export class Values {
+  constructor(
+    private readonly text: string,
+    private readonly hits: Hits,
+    private readonly names: Names,
+  ) {}
+
+  isUsual(start: number, end: number): boolean {
+    return end - start <= longestValue && locateOpenid(this.text.slice(start, end)).shape === 'usual';
+  }
+
+  /** Takes the value if it is of the usual shape once cleaned. */
+  takeUsual(start: number, end: number): boolean {
+    if (end - start > longestValue) return false;
+    const raw = this.text.slice(start, end);
+    if (openidShape(raw) === 'usual') {
+      this.hits.add({ openid: raw, offset: start, shape: 'usual' }, end, []);
+      return true;
+    }
+    const found = locateOpenid(raw);
+    if (found.shape === 'usual') this.add(found, start);
+    return found.shape === 'usual';
+  }
+
+  /** Takes the value as an openid, also an odd one; `false` if it is none but may hold some. */
+  take(start: number, end: number, odd: OddRule): boolean {
+    if (end - start > longestValue) return false;
+    if (this.takeUsual(start, end)) return true;
+    const found = locateOpenid(this.text.slice(start, end));
+    const { openid } = found;
+    if (openid.length > longestOdd || structure.test(openid) || holdsUsualOpenid(openid)) return false;
+    else if (odd === 'plausible' && !plausible.test(openid)) return false;
+    else if (this.isPiece(found, start)) this.hits.addCut();
+    else if (this.canBeOpenid(openid)) this.add(found, start);
+    return true;
+  }
+
+  private canBeOpenid(openid: string): boolean {
+    const isName = this.names.kindOf(openid) !== undefined && !/\d/.test(openid);
+    return openid !== '' && !isName && !originalId.test(openid);
+  }
+
+  /** A selection may begin or end within an openid; such a piece must not pass for an odd one. */
+  private isPiece({ openid, start, end }: LocatedOpenid, offset: number): boolean {
+    if (!piece.test(openid)) return false;
+    return offset + start === 0 || (offset + end === this.text.length && openid.startsWith('o'));
+  }
+
+  private add({ openid, shape, cleaned, start, end }: LocatedOpenid, offset: number): void {
+    this.hits.add({ openid, offset: offset + start, shape }, offset + end, cleaned);
+  }
+}
