@@ -1,0 +1,190 @@
+import { setImmediate } from 'node:timers/promises';
+import { commands as vscodeCommands, env, type Uri, type WebviewPanel } from 'vscode';
+
+import { commands } from '../manifest';
+import { type BatchCommand, type FromBatch, fromBatch, type ToBatch } from '../protocol/batchMessages';
+import { wholeList } from '../protocol/batchView';
+import { displayLanguage } from '../wechat';
+import { BatchTable } from './batchTable';
+import { type BatchViews } from './batchViews';
+import { PageChannel } from './channel';
+import { copySelection } from './copySelection';
+import { overviewOf } from './overview';
+import { profileViewOf } from './profileView';
+import { type ProfileActions } from './profileActions';
+import { type PanelLog, type ShownBatch, type Subscription } from './sources';
+import { type TagNames } from './tagNames';
+import { Throttle } from './throttle';
+
+export interface BatchContext {
+  readonly tagNames: TagNames;
+  readonly views: BatchViews;
+  readonly actions: ProfileActions;
+  readonly log: PanelLog;
+}
+
+const commandIds: Readonly<Record<BatchCommand, string>> = {
+  cancel: commands.cancelBatch,
+  resume: commands.resumeBatch,
+  retryFailed: commands.retryFailed,
+  recheckNotFollowing: commands.recheckNotFollowing,
+  export: commands.exportBatch,
+};
+
+/** Rows decoded between two breaths: a few milliseconds, so that the host stays responsive. */
+const decodedAtOnce = 1000;
+const redrawMs = 250;
+const saveMs = 500;
+
+/** The table of one batch. */
+export class BatchPanel {
+  private readonly language = displayLanguage(env.language);
+  private readonly table: BatchTable;
+  private readonly channel: PageChannel<FromBatch, ToBatch>;
+  private readonly redraw = new Throttle(redrawMs, () => this.update());
+  private readonly save = new Throttle(saveMs, () => void this.context.views.save(this.batch.id, this.table));
+  private readonly changes: Subscription;
+  private readonly restored: Promise<void>;
+  /** Until every row is decoded there are no charts, and only the whole list can be shown. */
+  private prepared = false;
+  private closed = false;
+
+  constructor(
+    readonly panel: WebviewPanel,
+    private readonly batch: ShownBatch,
+    extensionUri: Uri,
+    private readonly context: BatchContext,
+  ) {
+    this.table = new BatchTable(batch, this.language);
+    this.restored = context.views.restore(batch.id, this.table);
+    this.channel = new PageChannel(
+      panel,
+      {
+        script: 'batch',
+        id: batch.id,
+        schema: fromBatch,
+        onReady: () => void this.restored.then(() => this.sendAll()),
+        onMessage: message => this.receive(message),
+      },
+      extensionUri,
+      context.log,
+    );
+    this.changes = batch.onDidChange(() => this.redraw.call());
+    void this.prepare();
+  }
+
+  /** Brings a row to the keyboard and shows its profile. */
+  reveal(openid: string): void {
+    const row = this.batch.indexOf(openid);
+    if (row === undefined) return;
+    this.table.activeRow = row;
+    this.table.topRow = row;
+    this.sendFound();
+    this.sendDetail();
+  }
+
+  dispose(): void {
+    this.closed = true;
+    this.changes.dispose();
+    this.redraw.dispose();
+    this.save.dispose();
+  }
+
+  private async prepare(): Promise<void> {
+    await this.restored;
+    for (let from = 0; from < this.table.length && !this.closed; from += decodedAtOnce) {
+      this.table.read(from, Math.min(from + decodedAtOnce, this.table.length));
+      await setImmediate();
+    }
+    this.prepared = true;
+    this.update();
+    const names = await this.context.tagNames.of(this.batch.appId);
+    if (!names) return;
+    this.table.tagNames = names;
+    this.update();
+  }
+
+  /** The page is there, for the first time or anew; its count of turns begins again. */
+  private sendAll(): void {
+    this.table.turn = 0;
+    this.channel.post({ type: 'columns', layout: this.context.views.columns });
+    this.channel.post({ type: 'overview', overview: overviewOf(this.batch, this.language) });
+    this.sendFound();
+    this.sendDetail();
+  }
+
+  private update(): void {
+    if (this.closed) return;
+    this.channel.post({ type: 'overview', overview: overviewOf(this.batch, this.language) });
+    if (!this.prepared) return;
+    this.table.read(0, this.table.length);
+    this.table.find();
+    this.sendFound();
+    this.sendDetail();
+  }
+
+  private sendFound(): void {
+    if (!this.prepared && this.table.query !== wholeList) return;
+    this.channel.post({ type: 'found', found: this.table.found() });
+  }
+
+  private sendDetail(): void {
+    const { activeRow } = this.table;
+    const outcome = activeRow === undefined ? undefined : this.batch.outcomeAt(activeRow);
+    if (activeRow === undefined || !outcome) return;
+    const { appId, accountName } = this.batch;
+    const { language } = this;
+    const profile = profileViewOf(outcome, { appId, accountName, language, tagNames: this.table.tagNames });
+    this.channel.post({ type: 'detail', row: activeRow, profile });
+  }
+
+  private async receive(message: FromBatch): Promise<void> {
+    const { table } = this;
+    switch (message.type) {
+      case 'query':
+        table.turn = message.turn;
+        table.query = message.query;
+        table.topRow = undefined;
+        this.save.call();
+        if (this.prepared) this.update();
+        break;
+      case 'slice': {
+        const { offset, length, version } = message;
+        // The page asks again when it hears of the version that this one made way for.
+        if (version !== table.version) break;
+        this.channel.post({ type: 'rows', version, offset, rows: table.slice(offset, length) });
+        break;
+      }
+      case 'place':
+        table.turn = message.turn;
+        // At the very top the reader stays there, whatever comes to stand in it.
+        table.topRow = message.top === 0 ? undefined : table.rowAt(message.top);
+        this.save.call();
+        break;
+      case 'activate':
+        table.turn = message.turn;
+        table.activeRow = table.rowAt(message.position);
+        this.save.call();
+        this.sendDetail();
+        break;
+      case 'select':
+        table.select(message.change);
+        this.sendFound();
+        break;
+      case 'copySelection':
+        await copySelection(table, message.as, this.context.views.columns);
+        break;
+      case 'columns':
+        await this.context.views.saveColumns(message.layout);
+        break;
+      case 'command':
+        await vscodeCommands.executeCommand(commandIds[message.command], { batchId: this.batch.id });
+        break;
+      case 'action': {
+        const outcome = this.batch.outcomeAt(message.row);
+        if (outcome)
+          await this.context.actions.run(message.action, outcome, { kind: 'batch', id: this.batch.id });
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { type ColumnLayout, columnIds, columnLayout, query, rowId } from '../protocol/batchView';
+import { type BatchTable } from './batchTable';
+import { type PanelLog } from './sources';
+import { type StateFiles } from './stateFiles';
+
+const left = v.object({ query, activeRow: v.optional(rowId), topRow: v.optional(rowId) });
+
+const columnsName = 'columns';
+
+/** What a newcomer sees. */
+const firstLayout: ColumnLayout = { order: [...columnIds], hidden: ['place', 'qrScene'], widths: {} };
+
+/** How each batch's table was left, and the columns that all of them share. */
+export class BatchViews {
+  columns = firstLayout;
+  private loaded?: Promise<void>;
+
+  constructor(
+    private readonly files: StateFiles,
+    private readonly log: PanelLog,
+  ) {}
+
+  async saveColumns(columns: ColumnLayout): Promise<void> {
+    this.columns = columns;
+    await this.write(columnsName, columns);
+  }
+
+  /** Puts the table back as it was left; the columns are known then too. */
+  async restore(batchId: string, table: BatchTable): Promise<void> {
+    await (this.loaded ??= this.loadColumns());
+    const saved = await this.files.read(nameOf(batchId), left);
+    if (saved) Object.assign(table, saved);
+  }
+
+  save(batchId: string, { query, activeRow, topRow }: BatchTable): Promise<void> {
+    return this.write(nameOf(batchId), { query, activeRow, topRow });
+  }
+
+  forget(batchId: string): Promise<void> {
+    return this.files.remove(nameOf(batchId));
+  }
+
+  private async loadColumns(): Promise<void> {
+    this.columns = (await this.files.read(columnsName, columnLayout)) ?? firstLayout;
+  }
+
+  private async write(name: string, state: object): Promise<void> {
+    try {
+      await this.files.write(name, state);
+    } catch (error) {
+      this.log.error('state of a panel', error);
+    }
+  }
+}
+
+function nameOf(batchId: string): string {
+  return `batch ${batchId}`;
+}

@@ -1,0 +1,82 @@
+import { type Uri } from 'vscode';
+
+import { viewTypes } from '../manifest';
+import { BatchPanels } from './batchPanels';
+import { BatchViews } from './batchViews';
+import { OpenPanels } from './openPanels';
+import { ProfileActions } from './profileActions';
+import { ProfilePanels } from './profilePanels';
+import { RawJson } from './rawJson';
+import {
+  type BatchSource,
+  type LookupSource,
+  type PanelLog,
+  type RelationSource,
+  type Subscription,
+  type TagNameSource,
+} from './sources';
+import { StateFiles } from './stateFiles';
+import { TagNames } from './tagNames';
+
+export { type RelationSource, type TagNameSource } from './sources';
+
+export interface PanelSources {
+  readonly lookups: LookupSource;
+  readonly batches: BatchSource;
+  readonly tagNames: TagNameSource;
+  readonly relations?: RelationSource;
+  readonly log: PanelLog;
+  /** A folder of the panels' own below the global storage. */
+  readonly stateFolder: string;
+  /** False where the user wants nothing kept on disk. */
+  readonly keepsState: () => boolean;
+}
+
+export interface Panels extends Subscription {
+  readonly profiles: ProfilePanels;
+  readonly batches: BatchPanels;
+  /** Replaces the panels that a killed extension host left standing. Call once, after activation. */
+  restore(): Promise<void>;
+}
+
+const stateDays = 30;
+
+export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
+  const { lookups, batches, relations, log } = sources;
+  const files = new StateFiles(sources.stateFolder, sources.keepsState);
+  const open = new OpenPanels(files, error => log.error('state of panels', error));
+  const views = new BatchViews(files, log);
+  const tagNames = new TagNames(sources.tagNames, log);
+  const rawJson = new RawJson({
+    lookup: async id => (await lookups.open(id))?.outcome,
+    batch: async (id, openid) => {
+      const batch = await batches.open(id);
+      return batch?.outcomeAt(batch.indexOf(openid) ?? -1);
+    },
+  });
+  const actions = new ProfileActions(rawJson);
+  const profilePanels = new ProfilePanels(
+    extensionUri,
+    { lookups, tagNames, actions, log, ...(relations && { relations }) },
+    open,
+  );
+  const batchPanels = new BatchPanels(extensionUri, batches, { tagNames, views, actions, log }, open);
+
+  return {
+    profiles: profilePanels,
+    batches: batchPanels,
+    async restore() {
+      for (const { viewType, id } of await open.closeDead([viewTypes.profile, viewTypes.batch])) {
+        if (viewType === viewTypes.batch) await batchPanels.show(id);
+        else {
+          const lookup = await lookups.open(id);
+          if (lookup) profilePanels.show(lookup);
+        }
+      }
+      await files.removeOlderThan(stateDays);
+    },
+    dispose() {
+      for (const part of [profilePanels, batchPanels, tagNames, rawJson]) part.dispose();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { type Batch } from '../batch';
+import { type Overview } from '../protocol/batchView';
+import { bounds } from '../protocol/bounds';
+import { type DisplayLanguage } from '../wechat';
+import { bounded, problemView } from './profileView';
+
+export type BatchHead = Pick<
+  Batch,
+  | 'appId'
+  | 'accountName'
+  | 'source'
+  | 'startedAt'
+  | 'openids'
+  | 'state'
+  | 'stoppedBy'
+  | 'counts'
+  | 'apiCalls'
+  | 'duration'
+  | 'pausedUntil'
+  | 'storageFailure'
+>;
+
+export function overviewOf(batch: BatchHead, language: DisplayLanguage): Overview {
+  const { stoppedBy, pausedUntil } = batch;
+  return {
+    appId: batch.appId,
+    accountName: bounded(batch.accountName, bounds.cellText),
+    source: bounded(batch.source, bounds.cellText),
+    startedAt: batch.startedAt,
+    state: batch.state,
+    durationMs: batch.duration,
+    apiCalls: batch.apiCalls,
+    total: batch.openids.length,
+    counts: batch.counts,
+    unsaved: batch.storageFailure !== undefined,
+    ...(stoppedBy && { problem: problemView(stoppedBy, language) }),
+    ...(pausedUntil !== undefined && { pausedUntil }),
+  };
+}

@@ -1,0 +1,112 @@
+import { env, type Uri, type WebviewPanel } from 'vscode';
+
+import {
+  type FromProfile,
+  fromProfile,
+  type ProfileAction,
+  type ToProfile,
+} from '../protocol/profileMessages';
+import { displayLanguage } from '../wechat';
+import { PageChannel } from './channel';
+import { type ProfileActions } from './profileActions';
+import { profileViewOf, rawAnswer } from './profileView';
+import { type LookupSource, type PanelLog, type RelationSource, type ShownLookup } from './sources';
+import { type TagNames } from './tagNames';
+
+export interface ProfileContext {
+  readonly lookups: LookupSource;
+  readonly tagNames: TagNames;
+  readonly relations?: RelationSource;
+  readonly actions: ProfileActions;
+  readonly log: PanelLog;
+}
+
+/** One profile in its own editor. */
+export class ProfilePanel {
+  private readonly channel: PageChannel<FromProfile, ToProfile>;
+  private readonly closed = new AbortController();
+  private refreshing = false;
+
+  constructor(
+    readonly panel: WebviewPanel,
+    private readonly id: string,
+    private lookup: ShownLookup | undefined,
+    extensionUri: Uri,
+    private readonly context: ProfileContext,
+  ) {
+    this.channel = new PageChannel(
+      panel,
+      {
+        script: 'profile',
+        id,
+        schema: fromProfile,
+        onReady: () => this.send(),
+        onMessage: ({ action }) => this.act(action),
+      },
+      extensionUri,
+      context.log,
+    );
+  }
+
+  update(lookup: ShownLookup): void {
+    this.lookup = lookup;
+    this.send();
+  }
+
+  dispose(): void {
+    this.closed.abort();
+  }
+
+  /** What is at hand at once, then again with the names and relations that may take a moment. */
+  private send(): void {
+    const { lookup } = this;
+    if (!lookup) {
+      this.channel.post({ type: 'gone' });
+      return;
+    }
+    const { outcome, appId, accountName, fetchedAt } = lookup;
+    const known = { appId, accountName, fetchedAt, language: displayLanguage(env.language) };
+    this.channel.post({ type: 'profile', profile: profileViewOf(outcome, known) });
+    this.channel.post({ type: 'refreshing', busy: this.refreshing });
+    void this.more(lookup).then(more => {
+      if (this.lookup !== lookup) return;
+      this.channel.post({ type: 'profile', profile: profileViewOf(outcome, { ...known, ...more }) });
+    });
+  }
+
+  private async more({ outcome, appId }: ShownLookup) {
+    const { tagNames, relations, log } = this.context;
+    const unionid = rawAnswer(outcome)?.['unionid'];
+    const [names, related] = await Promise.all([
+      rawAnswer(outcome) && tagNames.of(appId),
+      relations?.(outcome.openid, appId, typeof unionid === 'string' ? unionid : undefined).catch(
+        (error: unknown) => {
+          log.error('relations of a profile', error);
+          return undefined;
+        },
+      ),
+    ]);
+    return { ...(names && { tagNames: names }), ...(related && { relations: related }) };
+  }
+
+  private async act(action: ProfileAction): Promise<void> {
+    const { lookup } = this;
+    if (action.type === 'refresh') await this.refresh();
+    else if (lookup) await this.context.actions.run(action, lookup.outcome, { kind: 'lookup', id: this.id });
+  }
+
+  private async refresh(): Promise<void> {
+    if (this.refreshing) return;
+    this.refreshing = true;
+    this.channel.post({ type: 'refreshing', busy: true });
+    try {
+      const lookup = await this.context.lookups.refresh(this.id, this.closed.signal);
+      if (lookup) this.lookup = lookup;
+    } catch (error) {
+      if (!this.closed.signal.aborted) this.context.log.error('refresh of a profile', error);
+    } finally {
+      this.refreshing = false;
+      if (!this.closed.signal.aborted) this.send();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { type Batch, type Outcome } from '../batch';
+import { type BatchHead } from './overview';
+
+/** What can be let go of: a `vscode.Disposable`, or the like of one. */
+export interface Subscription {
+  dispose(): void;
+}
+
+export interface PanelLog {
+  warn(message: string): void;
+  error(message: string, error?: unknown): void;
+}
+
+/** A single look-up, as it is kept. */
+export interface ShownLookup {
+  readonly id: string;
+  readonly appId: string;
+  readonly accountName: string;
+  readonly outcome: Outcome;
+  /** Milliseconds since 1970. */
+  readonly fetchedAt: number;
+}
+
+export interface LookupSource {
+  open(id: string): Promise<ShownLookup | undefined>;
+  /** Asks WeChat again. Errors are shown to the user by the source; undefined when nothing came of it. */
+  refresh(id: string, signal: AbortSignal): Promise<ShownLookup | undefined>;
+  /** Undefined tells that lookups were removed. */
+  onDidChange(listener: (lookup: ShownLookup | undefined) => void): Subscription;
+}
+
+/** What a panel shows of a batch. Changes are announced often; the panel draws when it suits. */
+export type ShownBatch = BatchHead & Pick<Batch, 'id' | 'outcomeAt' | 'indexOf' | 'onDidChange'>;
+
+export interface BatchSource {
+  open(id: string): Promise<ShownBatch | undefined>;
+}
+
+/** Names of an account's tags by id. It may ask WeChat; panels ask once an account. */
+export type TagNameSource = (appId: string, signal: AbortSignal) => Promise<ReadonlyMap<number, string>>;
+
+export interface RelatedOpenid {
+  readonly openid: string;
+  readonly appId: string;
+  readonly accountName: string;
+}
+
+/** What is known about an openid beyond its own answer, without asking WeChat. */
+export interface Relations {
+  /** The same person in other registered accounts, found by unionid. */
+  readonly samePerson: readonly RelatedOpenid[];
+  /** Other registered accounts whose openids begin alike. */
+  readonly likelyOwners: readonly RelatedOpenid[];
+  /** It begins like unionids seen in profiles, and like no account's openids. */
+  readonly looksLikeUnionid?: boolean;
+  /** Kept batches with this openid. */
+  readonly lists: readonly { readonly batchId: string; readonly source: string }[];
+}
+
+export type RelationSource = (openid: string, appId: string, unionid?: string) => Promise<Relations>;

@@ -1,0 +1,63 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as v from 'valibot';
+
+const day = 86_400_000;
+
+/**
+ * How panels were left: filters, columns, which were open. Kept in files below the global storage, readable by
+ * this user only, since VS Code writes a Memento late and a filter may hold an openid. Losing one costs a
+ * click, so that a file that cannot be read is as good as none.
+ */
+export class StateFiles {
+  constructor(
+    private readonly folder: string,
+    /** False where the user wants nothing kept on disk. */
+    private readonly keeps: () => boolean,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  async read<T>(name: string, schema: v.GenericSchema<unknown, T>): Promise<T | undefined> {
+    try {
+      const parsed = v.safeParse(schema, JSON.parse(await readFile(this.file(name), 'utf8')));
+      return parsed.success ? parsed.output : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  async write(name: string, state: object): Promise<void> {
+    if (!this.keeps()) return;
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    const aside = path.join(this.folder, `${randomUUID()}.tmp`);
+    try {
+      await writeFile(aside, JSON.stringify(state), { mode: 0o600 });
+      await rename(aside, this.file(name));
+    } catch (error) {
+      await rm(aside, { force: true });
+      throw error;
+    }
+  }
+
+  async remove(name: string): Promise<void> {
+    await rm(this.file(name), { force: true });
+  }
+
+  /** Removes what was not written for so many days. */
+  async removeOlderThan(days: number): Promise<void> {
+    const names = await readdir(this.folder).catch(() => []);
+    await Promise.all(
+      names.map(async name => {
+        const file = path.join(this.folder, name);
+        const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Infinity }));
+        if (this.now() - mtimeMs > days * day) await rm(file, { force: true });
+      }),
+    );
+  }
+
+  /** A name may be an id that came back through a page. */
+  private file(name: string): string {
+    return path.join(this.folder, `${createHash('sha256').update(name).digest('hex').slice(0, 32)}.json`);
+  }
+}

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { columnLayout, found, overview, query, row, rowId } from './batchView';
+import { bounds } from './bounds';
+import { profileAction } from './profileMessages';
+import { profileView } from './profileView';
+
+const position = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Changes to the selection. Positions count the rows found by the query, from 0. */
+export const selectionChange = v.variant('kind', [
+  v.object({ kind: v.literal('only'), position }),
+  v.object({ kind: v.literal('toggle'), position }),
+  /** Everything from the row last picked by `only` or `toggle` to here, and nothing else. */
+  v.object({ kind: v.literal('extend'), position }),
+  v.object({ kind: v.literal('all') }),
+  v.object({ kind: v.literal('none') }),
+]);
+export type SelectionChange = v.InferOutput<typeof selectionChange>;
+
+export const toBatch = v.variant('type', [
+  v.object({ type: v.literal('overview'), overview }),
+  v.object({ type: v.literal('columns'), layout: columnLayout }),
+  v.object({ type: v.literal('found'), found }),
+  v.object({
+    type: v.literal('rows'),
+    version: position,
+    offset: position,
+    rows: v.pipe(v.array(row), v.maxLength(bounds.sliceRows)),
+  }),
+  v.object({ type: v.literal('detail'), row: rowId, profile: profileView }),
+  /** The batch is no longer kept. */
+  v.object({ type: v.literal('gone') }),
+]);
+export type ToBatch = v.InferOutput<typeof toBatch>;
+
+export const batchCommands = ['cancel', 'resume', 'retryFailed', 'recheckNotFollowing', 'export'] as const;
+export type BatchCommand = (typeof batchCommands)[number];
+
+export const fromBatch = v.variant('type', [
+  /**
+   * `turn` grows with each move of the reader, here and below: an answer that crosses a move on its way must not
+   * take the reader back.
+   */
+  v.object({ type: v.literal('query'), query, turn: position }),
+  v.object({
+    type: v.literal('slice'),
+    version: position,
+    offset: position,
+    length: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(bounds.sliceRows)),
+  }),
+  /** Where the reader is, so that a panel that was hidden comes back at the same place. */
+  v.object({ type: v.literal('place'), top: position, turn: position }),
+  /** The row that the keyboard is on; its profile comes as `detail`. */
+  v.object({ type: v.literal('activate'), position, turn: position }),
+  v.object({ type: v.literal('select'), change: selectionChange }),
+  v.object({ type: v.literal('copySelection'), as: v.picklist(['rows', 'openids']) }),
+  v.object({ type: v.literal('columns'), layout: columnLayout }),
+  v.object({ type: v.literal('command'), command: v.picklist(batchCommands) }),
+  v.object({ type: v.literal('action'), row: rowId, action: profileAction }),
+]);
+export type FromBatch = v.InferOutput<typeof fromBatch>;

@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import { bounds } from './bounds';
+import { idText, outcomeKind, problemView, sceneView } from './profileView';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const rowId = count;
+const cell = v.pipe(v.string(), v.maxLength(bounds.cellText));
+
+export const columnIds = [
+  'place',
+  'outcome',
+  'openid',
+  'scene',
+  'followedAt',
+  'tags',
+  'remark',
+  'unionid',
+  'qrScene',
+] as const;
+export const columnId = v.picklist(columnIds);
+export type ColumnId = v.InferOutput<typeof columnId>;
+
+/** Which rows are shown and in which order. */
+export const query = v.object({
+  /** Empty means every outcome; so for scenes. */
+  outcomes: v.array(outcomeKind),
+  /** Scene codes; the empty code stands for rows without a scene. */
+  scenes: v.pipe(v.array(cell), v.maxLength(bounds.scenes)),
+  /** Unix seconds: followed at or after `from` and before `to`. */
+  period: v.optional(v.object({ from: v.number(), to: v.number() })),
+  text: v.pipe(v.string(), v.maxLength(bounds.filterText)),
+  sort: v.object({ column: columnId, descending: v.boolean() }),
+});
+export type Query = v.InferOutput<typeof query>;
+
+export const wholeList: Query = {
+  outcomes: [],
+  scenes: [],
+  text: '',
+  sort: { column: 'place', descending: false },
+};
+
+/** Order, visibility and widths (px) of the columns. */
+export const columnLayout = v.object({
+  order: v.pipe(v.array(columnId), v.maxLength(columnIds.length)),
+  hidden: v.pipe(v.array(columnId), v.maxLength(columnIds.length)),
+  widths: v.record(v.string(), v.pipe(v.number(), v.minValue(24), v.maxValue(2000))),
+});
+export type ColumnLayout = v.InferOutput<typeof columnLayout>;
+
+export const batchStates = ['running', 'done', 'cancelled', 'stopped', 'interrupted'] as const;
+
+const counts = v.object({
+  following: count,
+  notFollowing: count,
+  invalid: count,
+  notReturned: count,
+  failed: count,
+  pending: count,
+});
+
+/** The head of the panel. */
+export const overview = v.object({
+  appId: idText,
+  accountName: idText,
+  source: cell,
+  state: v.picklist(batchStates),
+  startedAt: v.number(),
+  durationMs: v.number(),
+  apiCalls: count,
+  total: count,
+  counts,
+  /** The journal could not be written: the batch ends with the window. */
+  unsaved: v.boolean(),
+  /** Why the run stopped. */
+  problem: v.optional(problemView),
+  /** Milliseconds since 1970 until which WeChat's limit a minute holds the run up. */
+  pausedUntil: v.optional(v.number()),
+});
+export type Overview = v.InferOutput<typeof overview>;
+
+export const timelineUnits = ['day', 'week', 'month', 'quarter', 'year'] as const;
+
+/** Follows over time. Days, weeks and months begin at midnight in Beijing, as in WeChat's own statistics. */
+export const timeline = v.object({
+  unit: v.picklist(timelineUnits),
+  /** Adjoining bins; unix seconds, `to` excluded. */
+  bins: v.pipe(v.array(v.object({ from: v.number(), to: v.number(), count })), v.maxLength(bounds.bins)),
+});
+export type Timeline = v.InferOutput<typeof timeline>;
+
+export const sceneBar = v.object({ ...sceneView.entries, count });
+export type SceneBar = v.InferOutput<typeof sceneBar>;
+
+/** What a query found. A new `version` makes earlier slices stale. */
+export const found = v.object({
+  version: count,
+  query,
+  /** Rows that match. */
+  count,
+  /** Each chart counts the rows that pass all filters but its own. */
+  scenes: v.pipe(v.array(sceneBar), v.maxLength(bounds.scenes)),
+  timeline: v.optional(timeline),
+  selected: count,
+  /**
+   * Where the row with the keyboard and the one at the top of the screen are now; −1 when there is none, or it
+   * is filtered away. They hold as long as `turn` is the last one that the page gave.
+   */
+  activeAt: v.pipe(v.number(), v.integer(), v.minValue(-1)),
+  topAt: v.pipe(v.number(), v.integer(), v.minValue(-1)),
+  turn: count,
+});
+export type Found = v.InferOutput<typeof found>;
+
+/** One line of the table. */
+export const row = v.object({
+  /** Place in the list that was asked for, from 0. */
+  id: rowId,
+  openid: cell,
+  outcome: outcomeKind,
+  scene: v.optional(sceneView),
+  followedAt: v.optional(v.number()),
+  tags: v.pipe(v.array(cell), v.maxLength(bounds.tags)),
+  remark: v.optional(cell),
+  unionid: v.optional(cell),
+  qrScene: v.optional(cell),
+  selected: v.boolean(),
+});
+export type Row = v.InferOutput<typeof row>;

@@ -1,0 +1,21 @@
+/** Limits on what one message may carry. Both sides hold themselves and each other to them. */
+export const bounds = {
+  /** Rows in one slice. A screen shows about 40. */
+  sliceRows: 500,
+  /** Characters of a text filter. */
+  filterText: 200,
+  /** Characters of one table cell; a person's remark is about 30 bytes, hostile ones may be anything. */
+  cellText: 500,
+  /** Characters of one field of a profile. */
+  fieldText: 10_000,
+  /** Unknown or legacy fields of one profile. */
+  fields: 200,
+  /** Tags of one person. WeChat allows 20. */
+  tags: 100,
+  /** Bars of the scene chart: the 13 scenes, and unknown ones up to here. */
+  scenes: 100,
+  /** Bars of the timeline. */
+  bins: 100,
+  /** Characters of a text for the clipboard that a webview composes itself. */
+  clipboardText: 100_000,
+} as const;

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { bounds } from './bounds';
+import { idText, profileView } from './profileView';
+
+/** What can be done from a shown profile, in its own panel or beside a batch table. */
+export const profileAction = v.variant('type', [
+  v.object({ type: v.literal('refresh') }),
+  v.object({ type: v.literal('copyText'), text: v.pipe(v.string(), v.maxLength(bounds.clipboardText)) }),
+  v.object({ type: v.literal('copyJson') }),
+  v.object({ type: v.literal('openRaw') }),
+  v.object({ type: v.literal('lookUp'), openid: idText, appId: idText }),
+  v.object({ type: v.literal('openList'), batchId: idText }),
+]);
+export type ProfileAction = v.InferOutput<typeof profileAction>;
+
+export const toProfile = v.variant('type', [
+  v.object({ type: v.literal('profile'), profile: profileView }),
+  v.object({ type: v.literal('refreshing'), busy: v.boolean() }),
+  /** What the panel showed is no longer kept. */
+  v.object({ type: v.literal('gone') }),
+]);
+export type ToProfile = v.InferOutput<typeof toProfile>;
+
+export const fromProfile = v.variant('type', [
+  v.object({ type: v.literal('action'), action: profileAction }),
+]);
+export type FromProfile = v.InferOutput<typeof fromProfile>;

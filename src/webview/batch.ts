@@ -1,0 +1,17 @@
+import * as l10n from '@vscode/l10n';
+import { type FromBatch, type ToBatch, toBatch } from '../protocol/batchMessages';
+import { BatchPage } from './batch/batchPage';
+import { goneNotice } from './page/goneNotice';
+import { openPage } from './page/openPage';
+
+openPage<ToBatch, FromBatch>(toBatch, (main, formats, post) => {
+  const page = new BatchPage();
+  page.formats = formats;
+  page.post = post;
+  main.append(page);
+
+  return message => {
+    if (message.type === 'gone') main.replaceChildren(goneNotice(l10n.t('This batch is no longer kept.')));
+    else page.take(message);
+  };
+});

@@ -1,0 +1,67 @@
+import { css } from 'lit';
+
+export const batchPageStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    height: 100vh;
+    min-height: 560px;
+    container: page / inline-size;
+  }
+  .charts {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    gap: 8px 24px;
+    flex: none;
+    height: 168px;
+    padding: 12px 12px;
+    border-block: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
+  }
+  .split {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    flex: 1;
+    min-height: 0;
+    border-top: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
+  }
+  .split.open {
+    grid-template-columns: minmax(0, 1fr) clamp(320px, 34%, 480px);
+  }
+  aside {
+    position: relative;
+    overflow: auto;
+    min-height: 0;
+    border-inline-start: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
+  }
+  .close {
+    position: sticky;
+    top: 8px;
+    float: inline-end;
+    margin: 8px 8px 0 0;
+    z-index: 1;
+    background: var(--vscode-editor-background);
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @container page (max-width: 720px) {
+    .charts {
+      grid-template-columns: minmax(0, 1fr);
+      height: auto;
+      grid-template-rows: 140px 140px;
+    }
+    .split.open {
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-rows: minmax(160px, 1fr) minmax(200px, 1fr);
+    }
+    aside {
+      border-inline-start: 0;
+      border-top: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
+    }
+  }
+`;

@@ -1,0 +1,50 @@
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../controls/icon';
+import { visibleText } from '../text/visibleText';
+import { type Field, type Section, type Value } from './sections';
+
+export function sectionTemplate(section: Section, copy: (text: string) => void): TemplateResult {
+  const list = html`<dl>${section.fields.map(field => fieldTemplate(field, copy))}</dl>`;
+  const note = section.note === undefined ? nothing : noteTemplate(section.note);
+  return section.folded
+    ? html`<details>
+        <summary>${section.title}</summary>
+        ${note}${list}
+      </details>`
+    : html`<section>
+        <h2>${section.title}</h2>
+        ${note}${list}
+      </section>`;
+}
+
+function fieldTemplate(
+  { label, values, note, copy: copied }: Field,
+  copy: (text: string) => void,
+): TemplateResult {
+  return html`
+    <dt>${visibleText(label)}</dt>
+    <dd>
+      <span class="values">${values.map(valueTemplate)}</span>
+      ${copied === undefined ? nothing : copyButton(l10n.t('Copy {0}', label), () => copy(copied))}
+    </dd>
+    ${note === undefined ? nothing : html`<dd class="note">${icon('info')}<span>${note}</span></dd>`}
+  `;
+}
+
+function valueTemplate({ text, look }: Value): TemplateResult {
+  return html`<span class=${look ?? ''}>${visibleText(text)}</span>`;
+}
+
+function noteTemplate(note: string): TemplateResult {
+  return html`<p class="note">${icon('info')}<span>${note}</span></p>`;
+}
+
+export function copyButton(label: string, onClick: () => void): TemplateResult {
+  return html`<vscode-toolbar-button
+    icon="copy"
+    label=${label}
+    title=${label}
+    @click=${onClick}
+  ></vscode-toolbar-button>`;
+}

@@ -1,0 +1,147 @@
+import * as l10n from '@vscode/l10n';
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { type ProfileAction } from '../../protocol/profileMessages';
+import { type PersonView, type ProblemView, type ProfileView } from '../../protocol/profileView';
+import { buttonStyles } from '../controls/buttonStyles';
+import { icon, iconStyles } from '../controls/icon';
+import { type Formats } from '../text/formats';
+import { outcomeIcons, outcomeLabel, outcomeMeaning } from '../text/outcomes';
+import { visibleText } from '../text/visibleText';
+import { cardStyles } from './cardStyles';
+import { copyButton, sectionTemplate } from './fieldList';
+import { profileText } from './profileText';
+import { sections } from './sections';
+
+/** A profile and all that can be done from it. */
+@customElement('lens-profile')
+export class ProfileCard extends LitElement {
+  static override styles = [iconStyles, buttonStyles, cardStyles];
+
+  @property({ attribute: false }) profile?: ProfileView;
+  @property({ attribute: false }) formats!: Formats;
+  /** Takes what the user picks. */
+  @property({ attribute: false }) act!: (action: ProfileAction) => void;
+  /** WeChat is being asked again. */
+  @property({ type: Boolean }) busy = false;
+  /** A pane beside a table shows what the batch found and does not ask again. */
+  @property({ type: Boolean }) refreshable = false;
+
+  override render(): unknown {
+    const { profile } = this;
+    if (!profile) return nothing;
+    const meaning = outcomeMeaning(profile.outcome);
+    return html`
+      <article>
+        <header>${this.head(profile)} ${this.actions(profile)}</header>
+        ${meaning === undefined ? nothing : html`<p class="meaning">${meaning}</p>`}
+        ${profile.problem && this.problem(profile.problem, profile.outcome === 'invalid')}
+        ${this.people(l10n.t('This OpenID May Belong To'), profile.likelyOwners, name => l10n.t('Look Up in {0}', name))}
+        ${sections(profile, this.formats).map(section => sectionTemplate(section, this.copy))}
+        ${this.people(l10n.t('Same Person in Other Accounts'), profile.samePerson, name => name)}
+        ${this.lists(profile)}
+      </article>
+    `;
+  }
+
+  private head({ openid, outcome, accountName, appId, fetchedAt }: ProfileView): TemplateResult {
+    return html`
+      <h1>
+        <span>${visibleText(openid)}</span>
+        ${copyButton(l10n.t('Copy OpenID'), () => this.copy(openid))}
+      </h1>
+      <p class="state">${icon(outcomeIcons[outcome])}${outcomeLabel(outcome)}</p>
+      <p class="origin">
+        <span>${visibleText(accountName)}</span>
+        <span>${appId}</span>
+        ${
+          fetchedAt === undefined
+            ? nothing
+            : html`<span title=${this.formats.localTimeWithZone(fetchedAt)}>
+                ${l10n.t('Asked {0}', this.formats.age(fetchedAt))}
+              </span>`
+        }
+      </p>
+    `;
+  }
+
+  private actions(profile: ProfileView): TemplateResult {
+    return html`<div class="actions">
+      ${
+        this.refreshable
+          ? html`<vscode-button
+              secondary
+              icon=${this.busy ? 'loading' : 'refresh'}
+              ?icon-spin=${this.busy}
+              ?disabled=${this.busy}
+              @click=${() => this.act({ type: 'refresh' })}
+              >${l10n.t('Refresh')}</vscode-button
+            >`
+          : nothing
+      }
+      <vscode-button secondary @click=${() => this.copy(profileText(profile, this.formats))}
+        >${l10n.t('Copy as Text')}</vscode-button
+      >
+      ${
+        profile.hasRaw
+          ? html`<vscode-button secondary @click=${() => this.act({ type: 'copyJson' })}
+                >${l10n.t('Copy as JSON')}</vscode-button
+              >
+              <vscode-button secondary @click=${() => this.act({ type: 'openRaw' })}
+                >${l10n.t('Show Raw JSON')}</vscode-button
+              >`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private problem({ code, cause, nextStep, rid }: ProblemView, grave: boolean): TemplateResult {
+    const trace = [code ? l10n.t('Error {0}', code) : '', rid ? `rid ${rid}` : '']
+      .filter(Boolean)
+      .join(' · ');
+    return html`<div class=${grave ? 'problem error' : 'problem'}>
+      <p>${visibleText(cause)}</p>
+      <p>${visibleText(nextStep)}</p>
+      ${trace ? html`<p class="trace">${visibleText(trace)}</p>` : nothing}
+    </div>`;
+  }
+
+  private people(title: string, people: readonly PersonView[], text: (account: string) => string): unknown {
+    if (people.length === 0) return nothing;
+    return html`<section>
+      <h2>${title}</h2>
+      <ul>
+        ${people.map(
+          ({ openid, appId, accountName }) =>
+            html`<li>
+              <button class="link" @click=${() => this.act({ type: 'lookUp', openid, appId })}>
+                ${text(visibleText(accountName))}
+              </button>
+              <div class="code muted">${visibleText(openid)}</div>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  private lists({ lists }: ProfileView): unknown {
+    if (lists.length === 0) return nothing;
+    return html`<section>
+      <h2>${l10n.t('In Lists')}</h2>
+      <ul>
+        ${lists.map(
+          ({ batchId, source }) =>
+            html`<li>
+              <button class="link" @click=${() => this.act({ type: 'openList', batchId })}>
+                ${visibleText(source)}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  private readonly copy = (text: string) => this.act({ type: 'copyText', text });
+}

@@ -1,0 +1,22 @@
+import * as l10n from '@vscode/l10n';
+import { type ProfileView } from '../../protocol/profileView';
+import { type Formats } from '../text/formats';
+import { outcomeLabel } from '../text/outcomes';
+import { sections } from './sections';
+
+/** The profile as lines of text, for a ticket or a chat. */
+export function profileText(profile: ProfileView, formats: Formats): string {
+  const { openid, accountName, appId, outcome, problem, fetchedAt } = profile;
+  const head: [string, string][] = [
+    [l10n.t('OpenID'), openid],
+    [l10n.t('Account'), `${accountName} (${appId})`],
+    [l10n.t('State'), outcomeLabel(outcome)],
+  ];
+  if (fetchedAt !== undefined) head.push([l10n.t('Asked'), formats.localTimeWithZone(fetchedAt)]);
+  if (problem) head.push([l10n.t('Error'), [problem.code, problem.cause].filter(Boolean).join(' ')]);
+  const facts = sections(profile, formats)
+    .filter(section => !section.folded)
+    .flatMap(section => section.fields)
+    .map(({ label, values }): [string, string] => [label, values.map(value => value.text).join(' · ')]);
+  return [...head, ...facts].map(([label, value]) => `${label}: ${value}`).join('\n');
+}

@@ -1,0 +1,118 @@
+import * as l10n from '@vscode/l10n';
+import { type DecodedView, type ProfileView, type TagView } from '../../protocol/profileView';
+import { type Formats } from '../text/formats';
+
+/** One value of a field. `code` is set in the editor's font, `muted` says the same in another form. */
+export interface Value {
+  readonly text: string;
+  readonly look?: 'code' | 'muted' | 'tag';
+}
+
+export interface Field {
+  readonly label: string;
+  readonly values: readonly Value[];
+  readonly note?: string;
+  /** What its copy button copies. */
+  readonly copy?: string;
+}
+
+export interface Section {
+  readonly title: string;
+  readonly fields: readonly Field[];
+  /** Rarely wanted: shown closed. */
+  readonly folded?: boolean;
+  readonly note?: string;
+}
+
+/** Everything that is known about a person, in the order of the questions that people ask. */
+export function sections(profile: ProfileView, formats: Formats): Section[] {
+  const { decoded, outcome } = profile;
+  if (!decoded) return [];
+  return [
+    { title: l10n.t('Follow'), fields: outcome === 'following' ? followFields(decoded, formats) : [] },
+    { title: l10n.t('Identity'), fields: identityFields(decoded) },
+    { title: l10n.t('Notes of the Account'), fields: accountNotes(decoded, formats) },
+    {
+      title: l10n.t('No Longer Provided'),
+      fields: rawFields(decoded.legacy),
+      folded: true,
+      note: decoded.legacyNote,
+    },
+    { title: l10n.t('Other Fields'), fields: rawFields(decoded.unknown) },
+  ].filter(section => section.fields.length > 0);
+}
+
+function followFields(decoded: DecodedView, formats: Formats): Field[] {
+  const { followedAt, scene, qrScene, qrSceneStr } = decoded;
+  const fields: Field[] = [];
+  if (followedAt !== undefined) fields.push(followTime(followedAt * 1000, formats));
+  if (scene) {
+    const code: Value = { text: scene.code, look: 'code' };
+    fields.push({
+      label: l10n.t('From'),
+      values: scene.known ? [{ text: scene.label }, code] : [code],
+      ...(!scene.known && { note: l10n.t('WeChat documents no such scene; this is its code as it came.') }),
+    });
+  }
+  if (qrScene !== undefined) fields.push(plain(l10n.t('QR scene'), qrScene));
+  if (qrSceneStr !== undefined) fields.push(plain(l10n.t('QR scene string'), qrSceneStr));
+  return fields;
+}
+
+function followTime(time: number, formats: Formats): Field {
+  const beijing = formats.beijingTime(time);
+  return {
+    label: l10n.t('Since'),
+    values: [
+      { text: formats.localTimeWithZone(time) },
+      ...(beijing === undefined ? [] : [{ text: beijing, look: 'muted' as const }]),
+      { text: formats.age(time), look: 'muted' },
+    ],
+    copy: new Date(time).toISOString(),
+  };
+}
+
+function identityFields({ unionid, unionidNote, language }: DecodedView): Field[] {
+  const fields: Field[] = [];
+  if (unionid !== undefined)
+    fields.push({ label: l10n.t('UnionID'), values: [{ text: unionid, look: 'code' }], copy: unionid });
+  else if (unionidNote !== undefined)
+    fields.push({
+      label: l10n.t('UnionID'),
+      values: [{ text: l10n.t('None given'), look: 'muted' }],
+      note: unionidNote,
+    });
+  if (language) {
+    const { code, label } = language;
+    fields.push({
+      label: l10n.t('Language'),
+      values:
+        label === code ? [{ text: code, look: 'code' }] : [{ text: label }, { text: code, look: 'code' }],
+    });
+  }
+  return fields;
+}
+
+function accountNotes({ remark, tags, group }: DecodedView, formats: Formats): Field[] {
+  const fields: Field[] = [];
+  if (remark !== undefined) fields.push(plain(l10n.t('Remark'), remark));
+  if (tags.length > 0)
+    fields.push({ label: l10n.t('Tags'), values: tags.map(tag => tagValue(tag, formats)) });
+  if (group) fields.push({ label: l10n.t('Group'), values: [tagValue(group, formats)] });
+  return fields;
+}
+
+function tagValue({ id, name }: TagView, formats: Formats): Value {
+  return { text: name ?? l10n.t('No. {0}', formats.number(id)), look: 'tag' };
+}
+
+function plain(label: string, text: string): Field {
+  return { label, values: [{ text }], copy: text };
+}
+
+function rawFields(entries: DecodedView['unknown']): Field[] {
+  return entries.map(({ key, value }) => ({
+    label: key,
+    values: value === '' ? [{ text: l10n.t('blank'), look: 'muted' }] : [{ text: value, look: 'code' }],
+  }));
+}

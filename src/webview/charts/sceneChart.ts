@@ -1,0 +1,109 @@
+import * as l10n from '@vscode/l10n';
+import { css, html, LitElement, svg, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { type SceneBar } from '../../protocol/batchView';
+import { type Formats } from '../text/formats';
+import { visibleText } from '../text/visibleText';
+import { chartStyles } from './chartStyles';
+import { moveFocus } from './moveFocus';
+
+/** How people came to follow, the most frequent way first. Each bar is a filter. */
+@customElement('lens-scene-chart')
+export class SceneChart extends LitElement {
+  static override styles = [
+    chartStyles,
+    css`
+      .bars {
+        display: grid;
+        grid-template-columns: fit-content(45%) minmax(40px, 1fr) max-content;
+        align-content: start;
+        overflow: auto;
+      }
+      [role='option'] {
+        display: grid;
+        grid-column: 1 / -1;
+        grid-template-columns: subgrid;
+        align-items: center;
+        column-gap: 12px;
+        height: 22px;
+        padding: 0 8px;
+        border-radius: 4px;
+        cursor: pointer;
+      }
+      .label {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+        unicode-bidi: isolate;
+      }
+      .code {
+        font-family: var(--vscode-editor-font-family);
+      }
+      svg {
+        display: block;
+        width: 100%;
+        height: 10px;
+      }
+      .count {
+        text-align: end;
+        font-variant-numeric: tabular-nums;
+        color: var(--vscode-descriptionForeground);
+      }
+      [role='option']:hover {
+        background: var(--vscode-list-hoverBackground);
+      }
+      [role='option'][aria-selected='true'] {
+        color: var(--vscode-list-inactiveSelectionForeground);
+        background: var(--vscode-list-inactiveSelectionBackground);
+        outline: 1px solid var(--vscode-contrastActiveBorder, transparent);
+        outline-offset: -1px;
+        font-weight: 600;
+      }
+      [aria-selected='true'] > .count {
+        color: inherit;
+      }
+      [role='option']:focus-visible {
+        outline: 1px solid var(--vscode-focusBorder);
+        outline-offset: -1px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) scenes: readonly SceneBar[] = [];
+  /** Codes of the scenes that the table is filtered by. */
+  @property({ attribute: false }) chosen: readonly string[] = [];
+  @property({ attribute: false }) formats!: Formats;
+  @property({ attribute: false }) choose!: (scenes: string[]) => void;
+
+  override render(): unknown {
+    const most = Math.max(1, ...this.scenes.map(({ count }) => count));
+    return html`<h2 id="title">${l10n.t('Where They Came From')}</h2>
+      <div
+        class="bars"
+        role="listbox"
+        aria-multiselectable="true"
+        aria-labelledby="title"
+        @keydown=${(event: KeyboardEvent) => moveFocus(event, this.renderRoot)}
+      >
+        ${this.scenes.map((scene, index) => this.bar(scene, index, most))}
+      </div>`;
+  }
+
+  private bar({ code, label, known, count }: SceneBar, index: number, most: number): TemplateResult {
+    const isChosen = this.chosen.includes(code);
+    return html`<div
+      role="option"
+      tabindex=${index === 0 ? 0 : -1}
+      aria-selected=${isChosen}
+      aria-label=${`${visibleText(label)}: ${this.formats.number(count)}`}
+      title=${visibleText(code)}
+      @click=${() => this.choose(isChosen ? this.chosen.filter(one => one !== code) : [...this.chosen, code])}
+    >
+      <span class=${known ? 'label' : 'label code'}>${visibleText(label)}</span>
+      <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+        ${svg`<rect class="bar" width=${(100 * count) / most} height="10"></rect>`}
+      </svg>
+      <span class="count">${this.formats.number(count)}</span>
+    </div>`;
+  }
+}

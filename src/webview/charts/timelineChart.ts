@@ -1,0 +1,212 @@
+import * as l10n from '@vscode/l10n';
+import { css, html, LitElement, nothing, svg, type SVGTemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { type Query, type Timeline } from '../../protocol/batchView';
+import { type Formats } from '../text/formats';
+import { chartStyles } from './chartStyles';
+import { moveFocus } from './moveFocus';
+
+type Period = NonNullable<Query['period']>;
+type Bin = Timeline['bins'][number];
+
+const heightUnits = 100;
+
+/** When people came to follow. A bar filters by its time, brushing over several by theirs. */
+@customElement('lens-timeline')
+export class TimelineChart extends LitElement {
+  static override styles = [
+    chartStyles,
+    css`
+      .plot {
+        position: relative;
+        flex: 1;
+        min-height: 72px;
+        margin: 0 8px;
+      }
+      svg {
+        position: absolute;
+        inset: 0;
+        width: 100%;
+        height: 100%;
+        border-bottom: 1px solid var(--vscode-charts-lines);
+        touch-action: none;
+        cursor: pointer;
+        box-sizing: border-box;
+        overflow: visible;
+      }
+      .target {
+        fill: transparent;
+      }
+      [role='option'],
+      [role='option']:focus-visible {
+        /* An outline would be stretched with the plot. */
+        outline: none;
+      }
+      [role='option']:hover .target {
+        fill: var(--vscode-list-hoverBackground);
+      }
+      [role='option'][aria-selected='true'] .target {
+        fill: var(--vscode-list-inactiveSelectionBackground);
+      }
+      [role='option']:focus-visible .target {
+        stroke: var(--vscode-focusBorder);
+        vector-effect: non-scaling-stroke;
+      }
+      svg.filtered [role='option']:not([aria-selected='true']) .bar {
+        opacity: 0.45;
+      }
+      .axis {
+        display: flex;
+        justify-content: space-between;
+        gap: 8px;
+        margin: 4px 8px 0;
+        font-size: 0.9em;
+        color: var(--vscode-descriptionForeground);
+        white-space: nowrap;
+        overflow: hidden;
+      }
+      .none {
+        margin: 0;
+        padding: 0 8px;
+        color: var(--vscode-descriptionForeground);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) timeline?: Timeline;
+  @property({ attribute: false }) period?: Period;
+  @property({ attribute: false }) formats!: Formats;
+  @property({ attribute: false }) choose!: (period: Period | undefined) => void;
+  /** While the pointer brushes. */
+  @state() private brushed?: Period;
+
+  override render(): unknown {
+    const { timeline } = this;
+    if (!timeline)
+      return html`<h2>${l10n.t('When They Followed')}</h2>
+        <p class="none">${l10n.t('No follow times.')}</p>`;
+    const { bins } = timeline;
+    const most = Math.max(1, ...bins.map(({ count }) => count));
+    const shown = this.brushed ?? this.period;
+    return html`<h2 id="title">
+        ${l10n.t('When They Followed')}<span>${mostLabel(timeline.unit, this.formats.number(most))}</span>
+      </h2>
+      <div class="plot">
+        <svg
+          class=${shown ? 'filtered' : ''}
+          viewBox=${`0 0 ${bins.length} ${heightUnits}`}
+          preserveAspectRatio="none"
+          role="listbox"
+          aria-multiselectable="true"
+          aria-labelledby="title"
+          aria-orientation="horizontal"
+          @keydown=${(event: KeyboardEvent) => this.onKey(event, bins)}
+          @pointerdown=${(event: PointerEvent) => this.brush(event, bins)}
+        >
+          ${bins.map((bin, index) => this.bar(bin, index, most, shown))}
+        </svg>
+      </div>
+      <div class="axis" aria-hidden="true">${this.ticks(bins).map(tick => html`<span>${tick}</span>`)}</div>`;
+  }
+
+  private bar(bin: Bin, index: number, most: number, shown: Period | undefined): SVGTemplateResult {
+    const height = (heightUnits * bin.count) / most;
+    const isChosen = shown !== undefined && bin.from >= shown.from && bin.to <= shown.to;
+    const label = `${this.spanName(bin)}: ${this.formats.number(bin.count)}`;
+    return svg`<g
+      role="option"
+      tabindex=${index === 0 ? 0 : -1}
+      aria-selected=${isChosen}
+      aria-label=${label}
+      @click=${(event: MouseEvent) => event.detail === 0 && this.pick(bin)}
+    >
+      <title>${label}</title>
+      <rect class="target" x=${index} width="1" height=${heightUnits}></rect>
+      ${bin.count === 0 ? nothing : svg`<rect class="bar" x=${index + 0.1} width="0.8" y=${heightUnits - height} height=${height}></rect>`}
+    </g>`;
+  }
+
+  /** "March 2024", or the first day of a span. */
+  private spanName({ from }: Bin): string {
+    const unit = this.timeline?.unit ?? 'day';
+    const day = this.formats.beijingDay(
+      from * 1000,
+      unit === 'year' ? 'year' : unit === 'month' ? 'month' : 'day',
+    );
+    return unit === 'week' || unit === 'quarter' ? l10n.t('from {0}', day) : day;
+  }
+
+  private ticks(bins: readonly Bin[]): string[] {
+    const wanted = [0, Math.floor((bins.length - 1) / 2), bins.length - 1];
+    return [...new Set(wanted)].flatMap(index => {
+      const bin = bins[index];
+      return bin
+        ? [this.formats.beijingDay(bin.from * 1000, this.timeline?.unit === 'year' ? 'year' : 'month')]
+        : [];
+    });
+  }
+
+  private onKey(event: KeyboardEvent, bins: readonly Bin[]): void {
+    if (event.key === 'Escape' && this.period) this.choose(undefined);
+    moveFocus(event, this.renderRoot);
+    const at = [...this.renderRoot.querySelectorAll('[role=option]')].findIndex(option =>
+      option.matches(':focus'),
+    );
+    const bin = bins[at];
+    if (!event.shiftKey || !bin || !this.period || !event.key.startsWith('Arrow')) return;
+    this.choose(
+      event.key === 'ArrowRight' || event.key === 'ArrowDown'
+        ? { from: this.period.from, to: Math.max(bin.to, this.period.from + 1) }
+        : { from: Math.min(bin.from, this.period.from), to: this.period.to },
+    );
+  }
+
+  /** Picking the chosen bar again takes the filter away. */
+  private pick({ from, to }: Bin): void {
+    const isChosen = this.period?.from === from && this.period.to === to;
+    this.choose(isChosen ? undefined : { from, to });
+  }
+
+  private brush(start: PointerEvent, bins: readonly Bin[]): void {
+    const { currentTarget: plot } = start;
+    if (!(plot instanceof SVGElement) || start.button !== 0) return;
+    const { left, width } = plot.getBoundingClientRect();
+    const binAt = (x: number) =>
+      bins[Math.min(Math.max(Math.floor(((x - left) / width) * bins.length), 0), bins.length - 1)];
+    const first = binAt(start.clientX);
+    if (!first) return;
+    plot.setPointerCapture(start.pointerId);
+    const ending = new AbortController();
+    const { signal } = ending;
+    const reach = (x: number): Period => {
+      const last = binAt(x) ?? first;
+      return { from: Math.min(first.from, last.from), to: Math.max(first.to, last.to) };
+    };
+    const end = (period?: Period) => {
+      ending.abort();
+      this.brushed = undefined;
+      if (!period) return;
+      if (period.from === first.from && period.to === first.to) this.pick(first);
+      else this.choose(period);
+    };
+    plot.addEventListener('pointermove', ({ clientX }) => (this.brushed = reach(clientX)), { signal });
+    plot.addEventListener('pointerup', ({ clientX }) => end(reach(clientX)), { signal });
+    plot.addEventListener('pointercancel', () => end(), { signal });
+  }
+}
+
+/** Takes the place of a vertical axis. */
+function mostLabel(unit: Timeline['unit'], most: string): string {
+  switch (unit) {
+    case 'day':
+      return l10n.t('at most {0} a day', most);
+    case 'week':
+      return l10n.t('at most {0} a week', most);
+    case 'month':
+      return l10n.t('at most {0} a month', most);
+    case 'quarter':
+      return l10n.t('at most {0} a quarter', most);
+    case 'year':
+      return l10n.t('at most {0} a year', most);
+  }
+}

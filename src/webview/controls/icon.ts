@@ -1,0 +1,55 @@
+import { css, html, type TemplateResult } from 'lit';
+
+/**
+ * Code points of the codicons in use. The page links the font; drawing the glyphs here spares every component
+ * a copy of the icon style sheet, which would come late and flicker in rows that are built while scrolling.
+ */
+export const glyphs = {
+  'arrow-down': 0xea9a,
+  'arrow-up': 0xeaa1,
+  check: 0xeab2,
+  'circle-slash': 0xeabd,
+  close: 0xea76,
+  error: 0xea87,
+  info: 0xea74,
+  pass: 0xeba4,
+  question: 0xeb32,
+  warning: 0xea6c,
+  watch: 0xeb7c,
+} as const;
+
+export type IconName = keyof typeof glyphs;
+
+/** A picture only: the text beside it says the same. */
+export function icon(name: IconName): TemplateResult {
+  return html`<span class="icon ${name}" aria-hidden="true">${String.fromCharCode(glyphs[name])}</span>`;
+}
+
+export const iconStyles = css`
+  .icon {
+    flex: none;
+    display: inline-block;
+    width: 16px;
+    font: normal 16px/1 codicon;
+    text-align: center;
+    user-select: none;
+    color: var(--vscode-icon-foreground);
+  }
+  .icon.pass {
+    color: var(--vscode-charts-green);
+  }
+  .icon.error {
+    color: var(--vscode-problemsErrorIcon-foreground);
+  }
+  .icon.warning {
+    color: var(--vscode-problemsWarningIcon-foreground);
+  }
+  .icon.info {
+    color: var(--vscode-problemsInfoIcon-foreground);
+  }
+  .icon.question,
+  .icon.watch,
+  .icon.circle-slash {
+    color: var(--vscode-descriptionForeground);
+  }
+`;

@@ -1,0 +1,43 @@
+import * as l10n from '@vscode/l10n';
+import * as v from 'valibot';
+import { type ReadyMessage, startMessage } from '../../protocol/start';
+import { Formats } from '../text/formats';
+import { pageStyles } from './pageStyles';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: unknown): void;
+  setState(state: unknown): void;
+};
+
+type Receive<In> = (message: In) => void;
+type Build<In, Out> = (main: HTMLElement, formats: Formats, post: (message: Out) => void) => Receive<In>;
+
+/**
+ * Talks to the panel of this page. Once the texts have arrived `build` fills the page and returns what takes
+ * the messages that follow. A message that is not in the protocol is dropped: the panel may be of another
+ * version than a page that VS Code kept alive across an update of the extension.
+ */
+export function openPage<In, Out>(schema: v.GenericSchema<unknown, In>, build: Build<In, Out>): void {
+  const api = acquireVsCodeApi();
+  let receive: Receive<In> | undefined;
+
+  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const start = v.safeParse(startMessage, data);
+    if (start.success) {
+      if (receive) return;
+      const { id, locale, l10n: contents } = start.output;
+      api.setState({ id });
+      if (contents) l10n.config({ contents });
+      document.documentElement.lang = locale;
+      const main = document.body.appendChild(document.createElement('main'));
+      receive = build(main, new Formats(locale), message => api.postMessage(message));
+      return;
+    }
+    const message = v.safeParse(schema, data);
+    if (message.success) receive?.(message.output);
+    else console.warn('Dropped a message that is not in the protocol', v.flatten(message.issues));
+  });
+
+  if (pageStyles.styleSheet) document.adoptedStyleSheets.push(pageStyles.styleSheet);
+  api.postMessage({ type: 'ready' } satisfies ReadyMessage);
+}

@@ -1,0 +1,26 @@
+import * as l10n from '@vscode/l10n';
+import { type FromProfile, type ToProfile, toProfile } from '../protocol/profileMessages';
+import { ProfileCard } from './card/profileCard';
+import { goneNotice } from './page/goneNotice';
+import { openPage } from './page/openPage';
+
+openPage<ToProfile, FromProfile>(toProfile, (main, formats, post) => {
+  const card = new ProfileCard();
+  card.formats = formats;
+  card.refreshable = true;
+  card.act = action => post({ type: 'action', action });
+  main.append(card);
+
+  return message => {
+    switch (message.type) {
+      case 'profile':
+        card.profile = message.profile;
+        break;
+      case 'refreshing':
+        card.busy = message.busy;
+        break;
+      case 'gone':
+        main.replaceChildren(goneNotice(l10n.t('This profile is no longer kept. Look the openid up again.')));
+    }
+  };
+});

@@ -1,0 +1,39 @@
+import { html, type TemplateResult } from 'lit';
+import { type ColumnId, type Row } from '../../protocol/batchView';
+import { icon } from '../controls/icon';
+import { type Formats } from '../text/formats';
+import { outcomeIcons, outcomeLabel } from '../text/outcomes';
+import { visibleText } from '../text/visibleText';
+
+/** The inside of a cell. What may not fit is whole in its tooltip. */
+export function cellTemplate(row: Row, column: ColumnId, formats: Formats): TemplateResult {
+  switch (column) {
+    case 'place':
+      return html`<span class="text number">${formats.number(row.id + 1)}</span>`;
+    case 'outcome':
+      return html`${icon(outcomeIcons[row.outcome])}<span class="text">${outcomeLabel(row.outcome)}</span>`;
+    case 'openid':
+    case 'unionid':
+      return textCell(row[column] ?? '', 'code');
+    case 'scene':
+      return row.scene?.known === false
+        ? textCell(row.scene.code, 'code')
+        : textCell(row.scene?.label ?? '', '', row.scene?.code);
+    case 'followedAt':
+      return row.followedAt === undefined ? textCell('') : timeCell(row.followedAt * 1000, formats);
+    case 'tags':
+      return textCell(row.tags.join(', '));
+    case 'remark':
+    case 'qrScene':
+      return textCell(row[column] ?? '');
+  }
+}
+
+function textCell(text: string, look = '', title = text): TemplateResult {
+  return html`<span class="text ${look}" title=${visibleText(title)}>${visibleText(text)}</span>`;
+}
+
+function timeCell(time: number, formats: Formats): TemplateResult {
+  const title = [formats.age(time), formats.beijingTime(time)].filter(Boolean).join(' · ');
+  return html`<span class="text" title=${title}>${formats.localTime(time)}</span>`;
+}

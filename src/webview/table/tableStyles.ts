@@ -1,0 +1,126 @@
+import { css } from 'lit';
+
+export const tableStyles = css`
+  :host {
+    display: block;
+    min-width: 0;
+    min-height: 0;
+    position: relative;
+  }
+  .scroller {
+    height: 100%;
+    overflow: auto;
+    outline: none;
+    /* The table scrolls itself; a focus ring is drawn on the row or column that has the keyboard. */
+    overscroll-behavior: contain;
+  }
+  .header,
+  .row {
+    display: grid;
+    grid-template-columns: var(--lens-columns);
+    min-width: max-content;
+    width: 100%;
+    box-sizing: border-box;
+  }
+  .header {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    height: 28px;
+    border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
+    background: var(--vscode-editor-background);
+    font-weight: 600;
+    user-select: none;
+  }
+  .body {
+    position: relative;
+    min-width: max-content;
+  }
+  .row {
+    position: absolute;
+    inset-inline: 0;
+    height: 24px;
+    cursor: default;
+  }
+  [role='columnheader'],
+  [role='gridcell'] {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-width: 0;
+    padding: 0 12px;
+    box-sizing: border-box;
+    position: relative;
+  }
+  :is([role='columnheader'], [role='gridcell']):first-child {
+    padding-inline-start: 20px;
+  }
+  [role='columnheader'] {
+    cursor: pointer;
+  }
+  [role='columnheader']:hover {
+    background: var(--vscode-list-hoverBackground);
+  }
+  .grip {
+    position: absolute;
+    inset: 0 -4px 0 auto;
+    width: 8px;
+    cursor: col-resize;
+    z-index: 1;
+  }
+  .grip::after {
+    content: '';
+    position: absolute;
+    inset: 6px 3px;
+    border-inline-start: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
+  }
+  .grip:hover::after {
+    border-color: var(--vscode-sash-hoverBorder, var(--vscode-focusBorder));
+    inset-block: 0;
+  }
+  .text {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: pre;
+    unicode-bidi: isolate;
+  }
+  .number {
+    margin-inline-start: auto;
+    font-variant-numeric: tabular-nums;
+    color: var(--vscode-descriptionForeground);
+  }
+  .code {
+    font-family: var(--vscode-editor-font-family);
+  }
+  .row:hover {
+    color: var(--vscode-list-hoverForeground);
+    background: var(--vscode-list-hoverBackground);
+  }
+  .row[aria-selected='true'] {
+    color: var(--vscode-list-inactiveSelectionForeground);
+    background: var(--vscode-list-inactiveSelectionBackground);
+    outline: 1px dotted var(--vscode-contrastActiveBorder, transparent);
+    outline-offset: -1px;
+  }
+  .scroller:focus .row[aria-selected='true'] {
+    color: var(--vscode-list-activeSelectionForeground);
+    background: var(--vscode-list-activeSelectionBackground);
+  }
+  .row[aria-selected='true'] :is(.icon, .number) {
+    color: inherit;
+  }
+  .row.active {
+    outline: 1px dashed var(--vscode-contrastActiveBorder, transparent);
+    outline-offset: -1px;
+  }
+  .scroller:focus-visible :is(.row, [role='columnheader']).active {
+    outline: 1px solid var(--vscode-list-focusOutline, var(--vscode-focusBorder));
+    outline-offset: -1px;
+  }
+  .empty {
+    position: absolute;
+    inset: 64px 24px auto;
+    text-align: center;
+    color: var(--vscode-descriptionForeground);
+  }
+`;

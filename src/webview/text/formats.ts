@@ -1,0 +1,94 @@
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** The coarsest unit that a span fills at least once, with its milliseconds. */
+const ageUnits = [
+  ['year', 365.25 * day],
+  ['month', 30.44 * day],
+  ['week', 7 * day],
+  ['day', day],
+  ['hour', hour],
+  ['minute', minute],
+] as const satisfies readonly (readonly [Intl.RelativeTimeFormatUnit, number])[];
+
+const dateTime = {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+} as const satisfies Intl.DateTimeFormatOptions;
+
+/** Dates and numbers as the display language writes them. Times are milliseconds since 1970. */
+export class Formats {
+  private readonly numbers: Intl.NumberFormat;
+  private readonly localTimes: Intl.DateTimeFormat;
+  private readonly localTimesWithZone: Intl.DateTimeFormat;
+  private readonly beijingTimes: Intl.DateTimeFormat;
+  private readonly ages: Intl.RelativeTimeFormat;
+
+  constructor(
+    private readonly locale: string,
+    private readonly now: () => number = Date.now,
+  ) {
+    this.numbers = new Intl.NumberFormat(locale);
+    this.localTimes = new Intl.DateTimeFormat(locale, dateTime);
+    this.localTimesWithZone = new Intl.DateTimeFormat(locale, { ...dateTime, timeZoneName: 'shortOffset' });
+    this.beijingTimes = new Intl.DateTimeFormat(locale, { ...dateTime, timeZone: 'Asia/Shanghai' });
+    this.ages = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  }
+
+  number(value: number): string {
+    return this.numbers.format(value);
+  }
+
+  localTime(time: number): string {
+    return this.localTimes.format(time);
+  }
+
+  localTimeWithZone(time: number): string {
+    return this.localTimesWithZone.format(time);
+  }
+
+  /** The same moment in Beijing, or undefined where local clocks show that already. */
+  beijingTime(time: number): string | undefined {
+    const beijing = this.beijingTimes.format(time);
+    return beijing === this.localTimes.format(time) ? undefined : `${beijing} UTC+8`;
+  }
+
+  age(time: number): string {
+    const span = time - this.now();
+    for (const [unit, length] of ageUnits) {
+      if (Math.abs(span) >= length) return this.ages.format(Math.trunc(span / length), unit);
+    }
+    return this.ages.format(0, 'second');
+  }
+
+  /** A day in Beijing, or its month or year, for the axis and the bars of the timeline. */
+  beijingDay(time: number, precision: 'day' | 'month' | 'year' = 'day'): string {
+    return new Intl.DateTimeFormat(this.locale, {
+      timeZone: 'Asia/Shanghai',
+      year: 'numeric',
+      ...(precision !== 'year' && { month: 'short' }),
+      ...(precision === 'day' && { day: 'numeric' }),
+    }).format(time);
+  }
+
+  duration(milliseconds: number): string {
+    const seconds = Math.round(milliseconds / 1000);
+    const parts: readonly [number, 'hour' | 'minute' | 'second'][] = [
+      [Math.floor(seconds / 3600), 'hour'],
+      [Math.floor(seconds / 60) % 60, 'minute'],
+      [seconds % 60, 'second'],
+    ];
+    const used = parts.filter(([value, unit]) => value > 0 || (unit === 'second' && seconds === 0));
+    return used.map(([value, unit]) => this.unit(value, unit)).join(' ');
+  }
+
+  private unit(value: number, unit: 'hour' | 'minute' | 'second'): string {
+    return new Intl.NumberFormat(this.locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+  }
+}
