@@ -9,6 +9,7 @@ import {
   KeychainStore,
   LearnedPrefixes,
   LookupHistory,
+  TagNames,
   Vault,
 } from './accounts';
 import { BatchStore } from './batch';
@@ -55,17 +56,17 @@ export function activate(context: ExtensionContext): void {
   const lookupJob = new LookupJob(clients, prefixes, lookups);
   const profiles = new Profiles(lookups, batches, choice, lookupJob, problems);
 
-  const tagNames = (appId: string, signal?: AbortSignal) => namesOfTags(clients, appId, signal);
+  const tagNames = new TagNames(storage('tags'), clients);
   const panels = createPanels(extensionUri, {
     lookups: profiles,
     batches,
-    tagNames,
+    tagNames: (appId, signal) => tagNames.of(appId, signal),
     relations: relationsFrom(registry, prefixes, lookups),
     log,
     stateFolder: storage('panels'),
     keepsState: () => retentionDays() > 0,
   });
-  const tree = new AccountsTree(registry, active, lookups, batches, problems, changed =>
+  const tree = new AccountsTree({ registry, active, lookups, batches, tagNames, problems }, changed =>
     watchFolder(context.globalStorageUri.fsPath, changed),
   );
   subscriptions.push(
@@ -92,15 +93,4 @@ export function activate(context: ExtensionContext): void {
     await panels.restore();
     await Promise.all([batches.removeOlderThan(retentionDays()), lookups.removeOld()]);
   }
-}
-
-/** Tag names are a courtesy: they are asked for only where the account is in use, so that nobody is prompted. */
-async function namesOfTags(
-  clients: Clients,
-  appId: string,
-  signal?: AbortSignal,
-): Promise<ReadonlyMap<number, string>> {
-  const client = clients.inUse(appId);
-  if (!client) throw new Error('the account was not used in this window yet');
-  return new Map((await client.tags({ ...(signal && { signal }) })).map(({ id, name }) => [id, name]));
 }

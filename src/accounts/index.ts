@@ -7,4 +7,5 @@ export { LearnedPrefixes } from './learnedPrefixes';
 export { type Lookup, LookupHistory, lookupId } from './lookups';
 export { AccountRegistry, type Watch } from './registry';
 export { SecretStoreFailure } from './secretStore';
+export { type Names, TagNames } from './tagNames';
 export { type StorePreference, Vault } from './vault';

@@ -1,7 +1,7 @@
 import { env, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 
+import { type TagNames } from '../accounts';
 import { type Batch, type BatchStore, exportBatch as textOf, type ExportFormat } from '../batch';
-import { type TagNameSource } from '../panels';
 import { Problem } from '../ui/problem';
 import { withProgress } from '../ui/progress';
 import { Cancelled } from '../ui/steps';
@@ -15,15 +15,14 @@ interface FormatItem extends QuickPickItem {
 }
 
 /** `wechatOpenid.exportBatch`: every openid of the batch, decoded and raw, in a file. */
-export function exportBatch(pick: BatchPicker, store: BatchStore, tagNames: TagNameSource): Handler {
+export function exportBatch(pick: BatchPicker, store: BatchStore, tagNames: TagNames): Handler {
   return async argument => {
     const batch = await store.open(await pick(argument, { placeHolder: l10n.t('Export which batch?') }));
     if (!batch) throw new Problem(l10n.t('This batch is no longer kept.'));
     const format = await askForFormat();
     const target = await askForTarget(batch, format);
     await withProgress(l10n.t('Exporting {0} rows', batch.openids.length.toLocaleString()), async signal => {
-      // Where the names cannot be had the numbers are written.
-      const names = await tagNames(batch.appId, signal).catch(() => undefined);
+      const names = await tagNames.of(batch.appId, signal);
       const utcOffset = -new Date().getTimezoneOffset();
       const options = {
         language: displayLanguage(env.language),

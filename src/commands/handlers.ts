@@ -5,6 +5,7 @@ import {
   type Lookup,
   type LearnedPrefixes,
   type LookupHistory,
+  type TagNames,
 } from '../accounts';
 import { type BatchStore } from '../batch';
 import { type AccountChoice } from '../jobs/accountChoice';
@@ -15,7 +16,7 @@ import { ListDivision } from '../jobs/listDivision';
 import { type LookupJob } from '../jobs/lookupJob';
 import { type Profiles } from '../jobs/profiles';
 import { commands } from '../manifest';
-import { type Panels, type TagNameSource } from '../panels';
+import { type Panels } from '../panels';
 import { type Log } from '../ui/log';
 import { type AccountPicker, pickAccount } from '../ui/pickAccount';
 import { type Problems } from '../ui/problems';
@@ -55,7 +56,7 @@ export interface Workbench {
   readonly profiles: Profiles;
   readonly batches: BatchStore;
   readonly panels: Panels;
-  readonly tagNames: TagNameSource;
+  readonly tagNames: TagNames;
   readonly problems: Problems;
   readonly log: Log;
 }

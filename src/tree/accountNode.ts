@@ -1,11 +1,10 @@
 import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 
-import { type Account, type LookupHistory } from '../accounts';
-import { type BatchStore } from '../batch';
+import { type Account } from '../accounts';
 import { fallbackNotice, storeLabel } from '../ui/storeLabel';
 import { BatchesNode } from './batchesNode';
 import { LookupsNode } from './lookupsNode';
-import { contextValueOf, type TreeNode } from './node';
+import { contextValueOf, type HistorySources, type TreeNode } from './node';
 
 /** One Official Account. Its children are what was fetched with it. */
 export class AccountNode implements TreeNode {
@@ -14,21 +13,20 @@ export class AccountNode implements TreeNode {
 
   constructor(
     readonly account: Account,
-    private readonly isActive: boolean,
-    private readonly sharesItsName: boolean,
-    private readonly lookups: LookupHistory,
-    private readonly batches: BatchStore,
+    private readonly place: { readonly isActive: boolean; readonly sharesItsName: boolean },
+    private readonly sources: HistorySources,
   ) {
     this.appId = account.appId;
     this.id = account.appId;
   }
 
   toTreeItem(): TreeItem {
-    const { account, isActive } = this;
+    const { account } = this;
+    const { isActive, sharesItsName } = this.place;
     const item = new TreeItem(account.name, TreeItemCollapsibleState.Collapsed);
     item.id = this.id;
     item.iconPath = new ThemeIcon(isActive ? 'check' : 'account');
-    item.description = [isActive && l10n.t('active'), (this.sharesItsName || !isActive) && account.appId]
+    item.description = [isActive && l10n.t('active'), (sharesItsName || !isActive) && account.appId]
       .filter(Boolean)
       .join(' · ');
     item.tooltip = this.tooltip();
@@ -38,21 +36,22 @@ export class AccountNode implements TreeNode {
 
   async children(): Promise<readonly TreeNode[]> {
     const { appId } = this;
-    const batches = (await this.batches.list()).filter(batch => batch.appId === appId);
+    const { lookups, batches } = this.sources;
+    const own = (await batches.list()).filter(batch => batch.appId === appId);
     return [
-      new LookupsNode(this, appId, this.lookups, await this.lookups.count(appId)),
-      new BatchesNode(this, this.batches, batches),
+      new LookupsNode(this, appId, await lookups.count(appId), this.sources),
+      new BatchesNode(this, own, this.sources),
     ];
   }
 
   private tooltip(): MarkdownString {
-    const { account, isActive } = this;
+    const { account } = this;
     // Names are typed by people: appendText keeps them text.
     const tooltip = new MarkdownString().appendText(account.name);
     tooltip.appendText(`\nAppID ${account.appId}`);
     tooltip.appendText(`\n${l10n.t('AppSecret kept in: {0}', storeLabel(account.secretStore))}`);
     if (account.secretStore === 'vscode') tooltip.appendText(`\n\n${fallbackNotice()}`);
-    if (isActive) tooltip.appendText(`\n\n${l10n.t('The active account of this workspace.')}`);
+    if (this.place.isActive) tooltip.appendText(`\n\n${l10n.t('The active account of this workspace.')}`);
     return tooltip;
   }
 }

@@ -6,13 +6,23 @@ import {
   type TreeItem,
 } from 'vscode';
 
-import { type AccountRegistry, type ActiveAccount, type LookupHistory } from '../accounts';
+import { type AccountRegistry, type ActiveAccount, type LookupHistory, type TagNames } from '../accounts';
 import { type BatchStore } from '../batch';
 import { contextKeys } from '../manifest';
 import { type Problems } from '../ui/problems';
 import { AccountNode } from './accountNode';
 import { type TreeNode } from './node';
 import { ProblemNode } from './problemNode';
+
+/** What the tree reads. */
+export interface TreeSources {
+  readonly registry: AccountRegistry;
+  readonly active: ActiveAccount;
+  readonly lookups: LookupHistory;
+  readonly batches: BatchStore;
+  readonly tagNames: TagNames;
+  readonly problems: Problems;
+}
 
 /** Files change in bursts while a batch runs; the tree follows at this pace (milliseconds). */
 const calm = 400;
@@ -25,11 +35,7 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
   private watcher: Disposable | undefined;
 
   constructor(
-    private readonly registry: AccountRegistry,
-    private readonly active: ActiveAccount,
-    private readonly lookups: LookupHistory,
-    private readonly batches: BatchStore,
-    private readonly problems: Problems,
+    private readonly sources: TreeSources,
     /** Tells of history that another window writes. */
     private readonly watchHistory: (changed: () => void) => Disposable,
   ) {}
@@ -54,7 +60,7 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
     try {
       return node ? [...((await node.children?.()) ?? [])] : await this.accounts();
     } catch (error) {
-      const problem = this.problems.explain(error);
+      const problem = this.sources.problems.explain(error);
       return problem ? [new ProblemNode(node, problem.sentence)] : [];
     }
   }
@@ -66,15 +72,16 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   private async accounts(): Promise<TreeNode[]> {
-    const [accounts, active] = await Promise.all([this.registry.all(), this.active.get()]);
+    const { registry, active } = this.sources;
+    const [accounts, current] = await Promise.all([registry.all(), active.get()]);
     this.watcher ??= this.watchHistory(() => this.refresh());
     void vscodeCommands.executeCommand('setContext', contextKeys.noAccounts, accounts.length === 0);
     return accounts.map(account => {
       const sharesItsName = accounts.some(
         ({ name, appId }) => name === account.name && appId !== account.appId,
       );
-      const isActive = account.appId === active?.appId;
-      return new AccountNode(account, isActive, sharesItsName, this.lookups, this.batches);
+      const isActive = account.appId === current?.appId;
+      return new AccountNode(account, { isActive, sharesItsName }, this.sources);
     });
   }
 }

@@ -1,10 +1,10 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 
-import { type BatchEntry, type BatchState, type BatchStore, outcomeKinds } from '../batch';
+import { type BatchEntry, type BatchState, outcomeKinds } from '../batch';
 import { commands } from '../manifest';
 import { countsSentence } from '../ui/outcomes';
 import { timeAgo } from '../ui/timeAgo';
-import { contextValueOf, type TreeNode } from './node';
+import { contextValueOf, type HistorySources, type TreeNode } from './node';
 import { OutcomeNode } from './outcomeNode';
 import { ProblemNode } from './problemNode';
 
@@ -16,7 +16,7 @@ export class BatchNode implements TreeNode {
   constructor(
     readonly parent: TreeNode,
     private readonly batch: BatchEntry,
-    private readonly store: BatchStore,
+    private readonly sources: HistorySources,
   ) {
     this.batchId = batch.id;
     this.id = `${parent.id}/${batch.id}`;
@@ -50,11 +50,11 @@ export class BatchNode implements TreeNode {
   }
 
   async children(): Promise<readonly TreeNode[]> {
-    const batch = await this.store.open(this.batchId);
+    const batch = await this.sources.batches.open(this.batchId);
     if (!batch) return [new ProblemNode(this, l10n.t('This batch is no longer kept.'))];
     return outcomeKinds
       .filter(kind => batch.counts[kind] > 0)
-      .map(kind => new OutcomeNode(this, batch, kind));
+      .map(kind => new OutcomeNode(this, batch, kind, this.sources));
   }
 }
 

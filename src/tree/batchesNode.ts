@@ -1,8 +1,8 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 
-import { type BatchEntry, type BatchStore } from '../batch';
+import { type BatchEntry } from '../batch';
 import { BatchNode } from './batchNode';
-import { type TreeNode } from './node';
+import { type HistorySources, type TreeNode } from './node';
 
 /** The batches of one account, the latest first. */
 export class BatchesNode implements TreeNode {
@@ -10,8 +10,8 @@ export class BatchesNode implements TreeNode {
 
   constructor(
     readonly parent: TreeNode,
-    private readonly store: BatchStore,
     private readonly batches: readonly BatchEntry[],
+    private readonly sources: HistorySources,
   ) {
     this.id = `${parent.id}/batches`;
   }
@@ -28,6 +28,6 @@ export class BatchesNode implements TreeNode {
 
   children(): Promise<readonly TreeNode[]> {
     const latestFirst = [...this.batches].sort((a, b) => b.startedAt - a.startedAt);
-    return Promise.resolve(latestFirst.map(batch => new BatchNode(this, batch, this.store)));
+    return Promise.resolve(latestFirst.map(batch => new BatchNode(this, batch, this.sources)));
   }
 }

@@ -1,8 +1,7 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 
-import { type LookupHistory } from '../accounts';
 import { timeAgo } from '../ui/timeAgo';
-import { type TreeNode } from './node';
+import { type HistorySources, type TreeNode } from './node';
 import { ProfileNode } from './profileNode';
 
 /** Recent lookups of one account, the latest first. */
@@ -12,8 +11,8 @@ export class LookupsNode implements TreeNode {
   constructor(
     readonly parent: TreeNode,
     private readonly appId: string,
-    private readonly lookups: LookupHistory,
     private readonly count: number,
+    private readonly sources: HistorySources,
   ) {
     this.id = `${parent.id}/lookups`;
   }
@@ -28,10 +27,10 @@ export class LookupsNode implements TreeNode {
   }
 
   async children(): Promise<readonly TreeNode[]> {
-    const recent = await this.lookups.recent(this.appId);
+    const recent = await this.sources.lookups.recent(this.appId);
     return recent.map(
       ({ id, outcome, fetchedAt }) =>
-        new ProfileNode(this, this.appId, outcome, { lookupId: id }, timeAgo(fetchedAt)),
+        new ProfileNode(this, this.appId, outcome, { lookupId: id }, this.sources, timeAgo(fetchedAt)),
     );
   }
 }

@@ -1,5 +1,7 @@
 import { type TreeItem } from 'vscode';
 
+import { type LookupHistory, type TagNames } from '../accounts';
+import { type BatchStore } from '../batch';
 import { type Ability } from '../manifest';
 
 /** What the sidebar shows. Nodes are made anew at each expansion, so their `id` keeps expansion and selection. */
@@ -10,6 +12,13 @@ export interface TreeNode {
   toTreeItem(): TreeItem;
   /** Absent on leaves. */
   children?(): Promise<readonly TreeNode[]>;
+}
+
+/** Where nodes read what was fetched. */
+export interface HistorySources {
+  readonly lookups: LookupHistory;
+  readonly batches: BatchStore;
+  readonly tagNames: TagNames;
 }
 
 /** A `contextValue` that lists what a node can do; menus ask for one ability each. */

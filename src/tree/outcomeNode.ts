@@ -3,7 +3,7 @@ import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { type Batch, type OutcomeKind } from '../batch';
 import { commands } from '../manifest';
 import { outcomeIcon, outcomeLabel } from '../ui/outcomes';
-import { type TreeNode } from './node';
+import { type HistorySources, type TreeNode } from './node';
 import { ProfileNode } from './profileNode';
 
 /** The tree is no table: it lists this many people of a kind, and leads to the table for the rest. */
@@ -17,6 +17,7 @@ export class OutcomeNode implements TreeNode {
     readonly parent: TreeNode,
     private readonly batch: Batch,
     private readonly kind: OutcomeKind,
+    private readonly sources: HistorySources,
   ) {
     this.id = `${parent.id}/${kind}`;
   }
@@ -30,12 +31,12 @@ export class OutcomeNode implements TreeNode {
   }
 
   children(): Promise<readonly TreeNode[]> {
-    const { batch, kind } = this;
+    const { batch, kind, sources } = this;
     const nodes: TreeNode[] = [];
     for (let index = 0; index < batch.openids.length && nodes.length < listed; index++) {
       const outcome = batch.outcomeAt(index);
       if (outcome?.kind === kind)
-        nodes.push(new ProfileNode(this, batch.appId, outcome, { batchId: batch.id }));
+        nodes.push(new ProfileNode(this, batch.appId, outcome, { batchId: batch.id }, sources));
     }
     const more = batch.counts[kind] - nodes.length;
     return Promise.resolve(more > 0 ? [...nodes, new MoreNode(this, batch.id, more)] : nodes);

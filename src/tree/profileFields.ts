@@ -1,5 +1,6 @@
 import { env, l10n } from 'vscode';
 
+import { type Names } from '../accounts';
 import { type Outcome } from '../batch';
 import { type DisplayLanguage, explainError, decodeProfile, type Profile } from '../wechat';
 
@@ -11,12 +12,16 @@ export interface ProfileField {
 }
 
 /** The decoded fields of an outcome, in the order that answers questions: who, whether, since when, from where. */
-export function profileFields(outcome: Outcome, language: DisplayLanguage): readonly ProfileField[] {
+export function profileFields(
+  outcome: Outcome,
+  language: DisplayLanguage,
+  tagNames: Names = new Map(),
+): readonly ProfileField[] {
   const openid = { label: 'openid', value: outcome.openid };
   switch (outcome.kind) {
     case 'following':
     case 'notFollowing':
-      return [openid, ...decodedFields(decodeProfile(outcome.profile, { language }))];
+      return [openid, ...decodedFields(decodeProfile(outcome.profile, { language }), tagNames)];
     case 'invalid':
     case 'failed': {
       const { cause, nextStep } = explainError(outcome.fault, language);
@@ -36,7 +41,8 @@ export function profileFields(outcome: Outcome, language: DisplayLanguage): read
   }
 }
 
-function decodedFields(profile: Profile): readonly ProfileField[] {
+function decodedFields(profile: Profile, tagNames: Names): readonly ProfileField[] {
+  const nameOf = (id: number) => tagNames.get(id) ?? String(id);
   const { unionid, unionidMissing, subscribeTime, scene, language } = profile;
   const fields: (ProfileField | false | undefined)[] = [
     unionid !== undefined
@@ -51,8 +57,8 @@ function decodedFields(profile: Profile): readonly ProfileField[] {
     },
     profile.qrScene !== undefined && { label: 'qr_scene', value: profile.qrScene },
     profile.qrSceneStr !== undefined && { label: 'qr_scene_str', value: profile.qrSceneStr },
-    profile.tagIds.length > 0 && { label: l10n.t('Tags'), value: profile.tagIds.join(', ') },
-    profile.groupId !== undefined && { label: l10n.t('Group'), value: String(profile.groupId) },
+    profile.tagIds.length > 0 && { label: l10n.t('Tags'), value: profile.tagIds.map(nameOf).join(', ') },
+    profile.groupId !== undefined && { label: l10n.t('Group'), value: nameOf(profile.groupId) },
     language && { label: l10n.t('Language'), value: language.label },
     ...profile.unknown.map(({ key, value }) => ({ label: key, value: JSON.stringify(value) })),
   ];

@@ -5,7 +5,7 @@ import { commands } from '../manifest';
 import { outcomeIcon, outcomeLabel } from '../ui/outcomes';
 import { decodeProfile, displayLanguage } from '../wechat';
 import { FieldNode } from './fieldNode';
-import { contextValueOf, type TreeNode } from './node';
+import { contextValueOf, type HistorySources, type TreeNode } from './node';
 import { profileFields } from './profileFields';
 
 /** One person: a recent lookup, or a row of a batch. Expands to the decoded fields. */
@@ -19,6 +19,7 @@ export class ProfileNode implements TreeNode {
     readonly outcome: Outcome,
     /** What opens the profile's webview: a lookup's id, or a batch's. */
     readonly origin: { readonly lookupId: string } | { readonly batchId: string },
+    private readonly sources: HistorySources,
     private readonly when?: string,
   ) {
     this.openid = outcome.openid;
@@ -46,8 +47,9 @@ export class ProfileNode implements TreeNode {
     return item;
   }
 
-  children(): Promise<readonly TreeNode[]> {
-    const fields = profileFields(this.outcome, displayLanguage(env.language));
-    return Promise.resolve(fields.map(field => new FieldNode(this, field)));
+  async children(): Promise<readonly TreeNode[]> {
+    const tagNames = await this.sources.tagNames.kept(this.appId);
+    const fields = profileFields(this.outcome, displayLanguage(env.language), tagNames);
+    return fields.map(field => new FieldNode(this, field));
   }
 }

@@ -1,4 +1,5 @@
 export { eventually } from './eventually';
-export { type OpenedWindow, openWindow, type Theme, type WindowOptions } from './openWindow';
+export { type Locale, type Theme } from './looks';
+export { type OpenedWindow, openWindow, type WindowOptions } from './openWindow';
 export { useWindow } from './useWindow';
 export { type VSCodeWindow } from './vscodeWindow';

@@ -8,17 +8,9 @@ import { Processes } from '../../vscode/processes';
 import type { Settings } from '../../vscode/settings';
 import { startVSCode } from '../../vscode/startVSCode';
 import { temporaryFolder } from '../../vscode/temporaryFolder';
+import { displayLanguageScript, type Locale, type Theme, themes } from './looks';
 import { Problems } from './problems';
 import { VSCodeWindow } from './vscodeWindow';
-
-const themes = {
-  light: 'Light 2026',
-  dark: 'Dark 2026',
-  'hc-dark': 'Default High Contrast',
-  'hc-light': 'Default High Contrast Light',
-} as const;
-
-export type Theme = keyof typeof themes;
 
 export interface WindowOptions {
   /** Where the extension looks for WeChat. */
@@ -27,7 +19,7 @@ export interface WindowOptions {
   readonly keyring?: boolean;
   readonly settings?: Settings;
   /** The display language that extensions see; VS Code's own words stay English. */
-  readonly locale?: 'en' | 'zh-cn' | 'zh-tw';
+  readonly locale?: Locale;
   readonly theme?: Theme;
   readonly size?: { readonly width: number; readonly height: number };
   /** Files of the workspace by their path in it. */
@@ -77,8 +69,7 @@ async function open(processes: Processes, options: WindowOptions): Promise<Opene
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   context.setDefaultTimeout(20_000);
-  // VS Code's own language packs are not on npm; this is what one would set.
-  if (locale !== 'en') await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${locale}'`);
+  if (locale !== 'en') await context.addInitScript(displayLanguageScript(locale));
   const problems = new Problems();
   await problems.watch(context);
   const window = new VSCodeWindow(await context.newPage(), { vscode, problems });

@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { FrameLocator, Frame, Locator, Page } from 'playwright-core';
 import { outputFolder } from '../../vscode/folders';
@@ -5,6 +6,7 @@ import { loadWorkbench, workbenchReady } from '../../vscode/page';
 import { Editor } from './editor';
 import { eventually } from './eventually';
 import { extensionHosts } from './extensionHost';
+import { displayLanguageScript, type Locale, type Theme, themes } from './looks';
 import { Notifications } from './notifications';
 import { QuickInput } from './quickInput';
 import { Sidebar } from './sidebar';
@@ -102,6 +104,16 @@ export class VSCodeWindow {
   async reload(): Promise<void> {
     await this.page.reload();
     await workbenchReady(this.page);
+  }
+
+  /** Reloads in another theme and display language; settings written from outside are read at page load only. */
+  async look({ theme, locale }: { theme: Theme; locale: Locale }): Promise<void> {
+    const file = path.join(this.#session.vscode.dataFolder, 'data/User/settings.json');
+    const settings: unknown = JSON.parse(await readFile(file, 'utf8'));
+    const changed = Object.assign({}, settings, { 'workbench.colorTheme': themes[theme] });
+    await writeFile(file, JSON.stringify(changed, undefined, 2));
+    await this.page.addInitScript(displayLanguageScript(locale));
+    await this.reload();
   }
 
   /**

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as v from 'valibot';
+
+import { type Clients } from './clients';
+import { writePrivateFile } from './privateFile';
+
+export type Names = ReadonlyMap<number, string>;
+
+const TagFile = v.object({ version: v.literal(1), tags: v.array(v.tuple([v.number(), v.string()])) });
+
+/**
+ * The names of an account's tags: asked for once a window, and kept so that they are there after a reload. They
+ * are a courtesy, so nobody is prompted for a secret because of them.
+ */
+export class TagNames {
+  private readonly asked = new Map<string, Promise<Names | undefined>>();
+
+  constructor(
+    private readonly folder: string,
+    private readonly clients: Clients,
+  ) {}
+
+  /** From WeChat where the account is in use in this window, or else as last kept. Undefined where unknown. */
+  async of(appId: string, signal?: AbortSignal): Promise<Names | undefined> {
+    const client = this.clients.inUse(appId);
+    if (!client) return this.kept(appId);
+    const asking = this.asked.get(appId) ?? this.ask(appId, () => client.tags({ ...(signal && { signal }) }));
+    this.asked.set(appId, asking);
+    return asking;
+  }
+
+  /** As last kept, without asking anybody. */
+  async kept(appId: string): Promise<Names | undefined> {
+    try {
+      return new Map(v.parse(TagFile, JSON.parse(await readFile(this.fileOf(appId), 'utf8'))).tags);
+    } catch {
+      return undefined; // never asked, or written by another version
+    }
+  }
+
+  private async ask(
+    appId: string,
+    tags: () => Promise<readonly { readonly id: number; readonly name: string }[]>,
+  ): Promise<Names | undefined> {
+    try {
+      const names = new Map((await tags()).map(({ id, name }) => [id, name]));
+      await writePrivateFile(this.fileOf(appId), `${JSON.stringify({ version: 1, tags: [...names] })}\n`);
+      return names;
+    } catch {
+      // The request is in the log; the next one who wants the names asks again.
+      this.asked.delete(appId);
+      return this.kept(appId);
+    }
+  }
+
+  private fileOf(appId: string): string {
+    return path.join(this.folder, `${appId}.json`);
+  }
+}
