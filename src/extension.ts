@@ -60,7 +60,7 @@ export function activate(context: ExtensionContext): void {
   const panels = createPanels(extensionUri, {
     lookups: profiles,
     batches,
-    tagNames: (appId, signal) => tagNames.of(appId, signal),
+    tagNames: appId => tagNames.of(appId),
     relations: relationsFrom(registry, prefixes, lookups),
     log,
     stateFolder: storage('panels'),

@@ -28,7 +28,7 @@ async function runLevels(names: readonly string[], run: Run, sum: Sum): Promise<
     const ranNothing = passed + failed === 0;
     sum.passed += passed;
     sum.failed += ranNothing ? 1 : failed;
-    if (ranNothing || failed > 0) run.say(`\n${report}`);
+    if (ranNothing || failed > 0 || run.isVerbose) run.say(`\n${report}`);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     run.say(
       `${name}: ${ranNothing ? 'nothing was run' : `${passed} passed, ${failed} failed`} in ${seconds} s`,
@@ -44,7 +44,7 @@ async function prepareVSCode({ processes, say }: Run): Promise<void> {
 
 /**
  * `run.ts [level…] [arguments for Mocha…]`. Without a level all of them run, those that keep a processor busy
- * beside those that mostly wait for VS Code.
+ * beside those that mostly wait for VS Code, and only what failed is shown in full.
  */
 async function main(args: readonly string[]): Promise<void> {
   const firstOption = args.findIndex(arg => arg.startsWith('-'));
@@ -52,6 +52,7 @@ async function main(args: readonly string[]): Promise<void> {
   const processes = new Processes();
   const run: Run = {
     processes,
+    isVerbose: names.length > 0,
     mochaArguments: firstOption < 0 ? [] : args.slice(firstOption),
     say: line => console.log(line),
   };

@@ -22,10 +22,10 @@ export class TagNames {
   ) {}
 
   /** From WeChat where the account is in use in this window, or else as last kept. Undefined where unknown. */
-  async of(appId: string, signal?: AbortSignal): Promise<Names | undefined> {
+  async of(appId: string): Promise<Names | undefined> {
     const client = this.clients.inUse(appId);
     if (!client) return this.kept(appId);
-    const asking = this.asked.get(appId) ?? this.ask(appId, () => client.tags({ ...(signal && { signal }) }));
+    const asking = this.asked.get(appId) ?? this.ask(appId, () => client.tags());
     this.asked.set(appId, asking);
     return asking;
   }

@@ -10,7 +10,7 @@ import { type OutcomeKind } from './outcome';
 import { OpenBatches } from './openBatches';
 import { OutcomeTable } from './outcomeTable';
 import { type ProfileSource, type RunOptions } from './runBatch';
-import { StoreError, type StoreProblem } from './storeError';
+import { isProblem, StoreError, type StoreProblem } from './storeError';
 
 export interface NewBatch {
   readonly appId: string;
@@ -140,7 +140,12 @@ export class BatchStore {
     const latest = this.#now() - days * day;
     const running = await this.#folder.running(this.#now());
     for (const id of await this.#folder.ids()) {
-      if (!running.has(id) && (await this.#folder.changedAt(id)) <= latest) await this.remove(id);
+      try {
+        if (!running.has(id) && (await this.#folder.changedAt(id)) <= latest) await this.remove(id);
+      } catch (error) {
+        // Another window was faster, to remove it or to run it.
+        if (!isProblem(error, 'gone') && !isProblem(error, 'busy')) throw error;
+      }
     }
   }
 
@@ -153,13 +158,15 @@ export class BatchStore {
   }
 
   async #scan(): Promise<(BatchEntry | UnreadableBatch)[]> {
-    const entries: (BatchEntry | UnreadableBatch)[] = [...this.#inMemory.values()].map(entryOf);
+    const entries: (BatchEntry | UnreadableBatch)[] = [...this.#inMemory.values()].map(batch =>
+      this.#entryOf(batch),
+    );
     const elsewhere = await this.#folder.running(this.#now());
     for (const id of await this.#folder.ids()) {
       if (this.#inMemory.has(id)) continue;
       const here = this.#running.get(id);
       try {
-        entries.push(here ? entryOf(here) : await this.#readEntry(id, elsewhere.has(id)));
+        entries.push(here ? this.#entryOf(here) : await this.#readEntry(id, elsewhere.has(id)));
       } catch (error) {
         if (!(error instanceof StoreError)) throw error;
         // Another window may remove one while they are listed.
@@ -167,6 +174,17 @@ export class BatchStore {
       }
     }
     return entries;
+  }
+
+  /** A run has begun before its batch knows: first it waits for the lock. */
+  #entryOf(batch: Batch): BatchEntry {
+    const { id, appId, accountName, source, lang, startedAt } = batch;
+    const running = this.#running.has(id);
+    return {
+      ...{ id, appId, accountName, source, lang, startedAt },
+      ...progressOf(batch),
+      ...(running && { state: 'running' }),
+    };
   }
 
   async #readEntry(id: string, running: boolean): Promise<BatchEntry> {
@@ -233,11 +251,6 @@ export class BatchStore {
       this.#inMemory.set(batch.id, batch);
     }
   }
-}
-
-function entryOf(batch: Batch): BatchEntry {
-  const { id, appId, accountName, source, lang, startedAt } = batch;
-  return { id, appId, accountName, source, lang, startedAt, ...progressOf(batch) };
 }
 
 /** Sorts by time; the rest keeps two windows apart. */

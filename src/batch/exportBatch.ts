@@ -1,6 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { type Batch } from './batch';
-import { csvHeader, csvRows } from './csvExport';
 import { type ExportOptions, exportRecord } from './exportRecord';
 import { type Outcome } from './outcome';
 
@@ -24,10 +23,13 @@ export async function* exportBatch(
   const records = (outcomes: readonly Outcome[]) => outcomes.map(outcome => exportRecord(outcome, options));
   const json = (outcomes: readonly Outcome[]) => records(outcomes).map(record => JSON.stringify(record));
   switch (format) {
-    case 'csv':
+    case 'csv': {
+      // The CSV library is loaded by the first export that needs it.
+      const { csvHeader, csvRows } = await import('./csvExport');
       yield csvHeader();
       for await (const outcomes of blocks(batch)) yield csvRows(records(outcomes));
       return;
+    }
     case 'json': {
       let separator = '[\n';
       for await (const outcomes of blocks(batch)) {

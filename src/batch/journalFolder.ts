@@ -82,8 +82,9 @@ export class JournalFolder {
     try {
       return await act();
     } catch (error) {
-      if (error instanceof StoreError) throw error;
-      throw new StoreError(errorCode(error) === 'ENOENT' ? 'gone' : problem, error);
+      const code = errorCode(error);
+      if (code === undefined || error instanceof StoreError) throw error;
+      throw new StoreError(code === 'ENOENT' ? 'gone' : problem, error);
     }
   }
 }

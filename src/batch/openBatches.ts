@@ -1,6 +1,6 @@
 import { Batch } from './batch';
 import { type FileStamp, type JournalFolder } from './journalFolder';
-import { StoreError } from './storeError';
+import { isProblem } from './storeError';
 
 /** The saved batches that somebody in this window looks at: one object each, so that all see the same run. */
 export class OpenBatches {
@@ -58,7 +58,7 @@ export class OpenBatches {
       this.#stamps.set(batch, stamp);
       return batch;
     } catch (error) {
-      if (error instanceof StoreError && error.problem === 'gone') return undefined;
+      if (isProblem(error, 'gone')) return undefined;
       throw error;
     }
   }

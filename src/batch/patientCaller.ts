@@ -68,7 +68,10 @@ export class PatientCaller {
     await sleep(delay, signal);
   }
 
-  /** One pause serves all calls in flight: they broke the same minute's limit. */
+  /**
+   * One pause serves all calls in flight: they broke the same minute's limit. After five minutes without a single
+   * answer the run is stopped, rather than paused for ever.
+   */
   async #pauseRun(fault: Fault): Promise<void> {
     const { signal, onEvent, sleep, now } = this.patience;
     if (++this.#pausesInARow > maxPausesInARow) throw new BatchStopped(fault);

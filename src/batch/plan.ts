@@ -16,9 +16,9 @@ export interface BatchPlan {
  */
 export function planBatch(openids: Iterable<string>): BatchPlan {
   const distinct = [...new Set(openids)];
-  const usual = distinct.filter(openid => openidShape(openid) === 'usual');
-  const odd =
-    usual.length === distinct.length ? [] : distinct.filter(openid => openidShape(openid) === 'odd');
+  const usual: string[] = [];
+  const odd: string[] = [];
+  for (const openid of distinct) (openidShape(openid) === 'usual' ? usual : odd).push(openid);
   const chunks = [...inChunks(usual), ...inChunks(odd)];
   return { openids: distinct, chunks, calls: chunks.length };
 }

@@ -59,10 +59,11 @@ export async function* fetchOutcomes(
     .chunks.map((chunk): Task => ({ kind: 'chunk', openids: chunk }))
     .reverse();
   const inFlight = new Set<Promise<Landed>>();
+  const most = Math.max(1, options.concurrency);
   let end: { readonly error: unknown } | undefined;
 
   function launch(): void {
-    while (!end && inFlight.size < options.concurrency) {
+    while (!end && inFlight.size < most) {
       const task = waiting.pop();
       if (!task) return;
       const flight: Promise<Landed> = ask(task).then(

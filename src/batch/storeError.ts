@@ -40,6 +40,10 @@ export class StoreError extends Error {
   }
 }
 
+export function isProblem(error: unknown, problem: StoreProblem): boolean {
+  return error instanceof StoreError && error.problem === problem;
+}
+
 /** Node's code of a failed system call. */
 export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

@@ -1,16 +1,14 @@
 import { l10n, window } from 'vscode';
 
-import { type LookupHistory } from '../accounts';
-import { type BatchStore } from '../batch';
+import { type HistoryRemoval } from '../jobs/historyRemoval';
 import { type AccountPicker } from '../ui/pickAccount';
 import { type Handler } from './command';
 
 /** `wechatOpenid.clearHistory`: recent lookups and batches of one account; the account itself stays. */
-export function clearHistory(pick: AccountPicker, lookups: LookupHistory, batches: BatchStore): Handler {
+export function clearHistory(pick: AccountPicker, history: HistoryRemoval): Handler {
   return async argument => {
     const { appId, name } = await pick(argument, l10n.t('Clear the history of which account?'));
-    const batchCount = (await batches.list()).filter(batch => batch.appId === appId).length;
-    const lookupCount = await lookups.count(appId);
+    const { batches, lookups } = await history.sizeOf(appId);
     const clear = l10n.t('Clear');
     const choice = await window.showWarningMessage(
       l10n.t('Clear the history of {0}?', name),
@@ -18,14 +16,12 @@ export function clearHistory(pick: AccountPicker, lookups: LookupHistory, batche
         modal: true,
         detail: l10n.t(
           'Batches: {0}, recent lookups: {1}. They are deleted from this machine; this cannot be undone.',
-          batchCount,
-          lookupCount,
+          batches,
+          lookups,
         ),
       },
       clear,
     );
-    if (choice !== clear) return;
-    await batches.removeForAccount(appId);
-    await lookups.clear(appId);
+    if (choice === clear) await history.removeAll(appId);
   };
 }

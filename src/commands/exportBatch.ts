@@ -22,7 +22,7 @@ export function exportBatch(pick: BatchPicker, store: BatchStore, tagNames: TagN
     const format = await askForFormat();
     const target = await askForTarget(batch, format);
     await withProgress(l10n.t('Exporting {0} rows', batch.openids.length.toLocaleString()), async signal => {
-      const names = await tagNames.of(batch.appId, signal);
+      const names = await tagNames.of(batch.appId);
       const utcOffset = -new Date().getTimezoneOffset();
       const options = {
         language: displayLanguage(env.language),

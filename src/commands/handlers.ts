@@ -12,6 +12,7 @@ import { type AccountChoice } from '../jobs/accountChoice';
 import { BatchJob } from '../jobs/batchJob';
 import { BatchStart } from '../jobs/batchStart';
 import { CredentialCheck } from '../jobs/credentialCheck';
+import { HistoryRemoval } from '../jobs/historyRemoval';
 import { ListDivision } from '../jobs/listDivision';
 import { type LookupJob } from '../jobs/lookupJob';
 import { type Profiles } from '../jobs/profiles';
@@ -74,13 +75,14 @@ export function commandHandlers(bench: Workbench): Handlers {
   const batchJob = new BatchJob(batches, clients, prefixes, problems);
   const division = new ListDivision(registry, prefixes, choice);
   const batchStart = new BatchStart(choice, division, clients, batches, batchJob, showBatch);
+  const history = new HistoryRemoval(lookups, batches, panels.batches);
   const check = new CredentialCheck(clients);
   const edit = editAccount(account, registry, clients, check);
   const lookUp = lookup(choice, bench.lookupJob, show);
   return {
     [commands.addAccount]: addAccount(registry, check, edit),
     [commands.editAccount]: edit,
-    [commands.removeAccount]: removeAccount(account, registry, clients, lookups, batches),
+    [commands.removeAccount]: removeAccount(account, registry, clients, history),
     [commands.checkAccount]: checkAccount(account, clients, problems),
     [commands.setActiveAccount]: setActiveAccount(account, bench.active),
     [commands.lookup]: lookUp,
@@ -90,7 +92,7 @@ export function commandHandlers(bench: Workbench): Handlers {
     [commands.resumeBatch]: resumeBatch(batch, batches, batchJob, showBatch),
     [commands.retryFailed]: retryFailed(batch, batches, batchJob, showBatch),
     [commands.recheckNotFollowing]: recheckNotFollowing(batch, batches, batchJob, showBatch),
-    [commands.removeBatch]: removeBatch(batch, batches),
+    [commands.removeBatch]: removeBatch(batch, batches, history),
     [commands.exportBatch]: exportBatch(batch, batches, bench.tagNames),
     [commands.openBatch]: openBatch(batch, showBatch),
     [commands.openProfile]: openProfile(profiles, show),
@@ -98,7 +100,7 @@ export function commandHandlers(bench: Workbench): Handlers {
     [commands.copyUnionid]: copyUnionid(profiles),
     [commands.copyProfile]: copyProfile(profiles),
     [commands.refresh]: refresh(registry),
-    [commands.clearHistory]: clearHistory(account, lookups, batches),
+    [commands.clearHistory]: clearHistory(account, history),
     [commands.showLog]: showLog(bench.log),
   };
 }

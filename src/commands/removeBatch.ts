@@ -1,11 +1,12 @@
 import { l10n, window } from 'vscode';
 
 import { type BatchStore } from '../batch';
+import { type HistoryRemoval } from '../jobs/historyRemoval';
 import { type Handler } from './command';
 import { type BatchPicker } from './pickBatch';
 
 /** `wechatOpenid.removeBatch`: asks first, since a batch cannot be had back without calling WeChat again. */
-export function removeBatch(pick: BatchPicker, store: BatchStore): Handler {
+export function removeBatch(pick: BatchPicker, store: BatchStore, history: HistoryRemoval): Handler {
   return async argument => {
     const id = await pick(argument, { placeHolder: l10n.t('Remove which batch?') });
     const batch = (await store.list()).find(entry => entry.id === id);
@@ -19,6 +20,6 @@ export function removeBatch(pick: BatchPicker, store: BatchStore): Handler {
       },
       remove,
     );
-    if (choice === remove) await store.remove(id);
+    if (choice === remove) await history.removeBatch(id);
   };
 }

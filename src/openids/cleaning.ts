@@ -1,10 +1,10 @@
 import { characterClass, type CharacterClass } from './characters';
-import { escapeAt } from './escapes';
+import { type Escape, escapeAt } from './escapes';
 import { openidShape, type OpenidShape } from './shape';
 
-/** The kinds of dirt found around openids, and `zeroWidth` and `controls` inside them too. */
+/** The kinds of dirt around openids; the last three are removed from inside them too. */
 export type Cleaning =
-  'spaces' | 'lineBreaks' | 'zeroWidth' | 'byteOrderMark' | 'controls' | 'quotes' | 'separators' | 'brackets';
+  'spaces' | 'lineBreaks' | 'quotes' | 'separators' | 'brackets' | 'zeroWidth' | 'byteOrderMark' | 'controls';
 
 export interface CleanedOpenid {
   readonly openid: string;
@@ -37,54 +37,70 @@ export function cleanOpenid(text: string): CleanedOpenid {
 }
 
 export function locateOpenid(text: string): LocatedOpenid {
-  if (openidShape(text) === 'usual') {
-    return { openid: text, shape: 'usual', cleaned: [], start: 0, end: text.length };
-  }
-  const cleaned = new Set<Cleaning>();
-  let openid = '';
-  let start = text.length;
+  return locateUsual(text) ?? locateAny(text);
+}
+
+/** The common case, as quick as can be: a usual openid with dirt around it that is not escaped. */
+function locateUsual(text: string): LocatedOpenid | undefined {
+  const cleaned: Cleaning[] = [];
+  let start = 0;
   let end = text.length;
-  // Dirt after the openid is known as such only once nothing more follows.
-  let trailing: Character[] = [];
-  for (const character of characters(text)) {
-    if (character.dirt === undefined) {
-      if (openid === '') start = character.start;
-      openid += inside(trailing, cleaned) + text.slice(character.start, character.end);
+  for (let kind = dirtAt(text, start); kind !== undefined; kind = dirtAt(text, ++start)) note(cleaned, kind);
+  for (let kind = dirtAt(text, end - 1); kind !== undefined; kind = dirtAt(text, --end - 1))
+    note(cleaned, kind);
+  const openid = text.slice(start, end);
+  return openidShape(openid) === 'usual' ? { openid, shape: 'usual', cleaned, start, end } : undefined;
+}
+
+function locateAny(text: string): LocatedOpenid {
+  const leading = new Set<Cleaning>();
+  const trailing = new Set<Cleaning>();
+  let start: number | undefined;
+  let end = text.length;
+  for (let at = 0; at < text.length;) {
+    const character = characterAt(text, at);
+    const kind = dirtOf(character.code);
+    if (kind === undefined) {
+      start ??= at;
       end = character.end;
-      trailing = [];
-    } else if (openid === '') {
-      cleaned.add(character.dirt);
-    } else {
-      trailing.push(character);
-    }
+      trailing.clear();
+    } else if (start === undefined) leading.add(kind);
+    else trailing.add(kind);
+    at = character.end;
   }
-  for (const character of trailing) if (character.dirt) cleaned.add(character.dirt);
-  return { openid, shape: openidShape(openid), cleaned: [...cleaned], start, end };
-
-  function inside(between: readonly Character[], removed: Set<Cleaning>): string {
-    let kept = '';
-    for (const { dirt: kind, start: from, end: to } of between) {
-      if (kind === 'zeroWidth' || kind === 'byteOrderMark' || kind === 'controls') removed.add(kind);
-      else kept += text.slice(from, to);
-    }
-    return kept;
-  }
+  start ??= end;
+  const inside = withoutHidden(text.slice(start, end));
+  const cleaned = [...new Set([...leading, ...inside.cleaned, ...trailing])];
+  return { openid: inside.openid, shape: openidShape(inside.openid), cleaned, start, end };
 }
 
-interface Character {
-  readonly start: number;
-  readonly end: number;
-  readonly dirt: Cleaning | undefined;
+/** Removes what nobody sees from within an openid, and undoes escapes; blanks stay, they may be a mistake. */
+function withoutHidden(text: string): Pick<CleanedOpenid, 'openid' | 'cleaned'> {
+  if (openidShape(text) === 'usual') return { openid: text, cleaned: [] };
+  const cleaned: Cleaning[] = [];
+  let openid = '';
+  for (let at = 0; at < text.length;) {
+    const { code, end } = characterAt(text, at);
+    const kind = dirtOf(code);
+    if (kind === 'zeroWidth' || kind === 'byteOrderMark' || kind === 'controls') cleaned.push(kind);
+    else openid += String.fromCharCode(code);
+    at = end;
+  }
+  return { openid, cleaned };
 }
 
-function* characters(text: string): Iterable<Character> {
-  for (let start = 0; start < text.length;) {
-    const raw = text.charCodeAt(start);
-    const escape = characterClass(raw) === 'escape' ? escapeAt(text, start) : undefined;
-    const { code, end } = escape ?? { code: raw, end: start + 1 };
-    yield { start, end, dirt: dirtOf(code) };
-    start = end;
-  }
+function note(kinds: Cleaning[], kind: Cleaning): void {
+  if (!kinds.includes(kind)) kinds.push(kind);
+}
+
+/** The character that is meant at `at`, which an escape may disguise. */
+function characterAt(text: string, at: number): Escape {
+  const code = text.charCodeAt(at);
+  return (characterClass(code) === 'escape' ? escapeAt(text, at) : undefined) ?? { code, end: at + 1 };
+}
+
+function dirtAt(text: string, at: number): Cleaning | undefined {
+  return at >= 0 && at < text.length ? dirtOf(text.charCodeAt(at)) : undefined;
 }
 
 function dirtOf(code: number): Cleaning | undefined {

@@ -37,19 +37,25 @@ export function takeRow(
   values: Values,
   readText: (start: number, end: number) => void,
 ): void {
-  const fits = cells.length === rules.length * 2;
-  if (!fits && !takeRagged(cells, rules, values)) {
-    readText(cells[0] ?? 0, cells.at(-1) ?? 0);
+  if (cells.length > rules.length * 2 && isSelective(rules)) {
+    if (!takeRagged(cells, rules, values)) readText(cells[0] ?? 0, cells.at(-1) ?? 0);
     return;
   }
-  if (!fits) return;
-  for (let column = 0; column < rules.length; column++) {
+  for (let column = 0; column * 2 < cells.length; column++) {
     const start = cells[column * 2] ?? 0;
     const end = cells[column * 2 + 1] ?? 0;
-    if (!takeCell(start, end, rules[column] ?? 'skip', values) && end - start >= shortestText) {
-      readText(start, end);
-    }
+    const taken = takeCell(start, end, rules[column] ?? 'text', values);
+    if (!taken && end - start >= shortestText) readText(start, end);
   }
+}
+
+/** Whether the table names both what to take and what to leave, so that it matters where a cell stands. */
+function isSelective(rules: readonly ColumnRule[]): boolean {
+  return rules.includes('skip') && rules.some(isTaken);
+}
+
+function isTaken(rule: ColumnRule): boolean {
+  return rule === 'openid' || rule === 'list';
 }
 
 function takeCell(start: number, end: number, rule: ColumnRule, values: Values): boolean {
@@ -65,13 +71,13 @@ function takeCell(start: number, end: number, rule: ColumnRule, values: Values):
   }
 }
 
-/** A row with a cell too many or too few, as an unquoted comma makes it, may still have its openid in place. */
+/** A row with a cell too many, as an unquoted comma makes it, may still have its openid in place. */
 function takeRagged(cells: Cells, rules: readonly ColumnRule[], values: Values): boolean {
   let taken = false;
   rules.forEach((rule, column) => {
     const start = cells[column * 2];
     const end = cells[column * 2 + 1];
-    if (rule !== 'openid' || start === undefined || end === undefined) return;
+    if (!isTaken(rule) || start === undefined || end === undefined) return;
     if (values.takeUsual(start, end)) taken = true;
   });
   return taken;

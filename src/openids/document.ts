@@ -3,7 +3,7 @@ import { type Hits } from './findings';
 import { Names } from './names';
 import { Reader } from './reader';
 import { nextLine, readRow } from './rows';
-import { type Table, tableAt, tableWithoutNames } from './tables';
+import { endsTable, type Table, tableAt, tableWithoutNames } from './tables';
 import { Values } from './values';
 
 /** A line that draws the border of a table, as MySQL, psql and Markdown do, or a blank one. */
@@ -49,7 +49,7 @@ export class Document {
       return;
     }
     const end = readRow(this.text, this.at, table.delimiter, this.cells);
-    if (end < 0 || isBesides(table, this.cells)) {
+    if (end < 0 || endsTable(table, this.text.slice(this.at, end), this.cells)) {
       this.table = undefined;
       this.reader.skipTo(this.at);
       return;
@@ -76,9 +76,4 @@ export class Document {
 function firstTable(text: string): Table | undefined {
   const start = text.search(/\S/);
   return start < 0 ? undefined : (tableAt(text, start, true) ?? tableWithoutNames(text));
-}
-
-/** Whether a line stands outside the table, since it has no delimiter; blank lines are passed over before. */
-function isBesides(table: Table, [start = 0, end = 0, more]: readonly number[]): boolean {
-  return !table.whole && table.delimiter !== '' && more === undefined && end > start;
 }

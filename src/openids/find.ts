@@ -35,5 +35,5 @@ export async function findOpenids(text: string, options: FindOptions = {}): Prom
     await breathe();
     signal?.throwIfAborted();
   }
-  return findings.result();
+  return findings.result(text.length);
 }

@@ -1,7 +1,7 @@
 import { type Cleaning } from './cleaning';
 import { TooManyOpenids } from './limits';
 import { type PrefixCount } from './prefixes';
-import { openidPrefix, type OpenidShape } from './shape';
+import { openidPrefix, type OpenidShape, usualLength } from './shape';
 
 export interface FoundOpenid {
   readonly openid: string;
@@ -34,6 +34,9 @@ export interface FoundOpenids {
   readonly prefixes: readonly PrefixCount[];
 }
 
+/** UTF-16 units that nobody misses. */
+const shortText = 100_000;
+
 /** Gathers hits, each openid once. */
 export class Findings implements Hits {
   private readonly openids: FoundOpenid[] = [];
@@ -60,18 +63,28 @@ export class Findings implements Hits {
     this.count('cut');
   }
 
-  result(): FoundOpenids {
+  /** What was found in a text of this length. */
+  result(textLength: number): FoundOpenids {
     return {
-      openids: this.openids,
+      openids: this.isSparse(textLength) ? this.openids.map(copyOut) : this.openids,
       duplicates: this.duplicates,
       cleaned: Object.fromEntries(this.cleaned),
       prefixes: this.prefixes.counts(),
     };
   }
 
+  /** Pieces of a string keep the whole of it in memory: too much, for a few openids of a log. */
+  private isSparse(textLength: number): boolean {
+    return textLength > shortText && this.openids.length * usualLength * 10 < textLength;
+  }
+
   private count(cleaning: Cleaning | 'cut'): void {
     this.cleaned.set(cleaning, (this.cleaned.get(cleaning) ?? 0) + 1);
   }
+}
+
+function copyOut(found: FoundOpenid): FoundOpenid {
+  return { ...found, openid: found.openid.split('').join('') };
 }
 
 /** Counts prefixes; the next is mostly the same as the last. */

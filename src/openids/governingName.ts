@@ -27,6 +27,11 @@ export class GoverningName {
     return this.start < 0 ? this.sequence : this.names.kindOf(this.text.slice(this.start, this.end));
   }
 
+  /** Whether what comes next can only be the value: a sign said so, or the dash of an item. */
+  get promises(): boolean {
+    return this.assigned || (this.start < 0 && this.sequence !== undefined);
+  }
+
   set(start: number, end: number): void {
     if (end - start <= 5 && this.isTransparent(start, end)) return;
     this.clear();

@@ -20,6 +20,9 @@ const longestGap = 20;
 const preamble = /^(?:[\s\ufeff]|\/\/.*|\/\*[^*]*\*\/)*/;
 const longestPreamble = 10_000;
 
+/** What PHP's var_dump writes between a name and its value. */
+const phpType = /\s{0,100}string\(\d{1,9}\)/y;
+
 const lowerO = 0x6f;
 const greaterThan = 0x3e;
 
@@ -107,8 +110,10 @@ export class Reader {
         case 'close':
           this.close(String.fromCharCode(this.tokens.code));
           break;
-        case 'space':
         case 'other':
+          this.atItem = false;
+          break;
+        case 'space':
           break;
         case 'done':
           return;
@@ -123,14 +128,14 @@ export class Reader {
 
   private word(): void {
     const { start, end, partial } = this.tokens;
-    if (this.atLineStart) {
-      this.atLineStart = false;
-      if (isDash(this.text, start, end)) {
-        this.name.startItem();
-        return;
-      }
-      this.name.endSequence();
+    const atLineStart = this.atLineStart;
+    this.atLineStart = false;
+    if (end - start === 1 && this.text[start] === '-') {
+      // YAML's sign of an item; elsewhere part of an arrow.
+      if (atLineStart) this.name.startItem();
+      return;
     }
+    if (atLineStart) this.name.endSequence();
     if (!partial && end - start >= shortestPlausible) this.candidate(start, end);
     if (this.nesting.depth === 0) this.outermostWord(start, end);
     this.insertion?.word(start, end);
@@ -142,11 +147,11 @@ export class Reader {
     const length = end - start;
     const { invisible, code } = this.tokens;
     const mayBeUsual = invisible || (length === usualLength && code === lowerO);
-    if (!mayBeUsual && !this.name.assigned) return;
+    if (!mayBeUsual && !this.name.promises) return;
     const kind = this.name.kind;
     if (kind === 'never' || (kind === undefined && this.nesting.kind === 'none')) return;
     if (mayBeUsual && this.values.takeUsual(start, end)) return;
-    if (kind === 'openid' && this.name.assigned) this.values.take(start, end, 'plausible');
+    if (kind === 'openid' && this.name.promises) this.values.take(start, end, 'plausible');
   }
 
   /** A word outside all brackets and strings shows that the text is no list, unless it is the end of a cut string. */
@@ -204,7 +209,13 @@ export class Reader {
     const { start, end, code } = this.tokens;
     this.atItem = false;
     this.name.assign();
-    if (code === greaterThan && this.name.isTag(start) && this.name.kind === 'openid') this.element(end);
+    if (code !== greaterThan) return;
+    if (this.name.isTag(start)) {
+      if (this.name.kind === 'openid') this.element(end);
+    } else if (this.name.assigned) {
+      phpType.lastIndex = end;
+      if (phpType.test(this.text)) this.tokens.end = phpType.lastIndex;
+    }
   }
 
   /** The content of an XML element that is named like an openid. */
@@ -248,7 +259,8 @@ export class Reader {
   private close(closer: string): void {
     if (closer === ')') this.insertion?.close(this.tokens.start);
     this.nesting.pop(closer);
-    this.name.clear();
+    // `[unionid] => …` and `row['unionid'] = …`: the name counts beyond its bracket.
+    if (closer !== ']' || this.name.assigned) this.name.clear();
     this.atItem = false;
   }
 
@@ -262,9 +274,4 @@ export class Reader {
     // A list directly in a list is a row, which holds more than openids.
     return nesting.isIn('[') ? 'free' : 'undecided';
   }
-}
-
-/** The sign of an item in YAML. */
-function isDash(text: string, start: number, end: number): boolean {
-  return end - start === 1 && text[start] === '-';
 }

@@ -1,4 +1,4 @@
-import { columnRules, type ColumnRule } from './columns';
+import { type Cells, columnRules, type ColumnRule } from './columns';
 import { type Delimiter, lineEnd, nextLine, readRow } from './rows';
 import { openidShape } from './shape';
 import { cleanOpenid } from './cleaning';
@@ -15,12 +15,14 @@ export interface Table {
 
 const delimiters: readonly Delimiter[] = ['\t', '|', ';', ','];
 
-/** A line that can be a row of column names; what is left out occurs in code, JSON and logs. */
-const headerLine = /[^:={}[\]<>'\r\n]{5,2000}(?=[\r\n])/y;
+/** A line that can be a row of column names; what is left out occurs in code, JSON, SQL and logs. */
+const headerLine = /(?!\s*select\s)[^:={}[\]<>'\r\n]{5,2000}(?=[\r\n])/iy;
 const knownName = /open|union|touser|fromuser/i;
 const sampledLines = 64;
 const longestSampledLine = 2000;
 const structure = /[()[\]{}<>=]/;
+/** A line that begins or ends within brackets is no row. */
+const bracketedLine = /^\s*[[{<]|[[({]\s*$/;
 
 /** The table whose column names stand in the line at `at`, if that is one and names a column that matters. */
 export function tableAt(text: string, at: number, isFirstLine: boolean): Table | undefined {
@@ -32,11 +34,20 @@ export function tableAt(text: string, at: number, isFirstLine: boolean): Table |
     const names = cellsOf(line, delimiter);
     if (!hasSeveralCells(names)) continue;
     const rules = names.every(hasPairedBrackets) ? columnRules(names) : undefined;
-    if (rules) return { delimiter, rules, body, whole: false };
+    if (rules === undefined) continue;
+    // Sentences enumerate field names too: in the midst of text, commas alone do not make a table.
+    const certain = isFirstLine || delimiter === '\t' || delimiter === '|';
+    return { delimiter, rules: certain ? rules : rules.map(cautious), body, whole: false };
   }
   // A single name heads a table only where nothing precedes it; elsewhere it is a word in a text.
   const rules = isFirstLine ? columnRules([line]) : undefined;
   return rules && { delimiter: '', rules, body, whole: false };
+}
+
+/** Whether the line whose cells are given is no row of the table, but text after it; blank lines are rows. */
+export function endsTable(table: Table, line: string, cells: Cells): boolean {
+  if (table.whole) return bracketedLine.test(line);
+  return table.delimiter !== '' && cells.length <= 2 && line.trim() !== '';
 }
 
 /**
@@ -51,7 +62,7 @@ export function tableWithoutNames(text: string): Table | undefined {
     const width = rows[0]?.length ?? 0;
     if (rows.some(row => row.length !== width) || !rows.some(hasSeveralCells)) continue;
     const table = byColumns(rows, width);
-    if (table) return { ...table, delimiter };
+    return table && { ...table, delimiter };
   }
   // A list of strings is the business of `Reader`, which knows more of quotes.
   return lines.some(line => /["'`]/.test(line))
@@ -90,6 +101,10 @@ function cellsOf(line: string, delimiter: Delimiter): string[] {
   const texts: string[] = [];
   for (let i = 0; i < cells.length; i += 2) texts.push(line.slice(cells[i], cells[i + 1]));
   return texts;
+}
+
+function cautious(rule: ColumnRule): ColumnRule {
+  return rule === 'openid' ? 'list' : rule;
 }
 
 function hasSeveralCells(row: readonly string[]): boolean {

@@ -1,16 +1,16 @@
 import { type LocatedOpenid, locateOpenid } from './cleaning';
 import { type Hits } from './findings';
 import { type Names } from './names';
-import { holdsUsualOpenid, openidShape, usualLength } from './shape';
+import { holdsUsualOpenid, usualLength } from './shape';
 
 /** Which odd values count: any that is one piece, or only those that can hardly be a word of prose or code. */
 export type OddRule = 'any' | 'plausible';
 
 /** UTF-16 units; what is longer is not one value but text of its own. */
 export const longestValue = 200;
-const longestOdd = 64;
+const longestOdd = 128;
 
-const structure = /[()[\]{}<>"'`:=,;|&\\]/;
+const structure = /[()[\]{}<>"'`:=,;%|&\\]/;
 const plausible = /^(?=.*\d)[A-Za-z0-9_-]{16,}$/;
 const piece = new RegExp(`^[A-Za-z0-9_-]{1,${usualLength - 1}}$`);
 /** The id of an account, which callbacks carry in the same fields as openids. */
@@ -31,12 +31,7 @@ export class Values {
   /** Takes the value if it is of the usual shape once cleaned. */
   takeUsual(start: number, end: number): boolean {
     if (end - start > longestValue) return false;
-    const raw = this.text.slice(start, end);
-    if (openidShape(raw) === 'usual') {
-      this.hits.add({ openid: raw, offset: start, shape: 'usual' }, end, []);
-      return true;
-    }
-    const found = locateOpenid(raw);
+    const found = locateOpenid(this.text.slice(start, end));
     if (found.shape === 'usual') this.add(found, start);
     return found.shape === 'usual';
   }
@@ -44,10 +39,10 @@ export class Values {
   /** Takes the value as an openid, also an odd one; `false` if it is none but may hold some. */
   take(start: number, end: number, odd: OddRule): boolean {
     if (end - start > longestValue) return false;
-    if (this.takeUsual(start, end)) return true;
     const found = locateOpenid(this.text.slice(start, end));
-    const { openid } = found;
-    if (openid.length > longestOdd || structure.test(openid) || holdsUsualOpenid(openid)) return false;
+    const { openid, shape } = found;
+    if (shape === 'usual') this.add(found, start);
+    else if (openid.length > longestOdd || structure.test(openid) || holdsUsualOpenid(openid)) return false;
     else if (odd === 'plausible' && !plausible.test(openid)) return false;
     else if (this.isPiece(found, start)) this.hits.addCut();
     else if (this.canBeOpenid(openid)) this.add(found, start);

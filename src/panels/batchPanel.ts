@@ -12,12 +12,11 @@ import { copySelection } from './copySelection';
 import { overviewOf } from './overview';
 import { profileViewOf } from './profileView';
 import { type ProfileActions } from './profileActions';
-import { type PanelLog, type ShownBatch, type Subscription } from './sources';
-import { type TagNames } from './tagNames';
+import { type PanelLog, type ShownBatch, type Subscription, type TagNameSource } from './sources';
 import { Throttle } from './throttle';
 
 export interface BatchContext {
-  readonly tagNames: TagNames;
+  readonly tagNames: TagNameSource;
   readonly views: BatchViews;
   readonly actions: ProfileActions;
   readonly log: PanelLog;
@@ -47,7 +46,8 @@ export class BatchPanel {
   private readonly restored: Promise<void>;
   /** Until every row is decoded there are no charts, and only the whole list can be shown. */
   private prepared = false;
-  private closed = false;
+  private readonly closed = new AbortController();
+  private namedInState?: ShownBatch['state'];
 
   constructor(
     readonly panel: WebviewPanel,
@@ -73,18 +73,18 @@ export class BatchPanel {
     void this.prepare();
   }
 
-  /** Brings a row to the keyboard and shows its profile. */
+  /** Brings a row to the keyboard and shows its profile, without the filters where they hide it. */
   reveal(openid: string): void {
     const row = this.batch.indexOf(openid);
     if (row === undefined) return;
     this.table.activeRow = row;
     this.table.topRow = row;
-    this.sendFound();
-    this.sendDetail();
+    if (this.table.found().activeAt === -1) this.table.query = wholeList;
+    this.update();
   }
 
   dispose(): void {
-    this.closed = true;
+    this.closed.abort();
     this.changes.dispose();
     this.redraw.dispose();
     this.save.dispose();
@@ -92,16 +92,24 @@ export class BatchPanel {
 
   private async prepare(): Promise<void> {
     await this.restored;
-    for (let from = 0; from < this.table.length && !this.closed; from += decodedAtOnce) {
+    for (let from = 0; from < this.table.length && !this.closed.signal.aborted; from += decodedAtOnce) {
       this.table.read(from, Math.min(from + decodedAtOnce, this.table.length));
       await setImmediate();
     }
     this.prepared = true;
     this.update();
-    const names = await this.context.tagNames.of(this.batch.appId);
-    if (!names) return;
-    this.table.tagNames = names;
-    this.update();
+  }
+
+  private async nameTags(): Promise<void> {
+    const { tagNames, log } = this.context;
+    try {
+      const names = await tagNames(this.batch.appId);
+      if (!names || names === this.table.tagNames) return;
+      this.table.tagNames = names;
+      this.update();
+    } catch (error) {
+      if (!this.closed.signal.aborted) log.error('tag names of a batch', error);
+    }
   }
 
   /** The page is there, for the first time or anew; its count of turns begins again. */
@@ -114,9 +122,12 @@ export class BatchPanel {
   }
 
   private update(): void {
-    if (this.closed) return;
+    if (this.closed.signal.aborted) return;
     this.channel.post({ type: 'overview', overview: overviewOf(this.batch, this.language) });
     if (!this.prepared) return;
+    // An account that could not be asked when the panel opened has been used when a run has begun or ended.
+    if (this.batch.state !== this.namedInState) void this.nameTags();
+    this.namedInState = this.batch.state;
     this.table.read(0, this.table.length);
     this.table.find();
     this.sendFound();

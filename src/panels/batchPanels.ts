@@ -3,7 +3,7 @@ import { type Disposable, l10n, type Uri, ViewColumn, type WebviewPanel, window 
 
 import { viewTypes } from '../manifest';
 import { pageState } from '../protocol/start';
-import { type BatchContext, BatchPanel } from './batchPanel';
+import { type BatchContext, type BatchPanel } from './batchPanel';
 import { showGone } from './gonePanel';
 import { type OpenPanels } from './openPanels';
 import { type BatchSource, type ShownBatch } from './sources';
@@ -32,7 +32,7 @@ export class BatchPanels implements Disposable {
       const batch = await this.batches.open(batchId);
       const title = batch?.source ?? l10n.t('Batch');
       const panel = window.createWebviewPanel(viewTypes.batch, title, ViewColumn.Active);
-      if (batch) this.adopt(panel, batch);
+      if (batch) await this.adopt(panel, batch);
       else showGone(panel, batchId, this.extensionUri, this.context.log);
     }
     if (openid !== undefined) this.panels.get(batchId)?.reveal(openid);
@@ -52,11 +52,13 @@ export class BatchPanels implements Disposable {
   private async restore(panel: WebviewPanel, state: unknown): Promise<void> {
     const { id } = v.is(pageState, state) ? state : { id: '' };
     const batch = await this.batches.open(id);
-    if (batch) this.adopt(panel, batch);
+    if (batch) await this.adopt(panel, batch);
     else showGone(panel, id, this.extensionUri, this.context.log);
   }
 
-  private adopt(panel: WebviewPanel, batch: ShownBatch): void {
+  private async adopt(panel: WebviewPanel, batch: ShownBatch): Promise<void> {
+    // A window that shows no table needs none of its code.
+    const { BatchPanel } = await import('./batchPanel');
     const shown = new BatchPanel(panel, batch, this.extensionUri, this.context);
     this.panels.set(batch.id, shown);
     this.openPanels.add(panel, viewTypes.batch, batch.id);

@@ -16,9 +16,9 @@ import {
   type TagNameSource,
 } from './sources';
 import { StateFiles } from './stateFiles';
-import { TagNames } from './tagNames';
 
-export { type RelationSource, type TagNameSource } from './sources';
+export { type BatchPanels } from './batchPanels';
+export { type RelationSource } from './sources';
 
 export interface PanelSources {
   readonly lookups: LookupSource;
@@ -42,11 +42,10 @@ export interface Panels extends Subscription {
 const stateDays = 30;
 
 export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
-  const { lookups, batches, relations, log } = sources;
+  const { lookups, batches, tagNames, relations, log } = sources;
   const files = new StateFiles(sources.stateFolder, sources.keepsState);
   const open = new OpenPanels(files, error => log.error('state of panels', error));
   const views = new BatchViews(files, log);
-  const tagNames = new TagNames(sources.tagNames, log);
   const rawJson = new RawJson({
     lookup: async id => (await lookups.open(id))?.outcome,
     batch: async (id, openid) => {
@@ -76,7 +75,7 @@ export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
       await files.removeOlderThan(stateDays);
     },
     dispose() {
-      for (const part of [profilePanels, batchPanels, tagNames, rawJson]) part.dispose();
+      for (const part of [profilePanels, batchPanels, rawJson]) part.dispose();
     },
   };
 }

@@ -1,26 +1,10 @@
-import { type Batch } from '../batch';
 import { type Overview } from '../protocol/batchView';
 import { bounds } from '../protocol/bounds';
 import { type DisplayLanguage } from '../wechat';
 import { bounded, problemView } from './profileView';
+import { type ShownBatch } from './sources';
 
-export type BatchHead = Pick<
-  Batch,
-  | 'appId'
-  | 'accountName'
-  | 'source'
-  | 'startedAt'
-  | 'openids'
-  | 'state'
-  | 'stoppedBy'
-  | 'counts'
-  | 'apiCalls'
-  | 'duration'
-  | 'pausedUntil'
-  | 'storageFailure'
->;
-
-export function overviewOf(batch: BatchHead, language: DisplayLanguage): Overview {
+export function overviewOf(batch: ShownBatch, language: DisplayLanguage): Overview {
   const { stoppedBy, pausedUntil } = batch;
   return {
     appId: batch.appId,

@@ -10,12 +10,17 @@ import { displayLanguage } from '../wechat';
 import { PageChannel } from './channel';
 import { type ProfileActions } from './profileActions';
 import { profileViewOf, rawAnswer } from './profileView';
-import { type LookupSource, type PanelLog, type RelationSource, type ShownLookup } from './sources';
-import { type TagNames } from './tagNames';
+import {
+  type LookupSource,
+  type PanelLog,
+  type RelationSource,
+  type ShownLookup,
+  type TagNameSource,
+} from './sources';
 
 export interface ProfileContext {
   readonly lookups: LookupSource;
-  readonly tagNames: TagNames;
+  readonly tagNames: TagNameSource;
   readonly relations?: RelationSource;
   readonly actions: ProfileActions;
   readonly log: PanelLog;
@@ -69,22 +74,22 @@ export class ProfilePanel {
     this.channel.post({ type: 'profile', profile: profileViewOf(outcome, known) });
     this.channel.post({ type: 'refreshing', busy: this.refreshing });
     void this.more(lookup).then(more => {
-      if (this.lookup !== lookup) return;
+      if (this.lookup !== lookup || this.closed.signal.aborted) return;
       this.channel.post({ type: 'profile', profile: profileViewOf(outcome, { ...known, ...more }) });
     });
   }
 
   private async more({ outcome, appId }: ShownLookup) {
     const { tagNames, relations, log } = this.context;
-    const unionid = rawAnswer(outcome)?.['unionid'];
+    const raw = rawAnswer(outcome);
+    const unionid = raw?.['unionid'];
+    const failed = (error: unknown) => {
+      if (!this.closed.signal.aborted) log.error('names and relations of a profile', error);
+      return undefined;
+    };
     const [names, related] = await Promise.all([
-      rawAnswer(outcome) && tagNames.of(appId),
-      relations?.(outcome.openid, appId, typeof unionid === 'string' ? unionid : undefined).catch(
-        (error: unknown) => {
-          log.error('relations of a profile', error);
-          return undefined;
-        },
-      ),
+      raw && tagNames(appId).catch(failed),
+      relations?.(outcome.openid, appId, typeof unionid === 'string' ? unionid : undefined).catch(failed),
     ]);
     return { ...(names && { tagNames: names }), ...(related && { relations: related }) };
   }

@@ -31,6 +31,7 @@ export function profileViewOf(outcome: Outcome, context: ViewContext): ProfileVi
     hasRaw: raw !== undefined,
     samePerson: relations?.samePerson.slice(0, bounds.fields) ?? [],
     likelyOwners: relations?.likelyOwners.slice(0, bounds.fields) ?? [],
+    looksLikeUnionid: relations?.looksLikeUnionid ?? false,
     lists: relations?.lists.slice(0, bounds.fields) ?? [],
     ...(fetchedAt !== undefined && { fetchedAt }),
     ...(raw && { decoded: decodedView(raw, context) }),

@@ -1,5 +1,4 @@
 import { type Batch, type Outcome } from '../batch';
-import { type BatchHead } from './overview';
 
 /** What can be let go of: a `vscode.Disposable`, or the like of one. */
 export interface Subscription {
@@ -30,16 +29,34 @@ export interface LookupSource {
 }
 
 /** What a panel shows of a batch. Changes are announced often; the panel draws when it suits. */
-export type ShownBatch = BatchHead & Pick<Batch, 'id' | 'outcomeAt' | 'indexOf' | 'onDidChange'>;
+export type ShownBatch = Pick<
+  Batch,
+  | 'id'
+  | 'appId'
+  | 'accountName'
+  | 'source'
+  | 'startedAt'
+  | 'state'
+  | 'stoppedBy'
+  | 'counts'
+  | 'apiCalls'
+  | 'duration'
+  | 'pausedUntil'
+  | 'storageFailure'
+  | 'openids'
+  | 'outcomeAt'
+  | 'indexOf'
+  | 'onDidChange'
+>;
 
 export interface BatchSource {
   open(id: string): Promise<ShownBatch | undefined>;
 }
 
-/** Names of an account's tags by id. It may ask WeChat; panels ask once an account. */
-export type TagNameSource = (appId: string, signal: AbortSignal) => Promise<ReadonlyMap<number, string>>;
+/** Names of an account's tags by id, where they can be had; numbers are shown otherwise. Cheap to ask again. */
+export type TagNameSource = (appId: string) => Promise<ReadonlyMap<number, string> | undefined>;
 
-export interface RelatedOpenid {
+interface RelatedOpenid {
   readonly openid: string;
   readonly appId: string;
   readonly accountName: string;

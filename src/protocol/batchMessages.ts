@@ -7,7 +7,7 @@ import { profileView } from './profileView';
 const position = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Changes to the selection. Positions count the rows found by the query, from 0. */
-export const selectionChange = v.variant('kind', [
+const selectionChange = v.variant('kind', [
   v.object({ kind: v.literal('only'), position }),
   v.object({ kind: v.literal('toggle'), position }),
   /** Everything from the row last picked by `only` or `toggle` to here, and nothing else. */
@@ -33,7 +33,7 @@ export const toBatch = v.variant('type', [
 ]);
 export type ToBatch = v.InferOutput<typeof toBatch>;
 
-export const batchCommands = ['cancel', 'resume', 'retryFailed', 'recheckNotFollowing', 'export'] as const;
+const batchCommands = ['cancel', 'resume', 'retryFailed', 'recheckNotFollowing', 'export'] as const;
 export type BatchCommand = (typeof batchCommands)[number];
 
 export const fromBatch = v.variant('type', [

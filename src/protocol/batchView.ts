@@ -17,7 +17,7 @@ export const columnIds = [
   'unionid',
   'qrScene',
 ] as const;
-export const columnId = v.picklist(columnIds);
+const columnId = v.picklist(columnIds);
 export type ColumnId = v.InferOutput<typeof columnId>;
 
 /** Which rows are shown and in which order. */
@@ -48,7 +48,7 @@ export const columnLayout = v.object({
 });
 export type ColumnLayout = v.InferOutput<typeof columnLayout>;
 
-export const batchStates = ['running', 'done', 'cancelled', 'stopped', 'interrupted'] as const;
+const batchStates = ['running', 'done', 'cancelled', 'stopped', 'interrupted'] as const;
 
 const counts = v.object({
   following: count,
@@ -82,14 +82,14 @@ export type Overview = v.InferOutput<typeof overview>;
 export const timelineUnits = ['day', 'week', 'month', 'quarter', 'year'] as const;
 
 /** Follows over time. Days, weeks and months begin at midnight in Beijing, as in WeChat's own statistics. */
-export const timeline = v.object({
+const timeline = v.object({
   unit: v.picklist(timelineUnits),
   /** Adjoining bins; unix seconds, `to` excluded. */
   bins: v.pipe(v.array(v.object({ from: v.number(), to: v.number(), count })), v.maxLength(bounds.bins)),
 });
 export type Timeline = v.InferOutput<typeof timeline>;
 
-export const sceneBar = v.object({ ...sceneView.entries, count });
+const sceneBar = v.object({ ...sceneView.entries, count });
 export type SceneBar = v.InferOutput<typeof sceneBar>;
 
 /** What a query found. A new `version` makes earlier slices stale. */

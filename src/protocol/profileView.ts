@@ -39,7 +39,7 @@ export const problemView = v.object({
 export type ProblemView = v.InferOutput<typeof problemView>;
 
 /** An openid in some registered account. */
-export const personView = v.object({ openid: idText, appId: idText, accountName: idText });
+const personView = v.object({ openid: idText, appId: idText, accountName: idText });
 export type PersonView = v.InferOutput<typeof personView>;
 
 /** A name is missing where the account's tags could not be read. */
@@ -47,7 +47,7 @@ const tagView = v.object({ id: v.number(), name: v.optional(idText) });
 export type TagView = v.InferOutput<typeof tagView>;
 
 /** What the answer says about a person. Text from WeChat and from people is as it came, only shortened. */
-export const decodedView = v.object({
+const decodedView = v.object({
   unionid: v.optional(idText),
   /** Why there is no unionid. */
   unionidNote: v.optional(fieldText),
@@ -83,6 +83,8 @@ export const profileView = v.object({
   samePerson: v.array(personView),
   /** Accounts that this openid may belong to instead. */
   likelyOwners: v.array(personView),
+  /** It begins like unionids of earlier answers, and like no account's openids. */
+  looksLikeUnionid: v.boolean(),
   /** Kept batches that hold this openid. */
   lists: v.array(v.object({ batchId: idText, source: idText })),
 });

@@ -13,6 +13,8 @@ export interface Run {
   readonly processes: Processes;
   /** For Mocha, e.g. `--grep` and a pattern. */
   readonly mochaArguments: readonly string[];
+  /** Shows the report of a level that passed, too. */
+  readonly isVerbose: boolean;
   readonly say: (line: string) => void;
 }
 

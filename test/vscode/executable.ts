@@ -5,14 +5,16 @@ import { format, parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { closeBrowser, launchBrowser } from './browser';
 import { privateEnvironment } from './environment';
-import { startKeyring } from './keyring';
+import { hasPrivateKeyring, startKeyring } from './keyring';
 import { installSystemPackages } from './systemPackages';
 import { installVSCode } from './installVSCode';
 import { loadWorkbench, workbenchUrl } from './page';
 import { Processes } from './processes';
 import { startServer } from './server';
 import { quietSettings } from './settings';
-import { temporaryFolder } from './temporaryFolder';
+
+/** Longer than any suite; an extension host that dies silently would be waited for without an end. */
+const suiteLimitMs = 10 * 60_000;
 
 /** What of a desktop VS Code's command line matters here; @vscode/test-electron passes much more. */
 const Arguments = v.object({
@@ -32,11 +34,13 @@ async function runSuite(args: readonly string[], processes: Processes): Promise<
     strict: false,
   });
   const { extensionDevelopmentPath, extensionTestsPath } = v.parse(Arguments, values);
-  const folder = temporaryFolder();
+  const folder = processes.temporaryFolder();
   await installSystemPackages(processes, ['browser', 'keyring'], console.log);
   const vscode = await installVSCode(processes, console.log);
   const env = await privateEnvironment(folder);
-  const keyring = await startKeyring(processes, path.join(folder, 'keyring'), env);
+  const keyring = hasPrivateKeyring
+    ? await startKeyring(processes, path.join(folder, 'keyring'), env)
+    : undefined;
   const [extension, ...companions] = extensionDevelopmentPath;
   const extensionsFolder = path.join(folder, 'extensions');
   // The page takes one extension under development, where a desktop VS Code takes many; any others are installed.
@@ -46,7 +50,7 @@ async function runSuite(args: readonly string[], processes: Processes): Promise<
   const server = await startServer(processes, vscode, {
     dataFolder: path.join(folder, 'server'),
     extensionsFolder,
-    env: keyring.env,
+    env: keyring?.env ?? env,
     settings: quietSettings,
     smokeTestDriver: true,
   });
@@ -64,6 +68,7 @@ async function runSuite(args: readonly string[], processes: Processes): Promise<
   try {
     const page = await browser.newPage();
     return await new Promise<number>((resolve, reject) => {
+      setTimeout(() => reject(new Error('The suite did not end.')), suiteLimitMs).unref();
       page.once('crash', () => reject(new Error('The page of VS Code crashed.')));
       const load = async (): Promise<void> => {
         // VS Code says far too much there to print it.

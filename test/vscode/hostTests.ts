@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import * as path from 'node:path';
 import { hostSuiteFolder, projectFolder } from './folders';
-import { temporaryFolder } from './temporaryFolder';
+import { Processes } from './processes';
 
 /** VS Code loads no TypeScript, so each test file becomes a bundle of its own. */
 async function bundleSuite(): Promise<void> {
@@ -33,17 +33,22 @@ async function bundleSuite(): Promise<void> {
  */
 async function main(): Promise<void> {
   const desktop = process.argv.includes('--desktop') || process.platform === 'win32';
+  // Ends this process with the one that started it, and so the launcher with this one.
+  const processes = new Processes();
   await bundleSuite();
   try {
     await runTests({
       ...(desktop ? {} : { vscodeExecutablePath: path.join(__dirname, 'executable') }),
       extensionDevelopmentPath: [projectFolder, path.join(__dirname, 'secretStorageProbe')],
       extensionTestsPath: path.join(hostSuiteFolder, 'index.js'),
-      launchArgs: [temporaryFolder()],
+      launchArgs: [processes.temporaryFolder()],
     });
   } finally {
+    await processes.end();
     console.log(
-      await readFile(path.join(hostSuiteFolder, 'report.txt'), 'utf8').catch(() => 'No test was run.'),
+      await readFile(path.join(hostSuiteFolder, 'report.txt'), 'utf8').catch(
+        () => 'No test was run; VS Code may say why in out/host/console.log.',
+      ),
     );
   }
 }

@@ -6,7 +6,6 @@ import { filledFolder } from './filledFolder';
 import { outputFolder } from './folders';
 import type { InstalledVSCode } from './installVSCode';
 import type { Processes } from './processes';
-import { temporaryFolder } from './temporaryFolder';
 
 /** Installs a .vsix as a user would and returns the extensions folder, which any number of servers may share. */
 export async function installExtension(
@@ -18,7 +17,7 @@ export async function installExtension(
   return filledFolder(
     path.join(outputFolder, 'extensions', hash.digest('hex').slice(0, 16)),
     async target => {
-      const folder = temporaryFolder();
+      const folder = processes.temporaryFolder();
       const { code, output } = await processes.run(
         node,
         [main, '--server-data-dir', folder, '--extensions-dir', target, '--install-extension', vsix],

@@ -12,6 +12,9 @@ export interface Keyring {
   close(): Promise<void>;
 }
 
+/** macOS and Windows have one keychain for each user, which no other can take the place of. */
+export const hasPrivateKeyring = process.platform === 'linux';
+
 /** Starts bus and keyring with everything they write below `folder`. */
 export async function startKeyring(
   processes: Processes,

@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
 
 export interface StartOptions {
   readonly cwd?: string;
@@ -21,24 +24,45 @@ export interface Finished {
 const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
 /**
- * The programs that one run started. Each gets a process group, so that ending it ends what it started in turn.
- * All are killed when this process exits, be it by an uncaught error or a signal; {@link end} is the gentle way.
+ * The programs that one run started, and the folders that it lent them. Each program gets a process group, so that
+ * ending it ends what it started in turn. All are killed when this process exits, be it by an uncaught error, a
+ * signal or the end of the process that started it; {@link end} is the gentle way.
  */
 export class Processes {
   readonly #running = new Map<ChildProcess, StartOptions>();
+  readonly #folders: string[] = [];
   readonly #forget: (() => void)[] = [];
 
   constructor() {
-    this.#onProcess('exit', () => this.#kill());
+    this.#onProcess('exit', () => {
+      this.#kill();
+      this.#removeFolders();
+    });
     for (const [signal, number] of Object.entries(signals)) {
       this.#onProcess(signal, () => process.exit(128 + number));
     }
+    // npm passes a signal on to a shell, which passes it on to nobody; a killed parent can pass on nothing.
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid !== parent) process.exit(1);
+    }, 1000).unref();
+    this.#forget.push(() => clearInterval(watch));
+  }
+
+  /** An empty folder outside the project; it goes when the programs have ended. */
+  temporaryFolder(): string {
+    const folder = mkdtempSync(path.join(tmpdir(), 'openid-lens-'));
+    this.#folders.push(folder);
+    return folder;
   }
 
   /** Starts a program with piped output and an input that the caller may write to. */
   start(command: string, args: readonly string[], options: StartOptions = {}): ChildProcess {
     const { cwd, env } = options;
-    const child = spawn(command, args, { cwd, env, detached: process.platform !== 'win32', stdio: 'pipe' });
+    const onWindows = process.platform === 'win32';
+    // Node starts a .cmd file by a shell only, https://nodejs.org/api/child_process.html
+    const shell = onWindows && command.endsWith('.cmd');
+    const child = spawn(command, args, { cwd, env, shell, detached: !onWindows, stdio: 'pipe' });
     this.#running.set(child, options);
     child.once('error', () => this.#running.delete(child));
     return child;
@@ -77,6 +101,7 @@ export class Processes {
   /** Ends everything, the last started first. The object is of no use afterwards. */
   async end(): Promise<void> {
     for (const child of [...this.#running.keys()].reverse()) await this.stop(child);
+    this.#removeFolders();
     for (const forget of this.#forget) forget();
   }
 
@@ -87,6 +112,12 @@ export class Processes {
     if (parents.length > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
     for (const child of this.#running.keys()) signalGroup(child, 'SIGKILL');
     this.#running.clear();
+  }
+
+  /** A program that was just killed may still be writing, hence the retries. */
+  #removeFolders(): void {
+    for (const folder of this.#folders.splice(0))
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
   #onProcess(event: string, listener: () => void): void {

@@ -10,12 +10,11 @@ import { workbenchUrl } from './page';
 import { Processes } from './processes';
 import { quietSettings } from './settings';
 import { startVSCode } from './startVSCode';
-import { temporaryFolder } from './temporaryFolder';
 
 /** `npm start`: the extension in a real VS Code, against a simulated WeChat, with something to try it on. */
 async function main(desktop: boolean): Promise<void> {
   const processes = new Processes();
-  const folder = temporaryFolder();
+  const folder = processes.temporaryFolder();
   const workspace = path.join(folder, 'demo');
   const vsix = packageExtension(processes);
   const wechat = await startWeChat();

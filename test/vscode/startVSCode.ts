@@ -2,15 +2,14 @@ import * as path from 'node:path';
 import { privateEnvironment } from './environment';
 import { installExtension } from './installExtension';
 import { type InstalledVSCode } from './installVSCode';
-import { type Keyring, startKeyring } from './keyring';
+import { hasPrivateKeyring, type Keyring, startKeyring } from './keyring';
 import type { Processes } from './processes';
 import { startServer, type VSCodeServer } from './server';
 import { quietSettings, type Settings } from './settings';
-import { temporaryFolder } from './temporaryFolder';
 
 export interface VSCodeOptions {
   readonly vsix: string;
-  /** A real, empty keyring; without one no Secret Service can be found. Linux only: elsewhere it is the system's. */
+  /** A real, empty keyring; without one no Secret Service can be found. Elsewhere than on Linux it is the system's. */
   readonly keyring: boolean;
   /** Added to {@link quietSettings}; `undefined` takes one of those away. */
   readonly settings?: Settings;
@@ -31,11 +30,12 @@ export async function startVSCode(
   installed: InstalledVSCode,
   { vsix, keyring: wantsKeyring, settings, connectionToken }: VSCodeOptions,
 ): Promise<RunningVSCode> {
+  if (!wantsKeyring && !hasPrivateKeyring) throw new Error('Only Linux can do without a keychain.');
   const extensionsFolder = await installExtension(processes, installed, vsix);
-  const folder = temporaryFolder();
+  const folder = processes.temporaryFolder();
   const env = await privateEnvironment(folder);
   const keyring =
-    wantsKeyring && process.platform === 'linux'
+    wantsKeyring && hasPrivateKeyring
       ? await startKeyring(processes, path.join(folder, 'keyring'), env)
       : undefined;
   const dataFolder = path.join(folder, 'server');

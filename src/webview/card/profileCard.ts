@@ -37,6 +37,7 @@ export class ProfileCard extends LitElement {
       <article>
         <header>${this.head(profile)} ${this.actions(profile)}</header>
         ${meaning === undefined ? nothing : html`<p class="meaning">${meaning}</p>`}
+        ${profile.looksLikeUnionid ? html`<p class="meaning">${unionidHint()}</p>` : nothing}
         ${profile.problem && this.problem(profile.problem, profile.outcome === 'invalid')}
         ${this.people(l10n.t('This OpenID May Belong To'), profile.likelyOwners, name => l10n.t('Look Up in {0}', name))}
         ${sections(profile, this.formats).map(section => sectionTemplate(section, this.copy))}
@@ -144,4 +145,10 @@ export class ProfileCard extends LitElement {
   }
 
   private readonly copy = (text: string) => this.act({ type: 'copyText', text });
+}
+
+function unionidHint(): string {
+  return l10n.t(
+    'It looks like a unionid: the unionids of earlier answers begin alike. WeChat is asked by openid.',
+  );
 }

@@ -25,4 +25,9 @@ export const chartStyles = css`
     stroke: var(--vscode-contrastBorder, transparent);
     vector-effect: non-scaling-stroke;
   }
+  .none {
+    margin: 0;
+    padding: 0 8px;
+    color: var(--vscode-descriptionForeground);
+  }
 `;

@@ -76,6 +76,9 @@ export class SceneChart extends LitElement {
   @property({ attribute: false }) choose!: (scenes: string[]) => void;
 
   override render(): unknown {
+    if (this.scenes.length === 0)
+      return html`<h2>${l10n.t('Where They Came From')}</h2>
+        <p class="none">${l10n.t('No scenes.')}</p>`;
     const most = Math.max(1, ...this.scenes.map(({ count }) => count));
     return html`<h2 id="title">${l10n.t('Where They Came From')}</h2>
       <div

@@ -65,11 +65,6 @@ export class TimelineChart extends LitElement {
         white-space: nowrap;
         overflow: hidden;
       }
-      .none {
-        margin: 0;
-        padding: 0 8px;
-        color: var(--vscode-descriptionForeground);
-      }
     `,
   ];
 

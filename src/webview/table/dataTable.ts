@@ -147,7 +147,6 @@ export class DataTable extends LitElement implements HeaderHost {
       aria-selected=${row?.selected ?? false}
       .style=${`transform:translateY(${offset}px)`}
       @click=${(event: MouseEvent) => this.onClick(event, position)}
-      @dblclick=${() => this.page.openDetail()}
       @contextmenu=${(event: MouseEvent) => this.onContextMenu(event, position)}
     >
       ${columns.map(

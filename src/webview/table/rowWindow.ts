@@ -1,8 +1,8 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import { type ReactiveController, type ReactiveControllerHost } from 'lit';
 
-export const rowHeight = 24;
-export const headerHeight = 28;
+const rowHeight = 24;
+const headerHeight = 28;
 
 /** Which rows are on the screen. They are all of one height, below a header that stays in sight. */
 export class RowWindow implements ReactiveController {

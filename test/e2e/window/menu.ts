@@ -1,14 +1,28 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
 
 /** Opens the context menu of an element and clicks an item, in a submenu when several names are given. */
 export async function chooseFromMenu(page: Page, target: Locator, ...names: string[]): Promise<void> {
-  await target.click({ button: 'right' });
+  await openMenu(page, target, names[0] ?? '');
   for (const [index, name] of names.entries()) {
     const item = menuItem(page, name);
     await item.waitFor();
     if (index < names.length - 1) await item.hover();
     else await clickUntilClosed(item);
   }
+}
+
+/** In a fresh window the menus know of an extension's commands a moment after they can be opened. */
+async function openMenu(page: Page, target: Locator, name: string): Promise<void> {
+  await eventually(async () => {
+    await target.click({ button: 'right' });
+    try {
+      await menuItem(page, name).waitFor({ timeout: 2000 });
+    } catch (error) {
+      await page.keyboard.press('Escape');
+      throw error;
+    }
+  });
 }
 
 /** The names of the items in an element's context menu, which is closed again. */

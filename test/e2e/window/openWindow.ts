@@ -7,7 +7,6 @@ import { loadWorkbench, workbenchUrl } from '../../vscode/page';
 import { Processes } from '../../vscode/processes';
 import type { Settings } from '../../vscode/settings';
 import { startVSCode } from '../../vscode/startVSCode';
-import { temporaryFolder } from '../../vscode/temporaryFolder';
 import { displayLanguageScript, type Locale, type Theme, themes } from './looks';
 import { Problems } from './problems';
 import { VSCodeWindow } from './vscodeWindow';
@@ -53,7 +52,7 @@ export async function openWindow(options: WindowOptions = {}): Promise<OpenedWin
 
 async function open(processes: Processes, options: WindowOptions): Promise<OpenedWindow> {
   const { wechat, keyring = true, theme = 'light', locale = 'en', vsix = packagedExtension } = options;
-  const workspace = await writeWorkspace(options.files ?? {});
+  const workspace = await writeWorkspace(processes, options.files ?? {});
   const vscode = await startVSCode(processes, await installVSCode(processes, console.log), {
     vsix,
     keyring,
@@ -88,8 +87,11 @@ async function open(processes: Processes, options: WindowOptions): Promise<Opene
   };
 }
 
-async function writeWorkspace(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
-  const workspace = path.join(temporaryFolder(), 'workspace');
+async function writeWorkspace(
+  processes: Processes,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<string> {
+  const workspace = path.join(processes.temporaryFolder(), 'workspace');
   await mkdir(workspace);
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(workspace, name);

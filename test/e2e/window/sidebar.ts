@@ -68,10 +68,14 @@ export class Sidebar {
   }
 
   async tooltip(text: string | RegExp): Promise<string> {
-    await this.#page.mouse.move(0, 0);
-    await this.row(text).hover();
     const hover = this.#page.locator('.workbench-hover:visible, .monaco-hover:visible').first();
-    return visibleText(hover);
+    // A tree that is drawn anew while the pointer rests on it shows no tooltip until the pointer comes back.
+    return eventually(async () => {
+      await this.#page.mouse.move(0, 0);
+      await this.row(text).hover();
+      await hover.waitFor({ timeout: 3000 });
+      return visibleText(hover);
+    });
   }
 
   /** What an empty view says, and its buttons. */

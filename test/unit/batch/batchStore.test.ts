@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { type Batch } from '../../../src/batch';
 import { type WeChatClient } from '../../../src/wechat';
 import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../../wechat';
-import { askingCalls, clientOf, newBatch, reopened, runOptions, storeIn, withFolder } from './scenario';
+import {
+  askingCalls,
+  batchGetPath,
+  clientOf,
+  newBatch,
+  reopened,
+  runOptions,
+  storeIn,
+  withFolder,
+} from './scenario';
 
 describe('BatchStore', () => {
   let weChat: SimulatedWeChat;
@@ -127,14 +136,20 @@ describe('BatchStore', () => {
 
   it('tells of batches created, begun, ended and removed', () =>
     withFolder(async folder => {
-      const store = storeIn(folder);
-      let changes = 0;
-      store.onDidChange(() => changes++);
-      const batch = await newBatch(store, following(1));
-      assert.equal(changes, 1);
-      await store.run(batch, client, runOptions());
-      assert.equal(changes, 3);
-      await store.remove(batch.id);
-      assert.equal(changes, 4);
+      for (const retentionDays of [30, 0]) {
+        const store = storeIn(folder, retentionDays);
+        const lists: Promise<(string | undefined)[]>[] = [];
+        store.onDidChange(() => lists.push(store.list().then(entries => entries.map(({ state }) => state))));
+        const gate = weChat.hold(batchGetPath);
+        const batch = await newBatch(store, following(1));
+        await lists[0];
+        const run = store.run(batch, client, runOptions());
+        await lists[1];
+        gate.open();
+        await run;
+        await lists[2];
+        await store.remove(batch.id);
+        assert.deepEqual(await Promise.all(lists), [['interrupted'], ['running'], ['done'], []]);
+      }
     }));
 });

@@ -54,6 +54,11 @@ describe('runBatch', () => {
     assert.equal((await run).length, 800);
   });
 
+  it('makes one call at a time when it may make none', async () => {
+    const outcomes = await collect(runBatch(client, following(250), runOptions({ concurrency: 0 })));
+    assert.equal(outcomes.length, 250);
+  });
+
   it('makes no further calls while nobody takes the outcomes', async () => {
     const run = runBatch(client, following(800), runOptions({ concurrency: 2 }));
     await run.next();

@@ -1,0 +1,124 @@
+import { Agent, request } from 'node:http';
+import nodeFetch from 'node-fetch';
+import * as v from 'valibot';
+import { BatchStore } from '../../src/batch';
+import { decodeProfile } from '../../src/wechat';
+import { loadCoWeChatApi } from './coWeChatApi';
+import { clientOf } from './followers';
+import { type Account } from './server';
+
+export interface Contender {
+  readonly name: string;
+  /** Fetches everybody and resolves to the number of profiles. */
+  run(openids: readonly string[]): Promise<number>;
+}
+
+export const concurrency = 8;
+
+/** Everything that a user's batch does: plan, fetch, match, journal on disk; and each profile decoded once. */
+export function lens(account: Account, folder: string): Contender {
+  const client = clientOf(account);
+  const store = new BatchStore(folder, { retentionDays: () => 30 });
+  return {
+    name: 'WeChat OpenID Lens',
+    async run(openids) {
+      const batch = await store.create({
+        appId: account.appId,
+        accountName: 'bench',
+        source: 'bench',
+        openids,
+        lang: 'zh_CN',
+      });
+      await store.run(batch, client, { concurrency, signal: new AbortController().signal });
+      let profiles = 0;
+      for (let index = 0; index < batch.openids.length; index++) {
+        const outcome = batch.outcomeAt(index);
+        if (outcome?.kind !== 'following' && outcome?.kind !== 'notFollowing') continue;
+        decodeProfile(outcome.profile, { language: 'en' });
+        profiles++;
+      }
+      return profiles;
+    },
+  };
+}
+
+/** The least that a client can do: keep-alive, send, collect, parse. */
+export function bareHttp(account: Account, token: string): Contender {
+  const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
+  return chunked('bare http, keep-alive', openids => {
+    const body = requestBody(openids);
+    return new Promise((resolve, reject) => {
+      const outgoing = request(
+        batchGetUrl(account, token),
+        {
+          agent,
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+        },
+        response => {
+          const pieces: Buffer[] = [];
+          response.on('data', (piece: Buffer) => pieces.push(piece));
+          response.on('end', () => resolve(JSON.parse(Buffer.concat(pieces).toString('utf8'))));
+          response.on('error', reject);
+        },
+      );
+      outgoing.on('error', reject);
+      outgoing.end(body);
+    });
+  });
+}
+
+export function plainNodeFetch(account: Account, token: string): Contender {
+  return chunked('node-fetch, same calls', async openids => {
+    const response = await nodeFetch(batchGetUrl(account, token), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: requestBody(openids),
+    });
+    return response.json();
+  });
+}
+
+/** As its documentation shows it; chunks and concurrency have to be the user's own. */
+export async function coWeChatApi(account: Account): Promise<Contender> {
+  const api = await loadCoWeChatApi(account);
+  return chunked('co-wechat-api', openids => api.batchGetUsers(openids));
+}
+
+/** The token that the contenders without token handling use. */
+export async function tokenOf({ url, appId, secret }: Account): Promise<string> {
+  const response = await nodeFetch(`${url}/cgi-bin/stable_token`, {
+    method: 'POST',
+    body: JSON.stringify({ grant_type: 'client_credential', appid: appId, secret }),
+  });
+  return v.parse(v.object({ access_token: v.string() }), await response.json()).access_token;
+}
+
+const answerSchema = v.object({ user_info_list: v.array(v.unknown()) });
+
+/** Chunks of 100, `concurrency` at a time; like a batch, it has all profiles together at the end. */
+function chunked(name: string, batchGet: (openids: readonly string[]) => Promise<unknown>): Contender {
+  return {
+    name,
+    async run(openids) {
+      const profiles: unknown[] = [];
+      let next = 0;
+      async function work(): Promise<void> {
+        while (next < openids.length) {
+          const chunk = openids.slice(next, (next += 100));
+          profiles.push(...v.parse(answerSchema, await batchGet(chunk)).user_info_list);
+        }
+      }
+      await Promise.all(Array.from({ length: concurrency }, work));
+      return profiles.length;
+    },
+  };
+}
+
+function batchGetUrl({ url }: Account, token: string): string {
+  return `${url}/cgi-bin/user/info/batchget?access_token=${encodeURIComponent(token)}`;
+}
+
+function requestBody(openids: readonly string[]): string {
+  return JSON.stringify({ user_list: openids.map(openid => ({ openid, lang: 'zh_CN' })) });
+}

@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+
+import { type Outcome } from '../../../src/batch';
+import { BatchTable } from '../../../src/panels/batchTable';
+import { type ColumnId, type Query, wholeList } from '../../../src/protocol/batchView';
+import { bounds } from '../../../src/protocol/bounds';
+import { following, invalid, notFollowing, openidOf, pending, rowsOf } from './people';
+
+const people: Outcome[] = [
+  following(0, {
+    subscribe_time: 300,
+    subscribe_scene: 'ADD_SCENE_QR_CODE',
+    remark: '张三',
+    tagid_list: [2, 100],
+  }),
+  notFollowing(1),
+  following(2, {
+    subscribe_time: 100,
+    subscribe_scene: 'ADD_SCENE_SEARCH',
+    unionid: 'oUnionB',
+    remark: 'Zoe',
+  }),
+  invalid(3),
+  following(4, {
+    subscribe_time: 200,
+    subscribe_scene: 'ADD_SCENE_QR_CODE',
+    unionid: 'oUnionA',
+    remark: 'amy',
+  }),
+  following(5, { subscribe_time: 200, subscribe_scene: 'ADD_SCENE_MOON', qr_scene_str: 'shop-10' }),
+  pending(6),
+];
+
+function tableOf(outcomes: Outcome[], change: Partial<Query> = {}): BatchTable {
+  const table = new BatchTable(rowsOf(outcomes), 'en');
+  table.read(0, table.length);
+  table.tagNames = new Map([
+    [2, '星标组'],
+    [100, 'Members'],
+  ]);
+  table.query = { ...wholeList, ...change };
+  table.find();
+  return table;
+}
+
+const ids = (table: BatchTable) => table.slice(0, bounds.sliceRows).map(({ id }) => id);
+const found = (change: Partial<Query>) => ids(tableOf(people, change));
+const sorted = (column: ColumnId, descending = false) => found({ sort: { column, descending } });
+
+describe('batch table', () => {
+  it('shows the whole list in its order, before anything was read', () => {
+    const table = new BatchTable(rowsOf([...people]), 'en');
+    assert.deepEqual(ids(table), [0, 1, 2, 3, 4, 5, 6]);
+    assert.equal(table.slice(4, 1)[0]?.remark, 'amy');
+  });
+
+  it('gives rows decoded and named', () => {
+    assert.deepEqual(tableOf(people).slice(0, 1), [
+      {
+        id: 0,
+        openid: openidOf(0),
+        outcome: 'following',
+        selected: false,
+        tags: ['星标组', 'Members'],
+        scene: { code: 'ADD_SCENE_QR_CODE', label: 'QR code scan', known: true },
+        followedAt: 300,
+        remark: '张三',
+        unionid: undefined,
+        qrScene: undefined,
+      },
+    ]);
+  });
+
+  it('shortens what people typed without end', () => {
+    const [row] = tableOf([following(0, { remark: 'W'.repeat(10_000) })]).slice(0, 1);
+    assert.equal(row?.remark?.length, bounds.cellText);
+    assert.ok(row?.remark?.endsWith('…'));
+  });
+
+  describe('filters', () => {
+    it('by outcome', () => {
+      assert.deepEqual(found({ outcomes: ['notFollowing', 'pending'] }), [1, 6]);
+    });
+
+    it('by scene, also one that is not documented', () => {
+      assert.deepEqual(found({ scenes: ['ADD_SCENE_QR_CODE'] }), [0, 4]);
+      assert.deepEqual(found({ scenes: ['ADD_SCENE_MOON', 'ADD_SCENE_SEARCH'] }), [2, 5]);
+    });
+
+    it('by the time of the follow, its end excluded', () => {
+      assert.deepEqual(found({ period: { from: 100, to: 200 } }), [2]);
+    });
+
+    const texts: [string, number[]][] = [
+      ['张三', [0]],
+      ['AMY', [4]],
+      ['ounion', [2, 4]],
+      ['qr code', [0, 4]],
+      ['scene_moon', [5]],
+      ['members', [0]],
+      ['shop-1', [5]],
+      [openidOf(3).slice(-4), [3]],
+      ['  amy ', [4]],
+      ['nobody', []],
+    ];
+    for (const [text, rows] of texts) {
+      it(`by the text "${text}"`, () => {
+        assert.deepEqual(found({ text }), rows);
+      });
+    }
+
+    it('by all of them together', () => {
+      assert.deepEqual(found({ outcomes: ['following'], scenes: ['ADD_SCENE_QR_CODE'], text: 'amy' }), [4]);
+    });
+  });
+
+  describe('sorts, with rows without a value last and equal ones in the order of the list,', () => {
+    it('by time', () => {
+      assert.deepEqual(sorted('followedAt'), [2, 4, 5, 0, 1, 3, 6]);
+      assert.deepEqual(sorted('followedAt', true), [0, 4, 5, 2, 1, 3, 6]);
+    });
+
+    it('by text as people read it', () => {
+      assert.deepEqual(sorted('remark').slice(0, 2), [4, 2]);
+      assert.deepEqual(sorted('unionid'), [4, 2, 0, 1, 3, 5, 6]);
+    });
+
+    it('by outcome, and back to the order of the list', () => {
+      assert.deepEqual(sorted('outcome'), [0, 2, 4, 5, 1, 3, 6]);
+      assert.deepEqual(sorted('place', true), [6, 5, 4, 3, 2, 1, 0]);
+    });
+  });
+
+  describe('charts', () => {
+    it('count scenes under all filters but that by scene', () => {
+      const { scenes } = tableOf(people, { scenes: ['ADD_SCENE_SEARCH'], text: 'o' }).found();
+      assert.deepEqual(
+        scenes.map(({ code, count }) => [code, count]),
+        [
+          ['ADD_SCENE_QR_CODE', 2],
+          ['ADD_SCENE_SEARCH', 1],
+          ['ADD_SCENE_MOON', 1],
+        ],
+      );
+    });
+
+    it('keep a chosen scene of which the other filters leave nothing', () => {
+      const { scenes } = tableOf(people, { scenes: ['ADD_SCENE_SEARCH'], text: 'amy' }).found();
+      assert.ok(scenes.some(({ code, count }) => code === 'ADD_SCENE_SEARCH' && count === 0));
+    });
+  });
+
+  it('follows outcomes that arrive', () => {
+    const outcomes: Outcome[] = [pending(0), pending(1)];
+    const table = tableOf(outcomes, { outcomes: ['following'] });
+    assert.deepEqual(ids(table), []);
+    outcomes[1] = following(1);
+    table.read(0, 2);
+    table.find();
+    assert.deepEqual(ids(table), [1]);
+  });
+
+  it('forgets what a row said when it is asked for again', () => {
+    const outcomes: Outcome[] = [following(0, { remark: 'old', subscribe_time: 100 })];
+    const table = tableOf(outcomes);
+    outcomes[0] = pending(0);
+    assert.deepEqual(table.slice(0, 1)[0]?.remark, undefined);
+    assert.deepEqual(table.slice(0, 1)[0]?.followedAt, undefined);
+  });
+
+  it('keeps the selection, the active row and the place through sorting and filtering', () => {
+    const table = tableOf(people);
+    table.select({ kind: 'only', position: 2 });
+    table.select({ kind: 'toggle', position: 4 });
+    table.activeRow = table.rowAt(4);
+    table.topRow = table.rowAt(2);
+    table.query = { ...wholeList, outcomes: ['following'], sort: { column: 'followedAt', descending: true } };
+    table.find();
+    assert.deepEqual(ids(table), [0, 4, 5, 2]);
+    const { selected, activeAt, topAt } = table.found();
+    assert.deepEqual({ selected, activeAt, topAt }, { selected: 2, activeAt: 1, topAt: 3 });
+    assert.deepEqual(table.selectedOpenids(), [openidOf(2), openidOf(4)]);
+  });
+
+  it('says when the active row is filtered away', () => {
+    const table = tableOf(people);
+    table.activeRow = 1;
+    table.query = { ...wholeList, outcomes: ['following'] };
+    table.find();
+    assert.equal(table.found().activeAt, -1);
+  });
+
+  it('makes earlier slices stale whenever what they show changes', () => {
+    const table = tableOf(people);
+    const { version } = table;
+    table.select({ kind: 'all' });
+    assert.notEqual(table.version, version);
+    assert.ok(table.slice(0, 9).every(({ selected }) => selected));
+  });
+
+  it('takes hostile scenes without end', () => {
+    const crowd = Array.from({ length: 300 }, (_, index) =>
+      following(index, { subscribe_scene: `S${index}` }),
+    );
+    assert.equal(tableOf(crowd).found().scenes.length, bounds.scenes);
+  });
+});

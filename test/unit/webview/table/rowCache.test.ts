@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+
+import { type Row } from '../../../../src/protocol/batchView';
+import { bounds } from '../../../../src/protocol/bounds';
+import { RowCache } from '../../../../src/webview/table/rowCache';
+
+interface Slice {
+  readonly version: number;
+  readonly offset: number;
+  readonly length: number;
+}
+
+const rows = (offset: number, length: number): Row[] =>
+  Array.from({ length }, (_, index) => ({
+    id: offset + index,
+    openid: `o${offset + index}`,
+    outcome: 'pending',
+    tags: [],
+    selected: false,
+  }));
+
+describe('cache of rows', () => {
+  let asked: Slice[];
+  let cache: RowCache;
+
+  beforeEach(() => {
+    asked = [];
+    cache = new RowCache(slice => asked.push(slice));
+    cache.expect(1, 100_000);
+  });
+
+  function answerAll(): void {
+    for (let slice = asked.shift(); slice; slice = asked.shift())
+      cache.take({ ...slice, rows: rows(slice.offset, slice.length) });
+  }
+
+  it('asks for what is on the screen first, within the protocol, and once', () => {
+    cache.want(0, 40);
+    cache.want(0, 40);
+    assert.equal(asked[0]?.offset, 0);
+    assert.ok(asked.every(({ length }) => length <= bounds.sliceRows));
+    assert.equal(new Set(asked.map(({ offset }) => offset)).size, asked.length);
+  });
+
+  it('gives rows by their position once they arrived', () => {
+    cache.want(700, 740);
+    assert.equal(cache.row(705), undefined);
+    answerAll();
+    assert.equal(cache.row(705)?.id, 705);
+  });
+
+  it('does not ask for all that someone scrolls past', () => {
+    for (let first = 0; first < 90_000; first += 300) cache.want(first, first + 40);
+    assert.ok(asked.length < 10);
+    answerAll();
+    cache.want(90_000, 90_040);
+    answerAll();
+    assert.equal(cache.row(90_010)?.id, 90_010);
+  });
+
+  it('keeps showing old rows until those of the new version are there', () => {
+    cache.want(0, 40);
+    answerAll();
+    cache.expect(2, 100_000);
+    cache.want(0, 40);
+    assert.equal(cache.row(3)?.id, 3);
+    assert.ok(asked.length > 0 && asked.every(({ version }) => version === 2));
+  });
+
+  it('drops answers that another version has overtaken, and does not wait for them', () => {
+    cache.want(0, 40);
+    const [old] = asked.splice(0);
+    assert.ok(old);
+    cache.expect(2, 100_000);
+    cache.want(0, 40);
+    assert.equal(cache.take({ ...old, rows: rows(0, old.length) }), false);
+    answerAll();
+    cache.want(50_000, 50_040);
+    assert.ok(asked.some(({ offset, length }) => offset <= 50_000 && offset + length > 50_000));
+  });
+
+  it('asks for nothing beyond the end', () => {
+    cache.expect(2, 150);
+    cache.want(0, 149);
+    assert.deepEqual(
+      asked.map(({ offset }) => offset),
+      [0],
+    );
+  });
+
+  it('forgets rows far from the screen', () => {
+    cache.want(0, 40);
+    answerAll();
+    cache.want(50_000, 50_040);
+    answerAll();
+    assert.equal(cache.row(3), undefined);
+  });
+});
