@@ -31,7 +31,11 @@ export class QuickInput {
 
   /** Chooses the row that holds this text. */
   async pick(text: string | RegExp): Promise<void> {
-    await this.row(text).click();
+    const row = this.row(text);
+    await row.waitFor();
+    // A resting pointer brings up the row's tooltip, which would take the click.
+    await this.#page.mouse.move(0, 0);
+    await row.click({ position: { x: 12, y: 8 } });
   }
 
   row(text: string | RegExp): Locator {

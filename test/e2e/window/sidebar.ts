@@ -17,8 +17,13 @@ export class Sidebar {
   /** Shows the views of an activity-bar entry by its name. */
   async open(name: string): Promise<void> {
     const entry = this.#page.locator(`.activitybar .action-item:has(a[aria-label^="${name}"])`);
-    if (!((await entry.getAttribute('class')) ?? '').includes('checked')) await entry.click();
-    await this.#part.locator('.composite.title').filter({ hasText: name }).waitFor();
+    const title = this.#part.locator('.composite.title').filter({ hasText: name });
+    // A window that is still loading loses a click, and a second click on the same entry hides the side bar.
+    await eventually(async () => {
+      if (await title.isVisible()) return;
+      await entry.click();
+      await title.waitFor({ timeout: 2000 });
+    });
   }
 
   /** The rows that can be seen, top to bottom, each with its label and description. */
