@@ -10,8 +10,9 @@ import { SecretsInMemory } from './secretsInMemory';
 const details = { appId: 'wx0123456789abcdef', name: '演示公众号' };
 const secret = '0123456789abcdef0123456789abcdef';
 
+let folder: string;
+
 describe('AccountRegistry', () => {
-  let folder: string;
   let secrets: SecretsInMemory;
 
   beforeEach(async () => {
@@ -32,6 +33,7 @@ describe('AccountRegistry', () => {
   it('shows what another window adds, renames and removes', async () => {
     const [here, there] = [window(), window()];
     assert.deepEqual(await here.all(), []);
+    await untilWatching(here);
     const added = await changeSeenBy(here, () => there.add(details, secret));
     assert.deepEqual(await here.all(), [added]);
     await changeSeenBy(here, () => there.rename(added, 'Renamed'));
@@ -107,6 +109,18 @@ describe('AccountRegistry', () => {
     });
   }
 });
+
+/** VS Code's watcher begins to see a moment after it was asked for: a file that is no account is written until then. */
+async function untilWatching(registry: AccountRegistry): Promise<void> {
+  const file = path.join(folder, 'probe.json');
+  let seen = false;
+  const subscription = registry.onDidChange(() => (seen = true));
+  while (!seen) {
+    await writeFile(file, '{}');
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+  subscription.dispose();
+}
 
 async function changeSeenBy<T>(registry: AccountRegistry, act: () => Promise<T>): Promise<T> {
   const seen = new Promise<void>(resolve => {
