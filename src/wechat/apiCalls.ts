@@ -34,6 +34,8 @@ export class ApiCalls {
     private readonly host: ApiHost,
     private readonly now: () => number,
     private readonly report: (entry: RequestEntry) => void = () => {},
+    /** Whose calls these are. */
+    private readonly appId?: string,
   ) {}
 
   /** @throws WeChatError for an errcode, TransportError where the answer is missing or not what `schema` reads. */
@@ -52,7 +54,7 @@ export class ApiCalls {
     try {
       const answer = await this.host.send(request, signal);
       status = answer.status;
-      value = readAnswer(answer.text, schema, path);
+      value = readAnswer(answer.text, schema, { endpoint: path, appId: this.appId });
     } catch (error) {
       report({ status, ...resultOf(error) });
       throw error;
@@ -62,12 +64,16 @@ export class ApiCalls {
   }
 }
 
-function readAnswer<T>(text: string, schema: v.GenericSchema<unknown, T>, endpoint: string): T {
+function readAnswer<T>(
+  text: string,
+  schema: v.GenericSchema<unknown, T>,
+  { endpoint, appId }: { endpoint: string; appId: string | undefined },
+): T {
   const json = parseAnswer(text, endpoint);
   const refusal = v.safeParse(errorAnswer, json);
   if (refusal.success) {
     const { errcode, errmsg } = refusal.output;
-    throw new WeChatError({ errcode, errmsg: safeText(errmsg, maxErrmsg), endpoint });
+    throw new WeChatError({ errcode, errmsg: safeText(errmsg, maxErrmsg), endpoint }, appId);
   }
   const answer = v.safeParse(schema, json);
   if (answer.success) return answer.output;

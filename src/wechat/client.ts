@@ -62,7 +62,7 @@ export class WeChatClient {
 
   constructor(private readonly options: WeChatClientOptions) {
     const now = options.now ?? Date.now;
-    this.calls = new ApiCalls(new ApiHost(options), now, options.onRequest);
+    this.calls = new ApiCalls(new ApiHost(options), now, options.onRequest, options.appId);
     this.tokens = new TokenHolder(({ force, signal }) => this.issueToken(force, signal), now);
   }
 
@@ -107,8 +107,14 @@ export class WeChatClient {
    * reading the tags: that needs no openid and takes nothing from the quota of the look-ups.
    */
   async checkCredentials({ signal }: CallOptions = {}): Promise<TokenLife> {
-    const { lifeSeconds } = await this.tokens.renew(false, signal);
+    const life = await this.renewToken({ signal });
     await this.tags({ signal });
+    return life;
+  }
+
+  /** Asks for the token now, whatever is held: proves AppID, AppSecret and the caller's IP address. */
+  async renewToken({ signal }: CallOptions = {}): Promise<TokenLife> {
+    const { lifeSeconds } = await this.tokens.renew(false, signal);
     return { lifeSeconds };
   }
 
@@ -121,7 +127,8 @@ export class WeChatClient {
     return { lifeSeconds };
   }
 
-  private async call<T>(
+  /** Any API that takes the account's token: what this class has no method for. */
+  async call<T>(
     request: HttpRequest,
     answer: v.GenericSchema<unknown, T>,
     signal: AbortSignal | undefined,

@@ -6,6 +6,9 @@ export const endpoints = {
   followers: '/cgi-bin/user/get',
   tags: '/cgi-bin/tags/get',
   quota: '/cgi-bin/openapi/quota/get',
+  clearQuota: '/cgi-bin/clear_quota',
+  ridRequest: '/cgi-bin/openapi/rid/get',
+  apiDomainIp: '/cgi-bin/get_api_domain_ip',
 } as const;
 
 const tokenEndpoints: readonly string[] = [endpoints.stableToken, '/cgi-bin/token'];

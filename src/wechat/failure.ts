@@ -18,7 +18,11 @@ export class WeChatError extends WeChatFailure {
   /** The caller's address as WeChat saw it, where its message names one (40164, 61004). */
   readonly ip: string | undefined;
 
-  constructor(readonly fault: WeChatFault) {
+  constructor(
+    readonly fault: WeChatFault,
+    /** The account that asked, where known. */
+    readonly appId?: string,
+  ) {
     super(`WeChat answered ${fault.errcode}: ${fault.errmsg}`);
     this.kind = errorKind(fault);
     this.rid = ridOf(fault.errmsg);

@@ -19,6 +19,8 @@ export interface HttpRequest {
 interface HttpAnswer {
   readonly status: number;
   readonly text: string;
+  /** When the host sent it, by its own clock: the `Date` header. */
+  readonly date: string | null;
 }
 
 interface ApiHostOptions {
@@ -69,7 +71,7 @@ export class ApiHost {
       // Read to its end in any case, or the connection could not be used again.
       const text = await response.text();
       const { status } = response;
-      if (response.ok) return { status, text };
+      if (response.ok) return { status, text, date: response.headers.get('date') };
 
       const location = response.headers.get('location');
       if (status < 300 || status >= 400 || location === null) {

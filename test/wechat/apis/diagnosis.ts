@@ -13,6 +13,12 @@ export const quotaGet: Api = {
   handle: call => bodyRefusal(call.request) ?? quotaOf(call),
 };
 
+export const apiDomainIp: Api = {
+  method: 'GET',
+  access: 'token',
+  handle: () => succeed({ ip_list: ['101.226.212.27', '183.3.224.139'] }),
+};
+
 export const ridGet: Api = {
   method: 'POST',
   access: 'token',

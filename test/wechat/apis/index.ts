@@ -1,5 +1,5 @@
 import { type Api } from './api';
-import { clearQuota, clearQuotaWithSecret, quotaGet, ridGet } from './diagnosis';
+import { apiDomainIp, clearQuota, clearQuotaWithSecret, quotaGet, ridGet } from './diagnosis';
 import { tagsGet, tagsGetIdList, userGet, userTagGet } from './lists';
 import { plainToken, stableToken } from './tokens';
 import { batchGet, userInfo } from './users';
@@ -16,6 +16,7 @@ export const APIS: ReadonlyMap<string, Api> = new Map([
   ['/cgi-bin/tags/getidlist', tagsGetIdList],
   ['/cgi-bin/openapi/quota/get', quotaGet],
   ['/cgi-bin/openapi/rid/get', ridGet],
+  ['/cgi-bin/get_api_domain_ip', apiDomainIp],
   ['/cgi-bin/clear_quota', clearQuota],
   ['/cgi-bin/clear_quota/v2', clearQuotaWithSecret],
 ]);
