@@ -5,6 +5,7 @@ export { EditorSecretStore } from './editorSecrets';
 export { KeychainStore } from './keychain';
 export { LearnedPrefixes } from './learnedPrefixes';
 export { type Lookup, LookupHistory } from './lookups';
+export { QuotaNotes } from './quotaNotes';
 export { AccountRegistry } from './registry';
 export { SecretStoreFailure } from './secretStore';
 export { type Names, TagNames } from './tagNames';

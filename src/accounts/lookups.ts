@@ -112,25 +112,17 @@ export class LookupHistory {
   /** Lets go of what is older than the retention, of every account. */
   async removeOld(): Promise<void> {
     const appIds = (await readdir(this.folder).catch(() => [])).filter(isUsableAppId);
-    await Promise.all(appIds.map(appId => this.prune(appId)));
+    const since = this.now() - this.retentionDays() * 86_400_000;
+    await Promise.all(appIds.map(appId => this.prune(appId, since)));
   }
 
-  private async prune(appId: string): Promise<void> {
-    const oldest = this.now() - this.retentionDays() * 86_400_000;
-    const files = await Promise.all(
-      (await this.files(appId)).map(async name => {
-        const file = this.fileOf(`${appId}-${name}`);
-        return {
-          file,
-          at: await stat(file).then(
-            ({ mtimeMs }) => mtimeMs,
-            () => 0,
-          ),
-        };
-      }),
-    );
-    files.sort((a, b) => b.at - a.at);
-    const gone = files.filter(({ at }, index) => index >= perAccount || at < oldest);
+  /** Lets go of an account's oldest lookups beyond those it may have, and of those from before `since`. */
+  private async prune(appId: string, since = -Infinity): Promise<void> {
+    const files = (await this.files(appId)).map(name => this.fileOf(`${appId}-${name}`));
+    if (files.length <= perAccount && since === -Infinity) return;
+    const dated = await Promise.all(files.map(async file => ({ file, at: await changedAt(file) })));
+    dated.sort((a, b) => b.at - a.at);
+    const gone = dated.filter(({ at }, index) => index >= perAccount || at < since);
     await Promise.all(gone.map(({ file }) => rm(file, { force: true })));
   }
 
@@ -153,4 +145,13 @@ export class LookupHistory {
 
 export function lookupId(appId: string, openid: string): string {
   return `${appId}-${createHash('sha256').update(openid).digest('hex').slice(0, 32)}`;
+}
+
+/** Another window may have removed the file since it was listed. */
+async function changedAt(file: string): Promise<number> {
+  try {
+    return (await stat(file)).mtimeMs;
+  } catch {
+    return 0;
+  }
 }
