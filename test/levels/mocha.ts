@@ -20,7 +20,7 @@ export async function runMocha(
     process.execPath,
     [
       path.join(projectFolder, 'node_modules/mocha/bin/mocha.js'),
-      ...['--require', 'tsx/cjs', '--forbid-only', '--forbid-pending'],
+      ...['--require', 'tsx', '--forbid-only', '--forbid-pending'],
       ...[
         '--reporter',
         path.join(projectFolder, 'test/resultsReporter.ts'),
