@@ -61,7 +61,7 @@ export function activate(context: ExtensionContext): void {
     lookups: profiles,
     batches,
     tagNames: appId => tagNames.of(appId),
-    relations: relationsFrom(registry, prefixes, lookups),
+    relations: relationsFrom(registry, prefixes, lookups, batches),
     log,
     stateFolder: storage('panels'),
     keepsState: () => retentionDays() > 0,

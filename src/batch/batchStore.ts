@@ -41,6 +41,8 @@ export type StoredRunOptions = Omit<RunOptions, 'lang'>;
 
 const day = 86_400_000;
 const longestName = 500;
+/** Each costs a look into a file. */
+const mostSearched = 50;
 
 /**
  * The batches of this machine: journals in a folder of their own that all windows share, and batches of this
@@ -76,6 +78,19 @@ export class BatchStore {
   /** Damaged journals, and those of newer versions. They can only be removed. */
   async listUnreadable(): Promise<UnreadableBatch[]> {
     return (await this.#scan()).filter(entry => 'problem' in entry);
+  }
+
+  /** Of the account's latest batches, those whose list holds an openid. */
+  async holding(openid: string, appId: string): Promise<BatchEntry[]> {
+    const own = (await this.list()).filter(entry => entry.appId === appId);
+    own.sort((a, b) => b.startedAt - a.startedAt);
+    const holding: BatchEntry[] = [];
+    for (const entry of own.slice(0, mostSearched)) {
+      const batch = this.#inMemory.get(entry.id) ?? this.#running.get(entry.id);
+      const found = batch ? batch.indexOf(openid) !== undefined : await this.#folder.holds(entry.id, openid);
+      if (found) holding.push(entry);
+    }
+    return holding;
   }
 
   /**

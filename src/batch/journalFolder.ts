@@ -48,6 +48,12 @@ export class JournalFolder {
     return this.#attempt('cannotRead', () => readJournalSummary(this.#path(id)));
   }
 
+  /** Whether the list of a journal holds an openid. One that cannot be read holds none. */
+  async holds(id: string, openid: string): Promise<boolean> {
+    const { listHolds } = await import('./journalSearch');
+    return listHolds(this.#path(id), openid).catch(() => false);
+  }
+
   stamp(id: string): Promise<FileStamp> {
     return this.#attempt('cannotRead', async () => {
       const { size, mtimeMs } = await stat(this.#path(id));

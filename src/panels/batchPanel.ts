@@ -10,14 +10,21 @@ import { type BatchViews } from './batchViews';
 import { PageChannel } from './channel';
 import { copySelection } from './copySelection';
 import { overviewOf } from './overview';
-import { profileViewOf } from './profileView';
 import { type ProfileActions } from './profileActions';
-import { type PanelLog, type ShownBatch, type Subscription, type TagNameSource } from './sources';
+import { RowDetail } from './rowDetail';
+import {
+  type PanelLog,
+  type RelationSource,
+  type ShownBatch,
+  type Subscription,
+  type TagNameSource,
+} from './sources';
 import { Throttle } from './throttle';
 
 export interface BatchContext {
   readonly tagNames: TagNameSource;
   readonly views: BatchViews;
+  readonly relations?: RelationSource;
   readonly actions: ProfileActions;
   readonly log: PanelLog;
 }
@@ -42,6 +49,7 @@ export class BatchPanel {
   private readonly channel: PageChannel<FromBatch, ToBatch>;
   private readonly redraw = new Throttle(redrawMs, () => this.update());
   private readonly save = new Throttle(saveMs, () => void this.context.views.save(this.batch.id, this.table));
+  private readonly detail: RowDetail;
   private readonly changes: Subscription;
   private readonly restored: Promise<void>;
   /** Until every row is decoded there are no charts, and only the whole list can be shown. */
@@ -69,6 +77,14 @@ export class BatchPanel {
       extensionUri,
       context.log,
     );
+    const { relations, log } = context;
+    this.detail = new RowDetail({
+      batch,
+      language: this.language,
+      ...(relations && { relations }),
+      log,
+      post: (row, profile) => this.channel.post({ type: 'detail', row, profile }),
+    });
     this.changes = batch.onDidChange(() => this.redraw.call());
     void this.prepare();
   }
@@ -86,6 +102,7 @@ export class BatchPanel {
   dispose(): void {
     this.closed.abort();
     this.changes.dispose();
+    this.detail.dispose();
     this.redraw.dispose();
     this.save.dispose();
   }
@@ -140,13 +157,13 @@ export class BatchPanel {
   }
 
   private sendDetail(): void {
-    const { activeRow } = this.table;
-    const outcome = activeRow === undefined ? undefined : this.batch.outcomeAt(activeRow);
-    if (activeRow === undefined || !outcome) return;
-    const { appId, accountName } = this.batch;
-    const { language } = this;
-    const profile = profileViewOf(outcome, { appId, accountName, language, tagNames: this.table.tagNames });
-    this.channel.post({ type: 'detail', row: activeRow, profile });
+    this.detail.send(this.table.activeRow, this.table.tagNames);
+  }
+
+  /** The address that WeChat refused, for the account's whitelist. */
+  private async copyIp(): Promise<void> {
+    const { problem } = overviewOf(this.batch, this.language);
+    if (problem?.ip !== undefined) await env.clipboard.writeText(problem.ip);
   }
 
   private async receive(message: FromBatch): Promise<void> {
@@ -187,6 +204,9 @@ export class BatchPanel {
         break;
       case 'columns':
         await this.context.views.saveColumns(message.layout);
+        break;
+      case 'copyIp':
+        await this.copyIp();
         break;
       case 'command':
         await vscodeCommands.executeCommand(commandIds[message.command], { batchId: this.batch.id });

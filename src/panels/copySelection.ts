@@ -37,6 +37,6 @@ function columnLabel(column: ColumnId): string {
     case 'unionid':
       return l10n.t('UnionID');
     case 'qrScene':
-      return l10n.t('QR scene');
+      return l10n.t('QR Scene');
   }
 }

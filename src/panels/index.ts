@@ -59,7 +59,12 @@ export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
     { lookups, tagNames, actions, log, ...(relations && { relations }) },
     open,
   );
-  const batchPanels = new BatchPanels(extensionUri, batches, { tagNames, views, actions, log }, open);
+  const batchPanels = new BatchPanels(
+    extensionUri,
+    batches,
+    { tagNames, views, actions, log, ...(relations && { relations }) },
+    open,
+  );
 
   return {
     profiles: profilePanels,

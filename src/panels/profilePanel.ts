@@ -9,7 +9,7 @@ import {
 import { displayLanguage } from '../wechat';
 import { PageChannel } from './channel';
 import { type ProfileActions } from './profileActions';
-import { profileViewOf, rawAnswer } from './profileView';
+import { profileViewOf, rawAnswer, unionidOf } from './profileView';
 import {
   type LookupSource,
   type PanelLog,
@@ -82,16 +82,17 @@ export class ProfilePanel {
   private async more({ outcome, appId }: ShownLookup) {
     const { tagNames, relations, log } = this.context;
     const raw = rawAnswer(outcome);
-    const unionid = raw?.['unionid'];
     const failed = (error: unknown) => {
       if (!this.closed.signal.aborted) log.error('names and relations of a profile', error);
       return undefined;
     };
-    const [names, related] = await Promise.all([
+    const { openid } = outcome;
+    const [names, people, lists] = await Promise.all([
       raw && tagNames(appId).catch(failed),
-      relations?.(outcome.openid, appId, typeof unionid === 'string' ? unionid : undefined).catch(failed),
+      relations?.people(openid, appId, unionidOf(outcome)).catch(failed),
+      relations?.lists(openid, appId).catch(failed),
     ]);
-    return { ...(names && { tagNames: names }), ...(related && { relations: related }) };
+    return { ...(names && { tagNames: names }), ...(people && { people }), ...(lists && { lists }) };
   }
 
   private async act(action: ProfileAction): Promise<void> {

@@ -7,7 +7,7 @@ import {
   type SceneView,
 } from '../protocol/profileView';
 import { decodeProfile, type DisplayLanguage, explainError, type Fault, type RawProfile } from '../wechat';
-import { type Relations } from './sources';
+import { type RelatedList, type RelatedPeople } from './sources';
 
 export interface ViewContext {
   readonly appId: string;
@@ -16,12 +16,13 @@ export interface ViewContext {
   readonly fetchedAt?: number;
   readonly language: DisplayLanguage;
   readonly tagNames?: ReadonlyMap<number, string>;
-  readonly relations?: Relations;
+  readonly people?: RelatedPeople;
+  readonly lists?: readonly RelatedList[];
 }
 
 /** An outcome as a profile page shows it: decoded, explained, named and bounded. */
 export function profileViewOf(outcome: Outcome, context: ViewContext): ProfileView {
-  const { appId, accountName, fetchedAt, relations, language } = context;
+  const { appId, accountName, fetchedAt, people, lists = [], language } = context;
   const raw = rawAnswer(outcome);
   return {
     openid: bounded(outcome.openid, bounds.cellText),
@@ -29,10 +30,14 @@ export function profileViewOf(outcome: Outcome, context: ViewContext): ProfileVi
     accountName: bounded(accountName, bounds.cellText),
     outcome: outcome.kind,
     hasRaw: raw !== undefined,
-    samePerson: relations?.samePerson.slice(0, bounds.fields) ?? [],
-    likelyOwners: relations?.likelyOwners.slice(0, bounds.fields) ?? [],
-    looksLikeUnionid: relations?.looksLikeUnionid ?? false,
-    lists: relations?.lists.slice(0, bounds.fields) ?? [],
+    samePerson: people?.samePerson.slice(0, bounds.fields) ?? [],
+    likelyOwners: people?.likelyOwners.slice(0, bounds.fields) ?? [],
+    looksLikeUnionid: people?.looksLikeUnionid ?? false,
+    lists: lists.slice(0, bounds.fields).map(({ batchId, source, startedAt }) => ({
+      batchId,
+      source: bounded(source, bounds.cellText),
+      startedAt,
+    })),
     ...(fetchedAt !== undefined && { fetchedAt }),
     ...(raw && { decoded: decodedView(raw, context) }),
     ...('fault' in outcome && { problem: problemView(outcome.fault, language) }),
@@ -41,6 +46,11 @@ export function profileViewOf(outcome: Outcome, context: ViewContext): ProfileVi
 
 export function rawAnswer(outcome: Outcome): RawProfile | undefined {
   return 'profile' in outcome ? outcome.profile : undefined;
+}
+
+export function unionidOf(outcome: Outcome): string | undefined {
+  const unionid = rawAnswer(outcome)?.['unionid'];
+  return typeof unionid === 'string' && unionid !== '' ? unionid : undefined;
 }
 
 export function problemView(fault: Fault, language: DisplayLanguage): ProblemView {

@@ -62,16 +62,26 @@ interface RelatedOpenid {
   readonly accountName: string;
 }
 
-/** What is known about an openid beyond its own answer, without asking WeChat. */
-export interface Relations {
+/** Who else an openid may stand for, found without asking WeChat. */
+export interface RelatedPeople {
   /** The same person in other registered accounts, found by unionid. */
   readonly samePerson: readonly RelatedOpenid[];
   /** Other registered accounts whose openids begin alike. */
   readonly likelyOwners: readonly RelatedOpenid[];
   /** It begins like unionids seen in profiles, and like no account's openids. */
   readonly looksLikeUnionid?: boolean;
-  /** Kept batches with this openid. */
-  readonly lists: readonly { readonly batchId: string; readonly source: string }[];
 }
 
-export type RelationSource = (openid: string, appId: string, unionid?: string) => Promise<Relations>;
+/** A kept batch that holds an openid. */
+export interface RelatedList {
+  readonly batchId: string;
+  readonly source: string;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+}
+
+export interface RelationSource {
+  people(openid: string, appId: string, unionid?: string): Promise<RelatedPeople>;
+  /** The latest first. */
+  lists(openid: string, appId: string): Promise<readonly RelatedList[]>;
+}

@@ -55,6 +55,8 @@ export const fromBatch = v.variant('type', [
   v.object({ type: v.literal('select'), change: selectionChange }),
   v.object({ type: v.literal('copySelection'), as: v.picklist(['rows', 'openids']) }),
   v.object({ type: v.literal('columns'), layout: columnLayout }),
+  /** The caller's address in the problem that stopped the run. */
+  v.object({ type: v.literal('copyIp') }),
   v.object({ type: v.literal('command'), command: v.picklist(batchCommands) }),
   v.object({ type: v.literal('action'), row: rowId, action: profileAction }),
 ]);

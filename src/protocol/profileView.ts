@@ -86,6 +86,6 @@ export const profileView = v.object({
   /** It begins like unionids of earlier answers, and like no account's openids. */
   looksLikeUnionid: v.boolean(),
   /** Kept batches that hold this openid. */
-  lists: v.array(v.object({ batchId: idText, source: idText })),
+  lists: v.array(v.object({ batchId: idText, source: idText, startedAt: v.number() })),
 });
 export type ProfileView = v.InferOutput<typeof profileView>;

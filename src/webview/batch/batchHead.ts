@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { type BatchCommand } from '../../protocol/batchMessages';
 import { type Overview } from '../../protocol/batchView';
-import { type OutcomeKind, outcomeKinds } from '../../protocol/profileView';
+import { type OutcomeKind, outcomeKinds, type ProblemView } from '../../protocol/profileView';
 import { buttonStyles } from '../controls/buttonStyles';
 import { chipStyles } from '../controls/chip';
 import { icon, iconStyles } from '../controls/icon';
@@ -76,6 +76,22 @@ export class BatchHead extends LitElement {
       .note .icon {
         margin-top: 1px;
       }
+      .link {
+        flex: none;
+        padding: 0;
+        border: 0;
+        color: var(--vscode-textLink-foreground);
+        background: none;
+        font: inherit;
+        cursor: pointer;
+      }
+      .link:hover {
+        text-decoration: underline;
+      }
+      .link:focus-visible {
+        outline: 1px solid var(--vscode-focusBorder);
+        outline-offset: 2px;
+      }
       .chips {
         display: flex;
         flex-wrap: wrap;
@@ -99,6 +115,7 @@ export class BatchHead extends LitElement {
   @property({ attribute: false }) formats!: Formats;
   @property({ attribute: false }) choose!: (outcomes: OutcomeKind[]) => void;
   @property({ attribute: false }) command!: (command: BatchCommand) => void;
+  @property({ attribute: false }) copyIp!: () => void;
 
   override render(): unknown {
     const { overview } = this;
@@ -164,13 +181,9 @@ export class BatchHead extends LitElement {
     </div>`;
   }
 
-  private notes(): TemplateResult[] {
+  private notes(): unknown[] {
     const { problem, pausedUntil, unsaved } = this.overview;
     const notes: string[] = [];
-    if (problem) {
-      const code = problem.code ? `${l10n.t('Error {0}', problem.code)} · ` : '';
-      notes.push(`${code}${problem.cause} ${problem.nextStep}`);
-    }
     if (pausedUntil !== undefined)
       notes.push(
         l10n.t(
@@ -180,7 +193,13 @@ export class BatchHead extends LitElement {
       );
     if (unsaved)
       notes.push(l10n.t('This batch could not be saved and ends with the window. Export it to keep it.'));
-    return notes.map(note => html`<p class="note">${icon('warning')}<span>${visibleText(note)}</span></p>`);
+    return [problem ? this.problem(problem) : nothing, ...notes.map(note => noteTemplate(note))];
+  }
+
+  private problem({ code, cause, nextStep, ip }: ProblemView): TemplateResult {
+    const name = code ? `${l10n.t('Error {0}', code)} · ` : '';
+    const copy = html`<button class="link" @click=${() => this.copyIp()}>${l10n.t('Copy IP')}</button>`;
+    return noteTemplate(`${name}${cause} ${nextStep}`, ip === undefined ? nothing : copy);
   }
 
   private chip(kind: OutcomeKind): TemplateResult {
@@ -192,6 +211,10 @@ export class BatchHead extends LitElement {
       <span class="count">${this.formats.number(this.overview.counts[kind])}</span>
     </button>`;
   }
+}
+
+function noteTemplate(text: string, action: unknown = nothing): TemplateResult {
+  return html`<p class="note">${icon('warning')}<span>${visibleText(text)}</span>${action}</p>`;
 }
 
 function stateLabel(state: Overview['state']): string {

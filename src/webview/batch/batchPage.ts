@@ -2,12 +2,19 @@ import * as l10n from '@vscode/l10n';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { type FromBatch, type ToBatch } from '../../protocol/batchMessages';
-import { type ColumnLayout, type Found, type Overview, type Query } from '../../protocol/batchView';
+import {
+  type ColumnLayout,
+  type Found,
+  type Overview,
+  type Query,
+  wholeList,
+} from '../../protocol/batchView';
 import { type ProfileView } from '../../protocol/profileView';
 import '../card/profileCard';
 import '../charts/sceneChart';
 import '../charts/timelineChart';
 import { Menu } from '../controls/menu';
+import { scrollbars } from '../controls/scrollbars';
 import { allColumns, columnName, toggled } from '../table/columns';
 import { type DataTable, type TableHost } from '../table/dataTable';
 import '../table/dataTable';
@@ -20,7 +27,7 @@ import './filterBar';
 /** The page of a batch. What the host says comes in through `take`; everything else is asked of the host. */
 @customElement('lens-batch')
 export class BatchPage extends LitElement implements TableHost {
-  static override styles = batchPageStyles;
+  static override styles = [scrollbars, batchPageStyles];
 
   @property({ attribute: false }) formats!: Formats;
   @property({ attribute: false }) post!: (message: FromBatch) => void;
@@ -64,6 +71,7 @@ export class BatchPage extends LitElement implements TableHost {
         .formats=${formats}
         .choose=${(outcomes: Query['outcomes']) => this.setQuery({ ...found.query, outcomes })}
         .command=${(command: (FromBatch & { type: 'command' })['command']) => post({ type: 'command', command })}
+        .copyIp=${() => post({ type: 'copyIp' })}
       ></lens-batch-head>
       <div class="charts">
         <lens-scene-chart
@@ -104,7 +112,7 @@ export class BatchPage extends LitElement implements TableHost {
   private pane(): unknown {
     const { detail } = this;
     if (!this.detailOpen || !detail) return nothing;
-    return html`<aside aria-label=${l10n.t('Profile of the current row')}>
+    return html`<aside class="scrolls" aria-label=${l10n.t('Profile of the current row')}>
       <vscode-toolbar-button
         class="close"
         icon="close"
@@ -144,6 +152,12 @@ export class BatchPage extends LitElement implements TableHost {
 
   closeDetail(): void {
     this.detailOpen = false;
+    this.table?.focus();
+  }
+
+  clearFilters(): void {
+    const { query } = this.found ?? {};
+    if (query) this.setQuery({ ...wholeList, sort: query.sort });
     this.table?.focus();
   }
 

@@ -45,6 +45,9 @@ export const cardStyles = css`
   .actions {
     margin-top: 14px;
   }
+  :is(section, .problem) > .actions {
+    margin-top: 10px;
+  }
   .meaning {
     margin-top: 20px;
   }
@@ -143,8 +146,12 @@ export const cardStyles = css`
     padding: 0;
     list-style: none;
   }
-  li + li {
-    margin-top: 8px;
+  li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 12px;
+    line-height: 22px;
+    overflow-wrap: anywhere;
   }
   .link {
     padding: 0;

@@ -25,7 +25,7 @@ function fieldTemplate(
   return html`
     <dt>${visibleText(label)}</dt>
     <dd>
-      <span class="values">${values.map(valueTemplate)}</span>
+      <span class="values scrolls">${values.map(valueTemplate)}</span>
       ${copied === undefined ? nothing : copyButton(l10n.t('Copy {0}', label), () => copy(copied))}
     </dd>
     ${note === undefined ? nothing : html`<dd class="note">${icon('info')}<span>${note}</span></dd>`}

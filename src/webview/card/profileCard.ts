@@ -4,9 +4,10 @@ import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { type ProfileAction } from '../../protocol/profileMessages';
-import { type PersonView, type ProblemView, type ProfileView } from '../../protocol/profileView';
+import { type ProblemView, type ProfileView } from '../../protocol/profileView';
 import { buttonStyles } from '../controls/buttonStyles';
 import { icon, iconStyles } from '../controls/icon';
+import { scrollbars } from '../controls/scrollbars';
 import { type Formats } from '../text/formats';
 import { outcomeIcons, outcomeLabel, outcomeMeaning } from '../text/outcomes';
 import { visibleText } from '../text/visibleText';
@@ -18,7 +19,7 @@ import { sections } from './sections';
 /** A profile and all that can be done from it. */
 @customElement('lens-profile')
 export class ProfileCard extends LitElement {
-  static override styles = [iconStyles, buttonStyles, cardStyles];
+  static override styles = [iconStyles, buttonStyles, scrollbars, cardStyles];
 
   @property({ attribute: false }) profile?: ProfileView;
   @property({ attribute: false }) formats!: Formats;
@@ -39,10 +40,9 @@ export class ProfileCard extends LitElement {
         ${meaning === undefined ? nothing : html`<p class="meaning">${meaning}</p>`}
         ${profile.looksLikeUnionid ? html`<p class="meaning">${unionidHint()}</p>` : nothing}
         ${profile.problem && this.problem(profile.problem, profile.outcome === 'invalid')}
-        ${this.people(l10n.t('This OpenID May Belong To'), profile.likelyOwners, name => l10n.t('Look Up in {0}', name))}
+        ${this.owners(profile)}
         ${sections(profile, this.formats).map(section => sectionTemplate(section, this.copy))}
-        ${this.people(l10n.t('Same Person in Other Accounts'), profile.samePerson, name => name)}
-        ${this.lists(profile)}
+        ${this.samePerson(profile)} ${this.lists(profile)}
       </article>
     `;
   }
@@ -98,7 +98,7 @@ export class ProfileCard extends LitElement {
     </div>`;
   }
 
-  private problem({ code, cause, nextStep, rid }: ProblemView, grave: boolean): TemplateResult {
+  private problem({ code, cause, nextStep, ip, rid }: ProblemView, grave: boolean): TemplateResult {
     const trace = [code ? l10n.t('Error {0}', code) : '', rid ? `rid ${rid}` : '']
       .filter(Boolean)
       .join(' · ');
@@ -106,22 +106,33 @@ export class ProfileCard extends LitElement {
       <p>${visibleText(cause)}</p>
       <p>${visibleText(nextStep)}</p>
       ${trace ? html`<p class="trace">${visibleText(trace)}</p>` : nothing}
+      ${ip === undefined ? nothing : html`<div class="actions">${this.button(l10n.t('Copy IP'), { type: 'copyText', text: ip })}</div>`}
     </div>`;
   }
 
-  private people(title: string, people: readonly PersonView[], text: (account: string) => string): unknown {
-    if (people.length === 0) return nothing;
+  private owners({ likelyOwners }: ProfileView): unknown {
+    if (likelyOwners.length === 0) return nothing;
     return html`<section>
-      <h2>${title}</h2>
+      <h2>${l10n.t('This OpenID May Belong To')}</h2>
+      <div class="actions">
+        ${likelyOwners.map(({ openid, appId, accountName }) =>
+          this.button(l10n.t('Look Up in {0}', visibleText(accountName)), { type: 'lookUp', openid, appId }),
+        )}
+      </div>
+    </section>`;
+  }
+
+  private samePerson({ samePerson }: ProfileView): unknown {
+    if (samePerson.length === 0) return nothing;
+    return html`<section>
+      <h2>${l10n.t('Same Person in Other Accounts')}</h2>
       <ul>
-        ${people.map(
-          ({ openid, appId, accountName }) =>
-            html`<li>
-              <button class="link" @click=${() => this.act({ type: 'lookUp', openid, appId })}>
-                ${text(visibleText(accountName))}
-              </button>
-              <div class="code muted">${visibleText(openid)}</div>
-            </li>`,
+        ${samePerson.map(({ openid, appId, accountName }) =>
+          this.link(accountName, html`<span class="code">${visibleText(openid)}</span>`, {
+            type: 'lookUp',
+            openid,
+            appId,
+          }),
         )}
       </ul>
     </section>`;
@@ -132,16 +143,22 @@ export class ProfileCard extends LitElement {
     return html`<section>
       <h2>${l10n.t('In Lists')}</h2>
       <ul>
-        ${lists.map(
-          ({ batchId, source }) =>
-            html`<li>
-              <button class="link" @click=${() => this.act({ type: 'openList', batchId })}>
-                ${visibleText(source)}
-              </button>
-            </li>`,
+        ${lists.map(({ batchId, source, startedAt }) =>
+          this.link(source, this.formats.localTime(startedAt), { type: 'openList', batchId }),
         )}
       </ul>
     </section>`;
+  }
+
+  private button(label: string, action: ProfileAction): TemplateResult {
+    return html`<vscode-button secondary @click=${() => this.act(action)}>${label}</vscode-button>`;
+  }
+
+  private link(label: string, detail: unknown, action: ProfileAction): TemplateResult {
+    return html`<li>
+      <button class="link" @click=${() => this.act(action)}>${visibleText(label)}</button>
+      <span class="muted">${detail}</span>
+    </li>`;
   }
 
   private readonly copy = (text: string) => this.act({ type: 'copyText', text });

@@ -54,8 +54,8 @@ function followFields(decoded: DecodedView, formats: Formats): Field[] {
       ...(!scene.known && { note: l10n.t('WeChat documents no such scene; this is its code as it came.') }),
     });
   }
-  if (qrScene !== undefined) fields.push(plain(l10n.t('QR scene'), qrScene));
-  if (qrSceneStr !== undefined) fields.push(plain(l10n.t('QR scene string'), qrSceneStr));
+  if (qrScene !== undefined) fields.push(plain(l10n.t('QR Scene'), qrScene));
+  if (qrSceneStr !== undefined) fields.push(plain(l10n.t('QR Scene String'), qrSceneStr));
   return fields;
 }
 

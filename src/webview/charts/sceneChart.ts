@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { css, html, LitElement, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { type SceneBar } from '../../protocol/batchView';
+import { scrollbars } from '../controls/scrollbars';
 import { type Formats } from '../text/formats';
 import { visibleText } from '../text/visibleText';
 import { chartStyles } from './chartStyles';
@@ -12,10 +13,11 @@ import { moveFocus } from './moveFocus';
 export class SceneChart extends LitElement {
   static override styles = [
     chartStyles,
+    scrollbars,
     css`
       .bars {
         display: grid;
-        grid-template-columns: fit-content(45%) minmax(40px, 1fr) max-content;
+        grid-template-columns: fit-content(60%) minmax(40px, 1fr) max-content;
         align-content: start;
         overflow: auto;
       }
@@ -82,7 +84,7 @@ export class SceneChart extends LitElement {
     const most = Math.max(1, ...this.scenes.map(({ count }) => count));
     return html`<h2 id="title">${l10n.t('Where They Came From')}</h2>
       <div
-        class="bars"
+        class="bars scrolls"
         role="listbox"
         aria-multiselectable="true"
         aria-labelledby="title"

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { type ReadyMessage, startMessage } from '../../protocol/start';
+import { scrollbars } from '../controls/scrollbars';
 import { Formats } from '../text/formats';
 import { pageStyles } from './pageStyles';
 
@@ -38,6 +39,7 @@ export function openPage<In, Out>(schema: v.GenericSchema<unknown, In>, build: B
     else console.warn('Dropped a message that is not in the protocol', v.flatten(message.issues));
   });
 
-  if (pageStyles.styleSheet) document.adoptedStyleSheets.push(pageStyles.styleSheet);
+  for (const { styleSheet } of [pageStyles, scrollbars])
+    if (styleSheet) document.adoptedStyleSheets.push(styleSheet);
   api.postMessage({ type: 'ready' } satisfies ReadyMessage);
 }

@@ -22,7 +22,7 @@ export function cellTemplate(row: Row, column: ColumnId, formats: Formats): Temp
     case 'followedAt':
       return row.followedAt === undefined ? textCell('') : timeCell(row.followedAt * 1000, formats);
     case 'tags':
-      return textCell(row.tags.join(', '));
+      return tagsCell(row.tags);
     case 'remark':
     case 'qrScene':
       return textCell(row[column] ?? '');
@@ -31,6 +31,13 @@ export function cellTemplate(row: Row, column: ColumnId, formats: Formats): Temp
 
 function textCell(text: string, look = '', title = text): TemplateResult {
   return html`<span class="text ${look}" title=${visibleText(title)}>${visibleText(text)}</span>`;
+}
+
+/** Names of tags may hold commas themselves. */
+function tagsCell(tags: readonly string[]): TemplateResult {
+  return html`<span class="text" title=${visibleText(tags.join('\n'))}
+    >${tags.map(tag => html`<span class="tag">${visibleText(tag)}</span>`)}</span
+  >`;
 }
 
 function timeCell(time: number, formats: Formats): TemplateResult {

@@ -5,9 +5,9 @@ const widths: Readonly<Record<ColumnId, number>> = {
   place: 72,
   outcome: 152,
   openid: 264,
-  scene: 184,
+  scene: 216,
   followedAt: 196,
-  tags: 152,
+  tags: 168,
   remark: 176,
   unionid: 264,
   qrScene: 152,
@@ -34,7 +34,7 @@ export function columnName(column: ColumnId): string {
     case 'unionid':
       return l10n.t('UnionID');
     case 'qrScene':
-      return l10n.t('QR scene');
+      return l10n.t('QR Scene');
   }
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../../protocol/batchView';
 import { iconStyles } from '../controls/icon';
 import { Menu } from '../controls/menu';
+import { scrollbars } from '../controls/scrollbars';
 import { type Formats } from '../text/formats';
 import { cellTemplate } from './cells';
 import { shownColumns, widthOf } from './columns';
@@ -33,6 +34,7 @@ export interface TableHost {
   type(text: string): void;
   openDetail(): void;
   closeDetail(): void;
+  clearFilters(): void;
 }
 
 /** While someone scrolls, the host is told where they are this often. */
@@ -41,7 +43,7 @@ const placeMs = 150;
 /** The rows that a query found. The host keeps them; the table asks for those on its screen. */
 @customElement('lens-table')
 export class DataTable extends LitElement implements HeaderHost {
-  static override styles = [iconStyles, tableStyles];
+  static override styles = [iconStyles, scrollbars, tableStyles];
 
   @property({ attribute: false }) found?: Found;
   @property({ attribute: false }) layout!: ColumnLayout;
@@ -117,7 +119,7 @@ export class DataTable extends LitElement implements HeaderHost {
           : `row-${this.active}`
         : `head-${this.activeHeader}`;
     return html`<div
-        class="scroller"
+        class="scroller scrolls"
         role="grid"
         tabindex="0"
         aria-label=${l10n.t('Profiles')}
@@ -133,7 +135,14 @@ export class DataTable extends LitElement implements HeaderHost {
           ${this.window.rows.map(({ position, offset }) => this.rowTemplate(position, offset, columns))}
         </div>
       </div>
-      ${found?.count === 0 ? html`<p class="empty">${l10n.t('No row passes the filters.')}</p>` : nothing}`;
+      ${
+        found?.count === 0
+          ? html`<p class="empty">
+              ${l10n.t('No row passes the filters.')}
+              <button @click=${() => this.page.clearFilters()}>${l10n.t('Clear Filters')}</button>
+            </p>`
+          : nothing
+      }`;
   }
 
   /** Rows have no keys: while scrolling, the same elements take other rows in, which costs least. */

@@ -84,6 +84,18 @@ export const tableStyles = css`
     white-space: pre;
     unicode-bidi: isolate;
   }
+  .tag {
+    display: inline-block;
+    margin-inline-end: 4px;
+    padding: 0 6px;
+    border: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder));
+    border-radius: 4px;
+    line-height: 16px;
+    unicode-bidi: isolate;
+  }
+  .row[aria-selected='true'] .tag {
+    border-color: currentColor;
+  }
   .number {
     margin-inline-start: auto;
     font-variant-numeric: tabular-nums;
@@ -122,5 +134,20 @@ export const tableStyles = css`
     inset: 64px 24px auto;
     text-align: center;
     color: var(--vscode-descriptionForeground);
+  }
+  .empty > button {
+    padding: 0;
+    border: 0;
+    color: var(--vscode-textLink-foreground);
+    background: none;
+    font: inherit;
+    cursor: pointer;
+  }
+  .empty > button:hover {
+    text-decoration: underline;
+  }
+  .empty > button:focus-visible {
+    outline: 1px solid var(--vscode-focusBorder);
+    outline-offset: 2px;
   }
 `;

@@ -78,17 +78,19 @@ export class Formats {
   }
 
   duration(milliseconds: number): string {
+    if (milliseconds < 10_000) return this.unit(milliseconds / 1000, 'second');
     const seconds = Math.round(milliseconds / 1000);
     const parts: readonly [number, 'hour' | 'minute' | 'second'][] = [
       [Math.floor(seconds / 3600), 'hour'],
       [Math.floor(seconds / 60) % 60, 'minute'],
       [seconds % 60, 'second'],
     ];
-    const used = parts.filter(([value, unit]) => value > 0 || (unit === 'second' && seconds === 0));
+    const used = parts.filter(([value]) => value > 0);
     return used.map(([value, unit]) => this.unit(value, unit)).join(' ');
   }
 
   private unit(value: number, unit: 'hour' | 'minute' | 'second'): string {
-    return new Intl.NumberFormat(this.locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+    const style = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const;
+    return new Intl.NumberFormat(this.locale, style).format(value);
   }
 }

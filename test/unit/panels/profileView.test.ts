@@ -69,10 +69,11 @@ describe('view of a profile', () => {
 
   it('names relatives', () => {
     const person = { openid: openidOf(2), appId: 'wxOther', accountName: 'Coffee' };
-    const relations = { samePerson: [person], likelyOwners: [], lists: [{ batchId: 'b', source: 'a.csv' }] };
-    const view = profileViewOf(following(1), { ...context, relations });
+    const people = { samePerson: [person], likelyOwners: [] };
+    const lists = [{ batchId: 'b', source: 'a.csv', startedAt: 5 }];
+    const view = profileViewOf(following(1), { ...context, people, lists });
     assert.deepEqual(view.samePerson, [person]);
-    assert.deepEqual(view.lists, [{ batchId: 'b', source: 'a.csv' }]);
+    assert.deepEqual(view.lists, lists);
   });
 
   it('is within the protocol, whatever WeChat and people put into it', () => {

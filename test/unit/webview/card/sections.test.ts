@@ -47,8 +47,8 @@ describe('sections of a profile', () => {
 
   it('show the parameters of the scanned code whatever the scene', () => {
     const scene = { code: 'ADD_SCENE_OTHERS', label: 'Other', known: true };
-    assert.deepEqual(texts({ scene, qrScene: '3229' }, 'QR scene'), ['3229']);
-    assert.deepEqual(texts({ qrSceneStr: 'shop' }, 'QR scene string'), ['shop']);
+    assert.deepEqual(texts({ scene, qrScene: '3229' }, 'QR Scene'), ['3229']);
+    assert.deepEqual(texts({ qrSceneStr: 'shop' }, 'QR Scene String'), ['shop']);
   });
 
   it('tell since when, and how long ago', () => {

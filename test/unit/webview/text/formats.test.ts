@@ -45,6 +45,7 @@ describe('formats', () => {
 
   it('tell how long something took', () => {
     assert.equal(formats().duration(0), '0 sec');
+    assert.equal(formats().duration(340), '0.3 sec');
     assert.equal(formats().duration(83_400), '1 min 23 sec');
     assert.equal(formats().duration(3_600_000), '1 hr');
   });
