@@ -37,7 +37,6 @@ describe('two windows of one user, in Restricted Mode', () => {
     const { window } = opened();
     const [first, second] = wechat.accounts;
     await addOfficialAccount(other, {
-      ...second,
       appId: second.appId,
       secret: second.secret,
       name: first.name,
