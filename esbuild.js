@@ -2,7 +2,7 @@
 //   node esbuild.js               once, with source maps
 //   node esbuild.js --production  once, minified
 //   node esbuild.js --watch       again at every change
-const { cpSync, mkdirSync, rmSync, writeFileSync } = require('node:fs');
+const { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
 
@@ -17,6 +17,42 @@ const withoutStreamsPolyfill = {
     build.onResolve({ filter: /^web-streams-polyfill/ }, () => ({ path: 'node:stream/web', external: true }));
   },
 };
+
+/**
+ * esbuild loads a module at activation as soon as some file that is loaded then names the `index.ts` above it,
+ * whatever it takes from there. Imports from such a face are therefore turned into imports of the very files.
+ */
+const throughFaces = {
+  name: 'through-faces',
+  setup(build) {
+    const faces = new Map(['accounts', 'batch', 'openids', 'wechat'].map(face => [face, exportsOf(face)]));
+    const importing = /^import \{([^}]*)\} from '((?:\.\.?\/)+)(accounts|batch|openids|wechat)';$/gm;
+    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path: file }) => ({
+      loader: 'ts',
+      contents: readFileSync(file, 'utf8').replace(importing, (statement, names, up, face) => {
+        // src/batch has a file batch.ts beside its face.
+        if (up === './' && path.basename(path.dirname(file)) !== 'src') return statement;
+        const imports = names
+          .split(',')
+          .map(name => name.trim())
+          .filter(name => name !== '' && !name.startsWith('type '))
+          .map(name => `import { ${name} } from '${up}${face}${faces.get(face).get(name) ?? ''}';`);
+        // As many lines as before, for the source maps.
+        return imports.join(' ') + statement.replace(/[^\n]/g, '');
+      }),
+    }));
+  },
+};
+
+/** Which file each name of a face comes from, such as `/find` for `findOpenids`. */
+function exportsOf(face) {
+  const text = readFileSync(path.join(__dirname, 'src', face, 'index.ts'), 'utf8');
+  return new Map(
+    [...text.matchAll(/^export \{([^}]*)\} from '\.([^']+)';$/gm)].flatMap(([, names, file]) =>
+      names.split(',').map(name => [name.trim(), file]),
+    ),
+  );
+}
 
 /**
  * esbuild splits ES modules only, and VS Code loads CommonJS everywhere: each part is turned into CommonJS once
@@ -65,12 +101,12 @@ const host = {
   external: ['vscode'],
   // CommonJS builds of some libraries use `require` in a way that cannot be bundled; their ES modules can.
   mainFields: ['module', 'main'],
-  plugins: [withoutStreamsPolyfill, asCommonJS],
+  plugins: [withoutStreamsPolyfill, throughFaces, asCommonJS],
 };
 
 const webviews = {
   ...shared,
-  entryPoints: ['src/webview/profile.ts', 'src/webview/batch.ts'],
+  entryPoints: ['src/webview/profile.ts', 'src/webview/batch.ts', 'src/webview/report.ts'],
   outdir: 'dist/webview',
   platform: 'browser',
   format: 'esm',
