@@ -9,6 +9,7 @@ import {
   KeychainStore,
   LearnedPrefixes,
   LookupHistory,
+  QuotaNotes,
   TagNames,
   Vault,
 } from './accounts';
@@ -52,6 +53,7 @@ export function activate(context: ExtensionContext): void {
     entry => log.request(entry),
   );
 
+  const quotaNotes = new QuotaNotes();
   const choice = new AccountChoice(registry, active, prefixes);
   const lookupJob = new LookupJob(clients, prefixes, lookups);
   const profiles = new Profiles(lookups, batches, choice, lookupJob, problems);
@@ -66,8 +68,9 @@ export function activate(context: ExtensionContext): void {
     stateFolder: storage('panels'),
     keepsState: () => retentionDays() > 0,
   });
-  const tree = new AccountsTree({ registry, active, lookups, batches, tagNames, problems }, changed =>
-    watchFolder(context.globalStorageUri.fsPath, changed),
+  const tree = new AccountsTree(
+    { registry, active, lookups, batches, tagNames, quotaNotes, problems },
+    changed => watchFolder(context.globalStorageUri.fsPath, changed),
   );
   subscriptions.push(
     log,
@@ -78,11 +81,12 @@ export function activate(context: ExtensionContext): void {
     registry.onDidChange(() => tree.refresh()),
     lookups.onDidChange(() => tree.refresh()),
     batches.onDidChange(() => tree.refresh()),
+    quotaNotes.onDidChange(() => tree.refresh()),
     // A watcher may miss a change of another window, as on a network drive; coming back reads again.
     window.onDidChangeWindowState(({ focused }) => focused && registry.refresh()),
     ...registerCommands(async () => {
       const { commandHandlers } = await import('./commands/handlers');
-      const kept = { registry, active, prefixes, lookups, profiles, batches };
+      const kept = { registry, vault, quotaNotes, active, prefixes, lookups, profiles, batches };
       return commandHandlers({ ...kept, clients, choice, lookupJob, panels, tagNames, problems, log });
     }, problems),
   );

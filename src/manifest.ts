@@ -30,13 +30,18 @@ export const commands = {
   copyProfile: 'wechatOpenid.copyProfile',
   refresh: 'wechatOpenid.refresh',
   clearHistory: 'wechatOpenid.clearHistory',
+  clearApiQuota: 'wechatOpenid.clearApiQuota',
+  forceNewAccessToken: 'wechatOpenid.forceNewAccessToken',
+  lookUpRequestByRid: 'wechatOpenid.lookUpRequestByRid',
   showLog: 'wechatOpenid.showLog',
+  reportIssue: 'wechatOpenid.reportIssue',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];
 
-/** Commands for a tree node or a webview only; they stay out of the palette. */
+/** Commands for a tree node, a webview or an error's button only; they stay out of the palette. */
 export const nodeCommands: readonly CommandId[] = [
+  commands.forceNewAccessToken,
   commands.openProfile,
   commands.copyOpenid,
   commands.copyUnionid,
@@ -48,6 +53,9 @@ export const viewContainer = 'wechatOpenid';
 export const views = { accounts: 'wechatOpenid.accounts' } as const;
 
 export const viewTypes = { profile: 'wechatOpenid.profile', batch: 'wechatOpenid.batch' } as const;
+
+/** Reports are about a moment: a window that is reloaded does not bring them back. */
+export const reportViewType = 'wechatOpenid.report';
 
 export const settingsSection = 'wechatOpenid';
 

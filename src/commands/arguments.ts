@@ -8,6 +8,7 @@ const Target = v.object({
   openid: v.optional(Text),
   batchId: v.optional(Text),
   lookupId: v.optional(Text),
+  rid: v.optional(Text),
   show: v.optional(v.boolean()),
 });
 

@@ -5,10 +5,13 @@ import {
   type Lookup,
   type LearnedPrefixes,
   type LookupHistory,
+  type QuotaNotes,
   type TagNames,
+  type Vault,
 } from '../accounts';
 import { type BatchStore } from '../batch';
 import { type AccountChoice } from '../jobs/accountChoice';
+import { AccountReporter } from '../jobs/accountReporter';
 import { BatchJob } from '../jobs/batchJob';
 import { BatchStart } from '../jobs/batchStart';
 import { CredentialCheck } from '../jobs/credentialCheck';
@@ -26,6 +29,7 @@ import { targetOf } from './arguments';
 import { batchFetch } from './batchFetch';
 import { cancelBatch } from './cancelBatch';
 import { checkAccount } from './checkAccount';
+import { clearApiQuota } from './clearApiQuota';
 import { clearHistory } from './clearHistory';
 import { type Handlers } from './command';
 import { copyOpenid } from './copyOpenid';
@@ -33,14 +37,17 @@ import { copyProfile } from './copyProfile';
 import { copyUnionid } from './copyUnionid';
 import { editAccount } from './editAccount';
 import { exportBatch } from './exportBatch';
+import { forceNewAccessToken } from './forceNewAccessToken';
 import { lookup } from './lookup';
 import { lookupSelection } from './lookupSelection';
+import { lookUpRequestByRid } from './lookUpRequestByRid';
 import { openBatch } from './openBatch';
 import { openProfile } from './openProfile';
 import { batchPicker } from './pickBatch';
 import { refresh } from './refresh';
 import { removeAccount } from './removeAccount';
 import { removeBatch } from './removeBatch';
+import { reportIssue } from './reportIssue';
 import { recheckNotFollowing, resumeBatch, retryFailed } from './runBatchAgain';
 import { setActiveAccount } from './setActiveAccount';
 import { showLog } from './showLog';
@@ -48,6 +55,8 @@ import { showLog } from './showLog';
 /** What the commands work with. */
 export interface Workbench {
   readonly registry: AccountRegistry;
+  readonly vault: Vault;
+  readonly quotaNotes: QuotaNotes;
   readonly active: ActiveAccount;
   readonly clients: Clients;
   readonly choice: AccountChoice;
@@ -77,13 +86,21 @@ export function commandHandlers(bench: Workbench): Handlers {
   const batchStart = new BatchStart(choice, division, clients, batches, batchJob, showBatch);
   const history = new HistoryRemoval(lookups, batches, panels.batches);
   const check = new CredentialCheck(clients);
+  const reporterOf = (of: { readonly appId: string; readonly name: string }) =>
+    new AccountReporter(of, {
+      account: appId => choice.named(appId),
+      vault: bench.vault,
+      clients,
+      quotaNotes: bench.quotaNotes,
+      onRequest: entry => bench.log.request(entry),
+    });
   const edit = editAccount(account, registry, clients, check);
   const lookUp = lookup(choice, bench.lookupJob, show);
   return {
     [commands.addAccount]: addAccount(registry, check, edit),
     [commands.editAccount]: edit,
     [commands.removeAccount]: removeAccount(account, registry, clients, history),
-    [commands.checkAccount]: checkAccount(account, clients, problems),
+    [commands.checkAccount]: checkAccount(account, panels, reporterOf, problems),
     [commands.setActiveAccount]: setActiveAccount(account, bench.active),
     [commands.lookup]: lookUp,
     [commands.lookupSelection]: lookupSelection(batchStart, lookUp),
@@ -101,6 +118,10 @@ export function commandHandlers(bench: Workbench): Handlers {
     [commands.copyProfile]: copyProfile(profiles),
     [commands.refresh]: refresh(registry),
     [commands.clearHistory]: clearHistory(account, history),
+    [commands.clearApiQuota]: clearApiQuota(account, clients),
+    [commands.forceNewAccessToken]: forceNewAccessToken(account, clients),
+    [commands.lookUpRequestByRid]: lookUpRequestByRid(account, clients, panels),
     [commands.showLog]: showLog(bench.log),
+    [commands.reportIssue]: reportIssue(bench.log),
   };
 }

@@ -1,4 +1,4 @@
-import { commands as vscodeCommands, env, l10n, window } from 'vscode';
+import { commands as vscodeCommands, l10n, window } from 'vscode';
 
 import { type Clients, type LearnedPrefixes } from '../accounts';
 import { type Batch, type BatchStore, type BatchSummary } from '../batch';
@@ -8,7 +8,6 @@ import { Problem } from '../ui/problem';
 import { problemOf, type Problems } from '../ui/problems';
 import { type Report, withProgress } from '../ui/progress';
 import { setting } from '../ui/settings';
-import { displayLanguage, explainError } from '../wechat';
 
 /** A new run or the rest of one, what failed once more, or those who did not follow once more. */
 export type RunMode = 'run' | 'retryFailed' | 'recheckNotFollowing';
@@ -71,7 +70,7 @@ export class BatchJob {
     switch (batch.state) {
       case 'stopped': {
         if (!batch.stoppedBy) break;
-        const { sentence, actions } = problemOf(explainError(batch.stoppedBy, displayLanguage(env.language)));
+        const { sentence, actions } = problemOf(batch.stoppedBy, batch.appId);
         const stopped = new Problem(l10n.t('The batch stopped: {0} So far: {1}.', sentence, counts), [
           resume,
           ...actions,

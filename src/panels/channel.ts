@@ -8,7 +8,7 @@ import { type PanelLog } from './sources';
 
 interface Page<In> {
   /** The bundle below `dist/webview`, without its ending. */
-  readonly script: 'profile' | 'batch';
+  readonly script: 'profile' | 'batch' | 'report';
   /** What the panel shows; comes back through the serializer after a window reload. */
   readonly id: string;
   readonly schema: v.GenericSchema<unknown, In>;

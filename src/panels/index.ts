@@ -1,12 +1,13 @@
 import { type Uri } from 'vscode';
 
-import { viewTypes } from '../manifest';
+import { reportViewType, viewTypes } from '../manifest';
 import { BatchPanels } from './batchPanels';
 import { BatchViews } from './batchViews';
 import { OpenPanels } from './openPanels';
 import { ProfileActions } from './profileActions';
 import { ProfilePanels } from './profilePanels';
 import { RawJson } from './rawJson';
+import { type ReportPanels } from './reportPanels';
 import {
   type BatchSource,
   type LookupSource,
@@ -35,6 +36,8 @@ export interface PanelSources {
 export interface Panels extends Subscription {
   readonly profiles: ProfilePanels;
   readonly batches: BatchPanels;
+  /** Loaded at the first report. */
+  reports(): Promise<ReportPanels>;
   /** Replaces the panels that a killed extension host left standing. Call once, after activation. */
   restore(): Promise<void>;
 }
@@ -66,13 +69,21 @@ export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
     open,
   );
 
+  let reports: Promise<ReportPanels> | undefined;
+
   return {
     profiles: profilePanels,
     batches: batchPanels,
+    reports: () =>
+      (reports ??= import('./reportPanels').then(part => new part.ReportPanels(extensionUri, open, log))),
     async restore() {
-      for (const { viewType, id } of await open.closeDead([viewTypes.profile, viewTypes.batch])) {
+      for (const { viewType, id } of await open.closeDead([
+        viewTypes.profile,
+        viewTypes.batch,
+        reportViewType,
+      ])) {
         if (viewType === viewTypes.batch) await batchPanels.show(id);
-        else {
+        else if (viewType === viewTypes.profile) {
           const lookup = await lookups.open(id);
           if (lookup) profilePanels.show(lookup);
         }

@@ -51,6 +51,8 @@ export class AccountNode implements TreeNode {
     tooltip.appendText(`\nAppID ${account.appId}`);
     tooltip.appendText(`\n${l10n.t('AppSecret kept in: {0}', storeLabel(account.secretStore))}`);
     if (account.secretStore === 'vscode') tooltip.appendText(`\n\n${fallbackNotice()}`);
+    const quotas = this.sources.quotaNotes.of(account.appId);
+    if (quotas !== undefined) tooltip.appendText(`\n\n${quotas}`);
     if (this.place.isActive) tooltip.appendText(`\n\n${l10n.t('The active account of this workspace.')}`);
     return tooltip;
   }

@@ -6,7 +6,13 @@ import {
   type TreeItem,
 } from 'vscode';
 
-import { type AccountRegistry, type ActiveAccount, type LookupHistory, type TagNames } from '../accounts';
+import {
+  type AccountRegistry,
+  type ActiveAccount,
+  type LookupHistory,
+  type QuotaNotes,
+  type TagNames,
+} from '../accounts';
 import { type BatchStore } from '../batch';
 import { contextKeys } from '../manifest';
 import { type Problems } from '../ui/problems';
@@ -21,6 +27,7 @@ export interface TreeSources {
   readonly lookups: LookupHistory;
   readonly batches: BatchStore;
   readonly tagNames: TagNames;
+  readonly quotaNotes: QuotaNotes;
   readonly problems: Problems;
 }
 

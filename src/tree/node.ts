@@ -1,6 +1,6 @@
 import { type TreeItem } from 'vscode';
 
-import { type LookupHistory, type TagNames } from '../accounts';
+import { type LookupHistory, type QuotaNotes, type TagNames } from '../accounts';
 import { type BatchStore } from '../batch';
 import { type Ability } from '../manifest';
 
@@ -19,6 +19,7 @@ export interface HistorySources {
   readonly lookups: LookupHistory;
   readonly batches: BatchStore;
   readonly tagNames: TagNames;
+  readonly quotaNotes: QuotaNotes;
 }
 
 /** A `contextValue` that lists what a node can do; menus ask for one ability each. */

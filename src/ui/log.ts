@@ -3,23 +3,31 @@ import { type Disposable, type LogOutputChannel, window } from 'vscode';
 import { isWeChatFault, WeChatFailure, type RequestEntry } from '../wechat';
 import { redact } from './redact';
 
+const keptLines = 100;
+
 /**
  * The only place that writes. It redacts in the sink, so that no caller can leak a secret by mistake, and it
  * opens the channel at the first line, not at activation.
  */
 export class Log implements Disposable {
   private channel: LogOutputChannel | undefined;
+  private readonly lines: string[] = [];
 
   info(message: string): void {
-    this.open().info(redact(message));
+    this.write('info', message);
   }
 
   warn(message: string): void {
-    this.open().warn(redact(message));
+    this.write('warn', message);
   }
 
   error(message: string, error?: unknown): void {
-    this.open().error(redact(error === undefined ? message : `${message}: ${describe(error)}`));
+    this.write('error', error === undefined ? message : `${message}: ${describe(error)}`);
+  }
+
+  /** The last lines of this window, as they were written. */
+  recent(): readonly string[] {
+    return this.lines;
   }
 
   /** One line a request: method, path, errcode, rid and milliseconds; never a query, a token or a body. */
@@ -42,6 +50,13 @@ export class Log implements Disposable {
 
   dispose(): void {
     this.channel?.dispose();
+  }
+
+  private write(level: 'info' | 'warn' | 'error', message: string): void {
+    const line = redact(message);
+    this.lines.push(`${new Date().toISOString()} [${level}] ${line}`);
+    if (this.lines.length > keptLines) this.lines.shift();
+    this.open()[level](line);
   }
 
   private open(): LogOutputChannel {

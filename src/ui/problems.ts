@@ -2,14 +2,24 @@ import { commands as vscodeCommands, env, l10n, Uri, window } from 'vscode';
 
 import { AccountGone, SecretStoreFailure } from '../accounts';
 import { StoreError } from '../batch';
-import { commands } from '../manifest';
+import { type CommandId, commands } from '../manifest';
 import { TooManyOpenids, TooMuchText } from '../openids';
-import { displayLanguage, type Explanation, explainError, isAbort, WeChatFailure } from '../wechat';
+import {
+  displayLanguage,
+  type ErrorKind,
+  type Explanation,
+  explainError,
+  type Fault,
+  isAbort,
+  WeChatError,
+  WeChatFailure,
+} from '../wechat';
 import { type Log } from './log';
 import { type Action, Problem } from './problem';
 import { storeLabel } from './storeLabel';
 
-const whitelistPage = 'https://developers.weixin.qq.com/console';
+/** Where the whitelist, the AppSecret and the account's type are. */
+export const whitelistPage = 'https://developers.weixin.qq.com/console';
 
 /**
  * The one place where failures are shown and logged. A cancellation is not an error; a failure of WeChat or of
@@ -33,7 +43,7 @@ export class Problems {
     if (error instanceof Problem) return error;
     if (isAbort(error)) return undefined;
     if (error instanceof WeChatFailure)
-      return problemOf(explainError(error.fault, displayLanguage(env.language)));
+      return problemOf(error.fault, error instanceof WeChatError ? error.appId : undefined);
     if (error instanceof SecretStoreFailure) return new Problem(secretStoreSentence(error));
     if (error instanceof StoreError) return new Problem(batchStoreSentence(error));
     if (error instanceof TooMuchText) {
@@ -60,6 +70,7 @@ export class Problems {
     this.log.error('unexpected', error);
     return new Problem(
       l10n.t('Something went wrong in WeChat OpenID Lens: {0} The log has the details.', sentenceOf(error)),
+      [reportIssue()],
     );
   }
 
@@ -74,13 +85,39 @@ export function sentencesOf(explanation: Explanation): string {
   return [typeof code === 'number' ? `${code} · ${cause}` : cause, nextStep].filter(Boolean).join(' ');
 }
 
-export function problemOf(explanation: Explanation): Problem {
-  const { ip } = explanation;
-  if (ip === undefined) return new Problem(sentencesOf(explanation));
-  return new Problem(sentencesOf(explanation), [
-    { label: l10n.t('Copy IP'), run: () => env.clipboard.writeText(ip) },
-    { label: l10n.t('Open Console'), run: () => env.openExternal(Uri.parse(whitelistPage)) },
-  ]);
+/** A fault explained, with what can be done about it. `appId` is the account that asked, where it is registered. */
+export function problemOf(fault: Fault, appId?: string): Problem {
+  const explanation = explainError(fault, displayLanguage(env.language));
+  const { code, kind, ip, rid } = explanation;
+  const onAccount = (label: string, command: CommandId): Action => ({
+    label,
+    run: () => vscodeCommands.executeCommand(command, { appId, rid }),
+  });
+  const actions: Action[] = [];
+  if (ip !== undefined)
+    actions.push(
+      { label: l10n.t('Copy IP'), run: () => env.clipboard.writeText(ip) },
+      { label: l10n.t('Open Console'), run: () => env.openExternal(Uri.parse(whitelistPage)) },
+    );
+  if (appId !== undefined) {
+    if (code === 45009) actions.push(onAccount(l10n.t('Clear API Quota…'), commands.clearApiQuota));
+    // It was refreshed once already: what survives that is not the token's age.
+    if (code === 40001 && kind === 'token')
+      actions.push(onAccount(l10n.t('Force a New Token…'), commands.forceNewAccessToken));
+    if (rid !== undefined && canTrace(fault, kind))
+      actions.push(onAccount(l10n.t('Look Up Request'), commands.lookUpRequestByRid));
+  }
+  if (kind === 'bug') actions.push(reportIssue());
+  return new Problem(sentencesOf(explanation), actions);
+}
+
+/** Looking a request up takes a token that WeChat accepts. */
+function canTrace(fault: Fault, kind: ErrorKind): boolean {
+  return kind !== 'network' && kind !== 'token' && !fault.endpoint?.endsWith('token');
+}
+
+function reportIssue(): Action {
+  return { label: l10n.t('Report Issue…'), run: () => vscodeCommands.executeCommand(commands.reportIssue) };
 }
 
 export function secretStoreSentence(failure: SecretStoreFailure): string {

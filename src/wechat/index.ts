@@ -1,5 +1,6 @@
 export { isAbort } from './abort';
-export { type CheckStep, type Finding } from './accountCheck';
+// Types alone: an import that is left standing would load the checks at activation.
+export type { CheckStep, Finding } from './accountCheck';
 export { type FollowerPage, isRawProfile, type Quota, type RawProfile, type Tag } from './answers';
 export { type RequestEntry } from './apiCalls';
 export { callerIp } from './callerIp';
@@ -29,7 +30,7 @@ export { type DisplayLanguage, displayLanguage, type Localized, type WeChatLang 
 export { parseAnswer } from './parseAnswer';
 export { ridOf, ridTime } from './rid';
 export { sceneLabel, sceneTable } from './scenes';
-export { type TracedRequest } from './traceRequest';
+export type { TracedRequest } from './traceRequest';
 
 /** Checks, traces and clearing the quota: loaded at first use, since most windows need none of it. */
 export const diagnosis = () => import('./diagnosis');

@@ -18,7 +18,7 @@ const expected = [
   /^l10n\/bundle\.l10n\.zh-(cn|tw)\.json$/,
   /^media\/(icon\.png|activity-bar\.svg)$/,
   /^dist\/(extension|lazy\/[\w-]+)\.js$/,
-  /^dist\/webview\/((profile|batch)\.js|codicon\.(css|ttf))$/,
+  /^dist\/webview\/((profile|batch|report)\.js|codicon\.(css|ttf))$/,
   /^dist\/prebuilds\/[\w-]+\/keytar\.node$/,
 ];
 
@@ -79,7 +79,7 @@ describe('the package', () => {
   });
 
   it('gives each webview at most 220 KB of script', async () => {
-    for (const name of ['profile', 'batch']) {
+    for (const name of ['profile', 'batch', 'report']) {
       const { size } = await stat(path.join(folder, `dist/webview/${name}.js`));
       assert.ok(size <= 220 * kilobyte, `${name}: ${Math.round(size / kilobyte)} KB`);
     }

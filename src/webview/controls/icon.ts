@@ -14,6 +14,7 @@ export const glyphs = {
   info: 0xea74,
   pass: 0xeba4,
   question: 0xeb32,
+  sync: 0xea77,
   warning: 0xea6c,
   watch: 0xeb7c,
 } as const;

@@ -1,0 +1,134 @@
+import { l10n } from 'vscode';
+
+import { type Account } from '../accounts';
+import { type ReportButton, type ReportStep, type ReportView, type StepState } from '../protocol/reportView';
+import { type CheckStep, errorKind, type Finding, isWeChatFault } from '../wechat';
+import { findingText, proxyText, stateLabel, stepTitle } from './checkTexts';
+import { type Proxy } from './proxyInUse';
+
+/** How the AppSecret of the account was found. */
+export interface SecretFinding {
+  readonly verdict: 'pass' | 'fail';
+  readonly detail: string;
+}
+
+/** What is known of a check so far. */
+export interface CheckProgress {
+  readonly account: Account;
+  readonly startedAt: number;
+  readonly done: boolean;
+  readonly steps: readonly CheckStep[];
+  readonly secret: SecretFinding | undefined;
+  readonly found: ReadonlyMap<CheckStep, Finding>;
+  /** Name, and addresses where known, of the API host. */
+  readonly host: string;
+  readonly proxy: Proxy | undefined;
+}
+
+/** A check as its page shows it, finished or not. */
+export function accountReport(progress: CheckProgress): ReportView {
+  const { account, startedAt, done, secret, found } = progress;
+  const steps: ReportStep[] = [
+    step('secret', secret?.verdict ?? 'waiting', secret?.detail ?? '', secretButtons(secret)),
+    ...progress.steps.map(name => {
+      const finding = found.get(name);
+      return finding
+        ? step(name, finding.verdict, detailOf(finding, progress), buttonsOf(finding, found))
+        : step(name, 'waiting', '', []);
+    }),
+  ];
+  const next = steps.findIndex(({ state }) => state === 'waiting');
+  return {
+    title: l10n.t('Check of {0}', account.name),
+    origin: [account.appId, new Date(startedAt).toLocaleString()],
+    summary: summaryOf(account, done, steps),
+    busy: !done,
+    steps: done ? steps : steps.map((each, index) => (index === next ? running(each) : each)),
+    facts: [],
+    blocks: [],
+    buttons: [
+      { action: 'again', label: l10n.t('Check Again') },
+      { action: 'copyMarkdown', label: l10n.t('Copy as Markdown') },
+    ],
+  };
+}
+
+function step(
+  name: CheckStep | 'secret',
+  state: StepState,
+  detail: string,
+  buttons: ReportButton[],
+): ReportStep {
+  return { title: stepTitle(name), state, stateLabel: stateLabel(state), detail, buttons };
+}
+
+function running(each: ReportStep): ReportStep {
+  return { ...each, state: 'running', stateLabel: stateLabel('running') };
+}
+
+function detailOf(finding: Finding, { host, proxy }: CheckProgress): string {
+  const text = findingText(finding, host);
+  return finding.step === 'host' ? `${text} ${proxyText(proxy)}` : text;
+}
+
+function summaryOf({ name }: Account, done: boolean, steps: readonly ReportStep[]): ReportView['summary'] {
+  if (!done) return { state: 'running', text: l10n.t('Asking WeChat…') };
+  if (steps.some(({ state }) => state === 'fail')) {
+    return { state: 'fail', text: l10n.t('{0} cannot look people up at the moment. The failed step says what to do.', name) };
+  }
+  return steps.some(({ state }) => state === 'warn')
+    ? { state: 'warn', text: l10n.t('{0} works. One step or more deserves a look.', name) }
+    : { state: 'pass', text: l10n.t('{0} works: nothing is in the way of looking people up.', name) };
+}
+
+function secretButtons(secret: SecretFinding | undefined): ReportButton[] {
+  return secret?.verdict === 'fail' ? [editAccount()] : [];
+}
+
+/** What to do about one finding, where something can be done from here. */
+function buttonsOf(finding: Finding, found: ReadonlyMap<CheckStep, Finding>): ReportButton[] {
+  if ('sample' in finding) {
+    return finding.sample === 'missing'
+      ? [{ action: 'openPlatform', label: l10n.t('Open the Open Platform') }]
+      : [];
+  }
+  if (finding.verdict !== 'fail' && finding.verdict !== 'warn') return [];
+  if ('fault' in finding && !isWeChatFault(finding.fault)) {
+    return finding.fault.reason === 'proxy'
+      ? [{ action: 'proxySettings', label: l10n.t('Proxy Settings') }]
+      : [{ action: 'extensionSettings', label: l10n.t('Open Settings') }];
+  }
+  switch (finding.step) {
+    case 'token':
+      return 'fault' in finding && isWeChatFault(finding.fault) && errorKind(finding.fault) === 'token'
+        ? [{ action: 'forceRefresh', label: l10n.t('Force a New Token…') }]
+        : [editAccount(), openConsole()];
+    case 'ip':
+      return [{ action: 'copyIp', label: l10n.t('Copy IP') }, openConsole()];
+    case 'permission':
+      return [openConsole()];
+    case 'tags':
+    case 'userInfoQuota':
+    case 'batchGetQuota':
+    case 'followersQuota':
+      // Clearing concerns all APIs at once: the first one that is used up offers it.
+      return isUsedUp(finding) && [...found.values()].find(isUsedUp) === finding
+        ? [{ action: 'clearQuota', label: l10n.t('Clear API Quota…') }]
+        : [];
+    default:
+      return [];
+  }
+}
+
+function isUsedUp(finding: Finding): boolean {
+  if ('quota' in finding) return finding.verdict === 'fail';
+  return 'fault' in finding && isWeChatFault(finding.fault) && finding.fault.errcode === 45009;
+}
+
+function editAccount(): ReportButton {
+  return { action: 'editAccount', label: l10n.t('Edit Account…') };
+}
+
+function openConsole(): ReportButton {
+  return { action: 'openConsole', label: l10n.t('Open Console') };
+}

@@ -1,0 +1,62 @@
+import { l10n } from 'vscode';
+
+import { type Account } from '../accounts';
+import { type Reporter } from '../panels/reportPanels';
+import { bounds } from '../protocol/bounds';
+import { type ReportAction, type ReportView } from '../protocol/reportView';
+import { redactPeople } from '../ui/redactPeople';
+import { timeAgo } from '../ui/timeAgo';
+import { type TracedRequest } from '../wechat';
+import { performReportAction } from './reportActions';
+
+/** A refused request as WeChat kept it, without token, secret and openids. */
+export class RidReporter implements Reporter {
+  readonly title: string;
+  private readonly report: ReportView;
+
+  constructor({ name, appId }: Account, rid: string, request: TracedRequest) {
+    this.title = l10n.t('Request {0}', rid);
+    const { url, requestBody, responseBody, clientIp, milliseconds } = request;
+    const time = request.time * 1000;
+    const blocks = [
+      { title: l10n.t('Request address'), text: readable(url) },
+      { title: l10n.t('Request body'), text: readable(requestBody) },
+      { title: l10n.t('Answer'), text: readable(responseBody) },
+    ];
+    this.report = {
+      title: this.title,
+      origin: [name, appId],
+      busy: false,
+      steps: [],
+      facts: [
+        { label: l10n.t('Time'), value: `${new Date(time).toLocaleString()} · ${timeAgo(time)}` },
+        { label: l10n.t('Taken by WeChat'), value: l10n.t('{0} ms', milliseconds) },
+        { label: l10n.t('Caller’s IP address'), value: clientIp },
+      ],
+      blocks: blocks.filter(({ text }) => text !== ''),
+      buttons: [{ action: 'copyMarkdown', label: l10n.t('Copy as Markdown') }],
+    };
+  }
+
+  make(show: (report: ReportView) => void): Promise<void> {
+    show(this.report);
+    return Promise.resolve();
+  }
+
+  act(action: ReportAction): Promise<unknown> {
+    return performReportAction(action, { report: this.report });
+  }
+}
+
+/** JSON is laid out, anything else stays as it came; both without what must not be shown. */
+function readable(text: string): string {
+  return redactPeople(laidOut(text)).slice(0, bounds.fieldText);
+}
+
+function laidOut(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), undefined, 2);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,99 @@
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import {
+  type ReportAction,
+  type ReportButton,
+  type ReportStep,
+  type ReportView,
+  type StepState,
+} from '../../protocol/reportView';
+import { buttonStyles } from '../controls/buttonStyles';
+import { icon, type IconName, iconStyles } from '../controls/icon';
+import { visibleText } from '../text/visibleText';
+import { reportStyles } from './reportStyles';
+
+const icons = {
+  waiting: 'watch',
+  running: 'sync',
+  pass: 'pass',
+  warn: 'warning',
+  fail: 'error',
+  skipped: 'circle-slash',
+} as const satisfies Record<StepState, IconName>;
+
+/** A report with its steps, facts and texts, and what can be done about each. */
+@customElement('lens-report')
+export class ReportPage extends LitElement {
+  static override styles = [iconStyles, buttonStyles, reportStyles];
+
+  @property({ attribute: false }) report?: ReportView;
+  /** Takes what the user picks. */
+  @property({ attribute: false }) act!: (action: ReportAction) => void;
+
+  override render(): unknown {
+    const { report } = this;
+    if (!report) return nothing;
+    const { title, origin, summary, steps, facts, blocks, buttons, busy } = report;
+    return html`
+      <article aria-busy=${busy ? 'true' : 'false'}>
+        <h1>${visibleText(title)}</h1>
+        <p class="origin">${origin.map(part => html`<span>${visibleText(part)}</span>`)}</p>
+        <p class="summary" role="status">
+          ${summary && html`${icon(icons[summary.state])}<span>${visibleText(summary.text)}</span>`}
+        </p>
+        <div class="actions">
+          ${buttons.map(button => this.button(button, busy && button.action === 'again'))}
+        </div>
+        ${
+          steps.length > 0
+            ? html`<ol>
+                ${steps.map(step => this.step(step))}
+              </ol>`
+            : nothing
+        }
+        ${
+          facts.length > 0
+            ? html`<dl>
+                ${facts.map(
+                  ({ label, value }) =>
+                    html`<dt>${visibleText(label)}</dt>
+                      <dd>${visibleText(value)}</dd>`,
+                )}
+              </dl>`
+            : nothing
+        }
+        ${blocks.map(
+          block =>
+            html`<section>
+              <h2>${visibleText(block.title)}</h2>
+              <pre tabindex="0">${block.text}</pre>
+            </section>`,
+        )}
+      </article>
+    `;
+  }
+
+  private step({ title, state, stateLabel, detail, buttons }: ReportStep): TemplateResult {
+    return html`<li class=${state}>
+      ${icon(icons[state])}
+      <div>
+        <p class="step">
+          <span class="title">${visibleText(title)}</span><span class="state">${stateLabel}</span>
+        </p>
+        ${detail === '' ? nothing : html`<p class="detail">${visibleText(detail)}</p>`}
+        ${
+          buttons.length > 0
+            ? html`<div class="actions">${buttons.map(button => this.button(button, false))}</div>`
+            : nothing
+        }
+      </div>
+    </li>`;
+  }
+
+  private button({ action, label }: ReportButton, disabled: boolean): TemplateResult {
+    return html`<vscode-button secondary ?disabled=${disabled} @click=${() => this.act(action)}
+      >${label}</vscode-button
+    >`;
+  }
+}

@@ -1,0 +1,149 @@
+import { css } from 'lit';
+
+export const reportStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  article {
+    max-width: 760px;
+    padding: 20px 24px 40px;
+  }
+  h1,
+  h2,
+  p,
+  dl,
+  dd,
+  ol,
+  pre {
+    margin: 0;
+  }
+  h1 {
+    font-size: 1.4em;
+    font-weight: 600;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+  .origin {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 12px;
+    margin-top: 4px;
+    color: var(--vscode-descriptionForeground);
+  }
+  :is(.origin > span, .title, .detail, dt, dd, .summary > span) {
+    min-width: 0;
+    overflow-wrap: anywhere;
+    unicode-bidi: isolate;
+  }
+  .summary {
+    display: flex;
+    align-items: start;
+    gap: 8px;
+    min-height: 20px;
+    margin-top: 14px;
+    font-weight: 600;
+  }
+  .summary .icon,
+  li > .icon {
+    margin-top: 2px;
+  }
+  .actions {
+    margin-top: 10px;
+  }
+  ol {
+    margin-top: 18px;
+    padding: 0;
+    list-style: none;
+  }
+  li {
+    display: flex;
+    gap: 10px;
+    padding: 10px 0;
+    border-top: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
+  }
+  li > div {
+    flex: 1;
+    min-width: 0;
+  }
+  .step {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 12px;
+  }
+  .title {
+    font-weight: 600;
+  }
+  .state,
+  .detail,
+  :is(.waiting, .skipped) .title {
+    color: var(--vscode-descriptionForeground);
+  }
+  :is(.waiting, .skipped) .title {
+    font-weight: normal;
+  }
+  :is(.fail, .warn) .detail {
+    color: var(--vscode-foreground);
+  }
+  .detail {
+    margin-top: 2px;
+    line-height: 1.45;
+  }
+  .icon.sync {
+    animation: turn 1.5s steps(30) infinite;
+  }
+  @keyframes turn {
+    to {
+      transform: rotate(360deg);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .icon.sync {
+      animation: none;
+    }
+  }
+  dl {
+    display: grid;
+    grid-template-columns: minmax(96px, 152px) minmax(0, 1fr);
+    gap: 8px 16px;
+    margin-top: 18px;
+    padding-top: 14px;
+    border-top: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
+  }
+  dt {
+    color: var(--vscode-descriptionForeground);
+  }
+  section {
+    margin-top: 20px;
+  }
+  h2 {
+    font-size: 1em;
+    font-weight: 600;
+  }
+  pre {
+    margin-top: 8px;
+    padding: 10px 12px;
+    border: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
+    border-radius: 4px;
+    background: var(--vscode-textCodeBlock-background);
+    font: var(--vscode-editor-font-size) / 1.5 var(--vscode-editor-font-family);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  pre:focus-visible {
+    outline: 1px solid var(--vscode-focusBorder);
+  }
+  @container (max-width: 460px) {
+    article {
+      padding: 14px 16px 28px;
+    }
+    dl {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 2px;
+    }
+    dd {
+      margin-bottom: 8px;
+    }
+  }
+`;
