@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
 import { visibleText } from './visibleText';
 
 /** Toasts at the lower right, and modal dialogs. */
@@ -26,9 +27,13 @@ export class Notifications {
 
   async close(text: string | RegExp): Promise<void> {
     const toast = this.toast(text);
-    await toast.hover();
-    await toast.locator('a.action-label.codicon-notifications-clear').click();
-    await toast.waitFor({ state: 'hidden' });
+    // Toasts go by themselves too, perhaps under the pointer.
+    await eventually(async () => {
+      if (!(await toast.isVisible())) return;
+      await toast.hover({ timeout: 1000 });
+      await toast.locator('a.action-label.codicon-notifications-clear').click({ timeout: 1000 });
+      await toast.waitFor({ state: 'hidden', timeout: 1000 });
+    });
   }
 
   /** The modal dialog that holds this text. */

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import type { FrameLocator, Frame, Locator, Page } from 'playwright-core';
+import type { CDPSession, FrameLocator, Frame, Locator, Page } from 'playwright-core';
 import { outputFolder } from '../../vscode/folders';
 import { loadWorkbench, workbenchReady } from '../../vscode/page';
 import { Editor } from './editor';
@@ -27,6 +27,7 @@ export class VSCodeWindow {
   readonly sidebar: Sidebar;
   readonly editor: Editor;
   readonly #session: Session;
+  #devtools: CDPSession | undefined;
 
   constructor(page: Page, session: Session) {
     this.page = page;
@@ -66,7 +67,8 @@ export class VSCodeWindow {
 
   async #openPalette(typed: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.quickInput.field.fill(`>${typed}`);
+    // A busy window may lose the key: the caller presses it again.
+    await this.quickInput.field.fill(`>${typed}`, { timeout: 3000 });
   }
 
   /** The document of the webview in front; goes on working when that is replaced. */
@@ -98,6 +100,17 @@ export class VSCodeWindow {
     const file = path.join(outputFolder, 'screenshots', `${name}.png`);
     await this.page.screenshot({ path: file });
     return file;
+  }
+
+  /** Makes the window smaller, and its pixels larger, as zooming in does; without a size as it was. */
+  async resize(size?: { width: number; height: number; scale: number }): Promise<void> {
+    this.#devtools ??= await this.page.context().newCDPSession(this.page);
+    if (!size) await this.#devtools.send('Emulation.clearDeviceMetricsOverride');
+    else {
+      const { width, height, scale: deviceScaleFactor } = size;
+      const metrics = { width, height, deviceScaleFactor, mobile: false };
+      await this.#devtools.send('Emulation.setDeviceMetricsOverride', metrics);
+    }
   }
 
   /** Reloads the window: a new extension host, and VS Code's secret storage is empty here. */
