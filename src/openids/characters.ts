@@ -10,6 +10,7 @@ export type CharacterClass =
   | 'assign'
   | 'comma'
   | 'separator'
+  | 'bar'
   | 'open'
   | 'close'
   | 'escape'
@@ -26,7 +27,8 @@ const members: readonly (readonly [CharacterClass, string])[] = [
   ['quote', `"'\`\u201c\u201d\u2018\u2019\u201e\u00ab\u00bb\u300c\u300d\u300e\u300f\uff02\uff07`],
   ['assign', ':=>\uff1a\uff1d'],
   ['comma', ',\uff0c\u3001'],
-  ['separator', ';|&\uff1b\uff5c'],
+  ['separator', ';&\uff1b'],
+  ['bar', '|\uff5c'],
   ['open', '([{\uff08\uff3b\uff5b\u3010'],
   ['close', ')]}\uff09\uff3d\uff5d\u3011'],
   ['escape', '%\\&'],

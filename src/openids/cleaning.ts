@@ -1,6 +1,6 @@
 import { characterClass, type CharacterClass } from './characters';
 import { type Escape, escapeAt } from './escapes';
-import { openidShape, type OpenidShape } from './shape';
+import { isUsual, openidShape, type OpenidShape } from './shape';
 
 /** The kinds of dirt around openids; the last three are removed from inside them too. */
 export type Cleaning =
@@ -13,7 +13,7 @@ export interface CleanedOpenid {
   readonly cleaned: readonly Cleaning[];
 }
 
-/** A cleaned openid and where it stood, in UTF-16 units of the text that was cleaned. */
+/** A cleaned openid and where it stands in the text, in UTF-16 units. */
 export interface LocatedOpenid extends CleanedOpenid {
   readonly start: number;
   readonly end: number;
@@ -26,46 +26,57 @@ const dirt: Readonly<Partial<Record<CharacterClass, Cleaning>>> = {
   quote: 'quotes',
   comma: 'separators',
   separator: 'separators',
+  bar: 'separators',
   open: 'brackets',
   close: 'brackets',
 };
 
+const byteOrderMark = 0xfeff;
+const hiddenOrEscaped = /[\0-\x1f\x7f\\%&\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+
 /** Removes the dirt around a single openid, also where it is escaped; `openid` is empty if nothing else is there. */
 export function cleanOpenid(text: string): CleanedOpenid {
-  const { openid, shape, cleaned } = locateOpenid(text);
+  const { openid, shape, cleaned } = locateOpenid(text, 0, text.length);
   return { openid, shape, cleaned };
 }
 
-export function locateOpenid(text: string): LocatedOpenid {
-  return locateUsual(text) ?? locateAny(text);
-}
-
-/** The common case, as quick as can be: a usual openid with dirt around it that is not escaped. */
-function locateUsual(text: string): LocatedOpenid | undefined {
+/** Cleans a part of the text; `start` and `end` of the result are those of the openid in the whole text. */
+export function locateOpenid(text: string, from: number, to: number): LocatedOpenid {
   const cleaned: Cleaning[] = [];
-  let start = 0;
-  let end = text.length;
-  for (let kind = dirtAt(text, start); kind !== undefined; kind = dirtAt(text, ++start)) note(cleaned, kind);
-  for (let kind = dirtAt(text, end - 1); kind !== undefined; kind = dirtAt(text, --end - 1))
+  let start = from;
+  let end = to;
+  for (; start < end; start++) {
+    const kind = dirtOf(text.charCodeAt(start));
+    if (kind === undefined) break;
     note(cleaned, kind);
+  }
+  for (; end > start; end--) {
+    const kind = dirtOf(text.charCodeAt(end - 1));
+    if (kind === undefined) break;
+    note(cleaned, kind);
+  }
   const openid = text.slice(start, end);
-  return openidShape(openid) === 'usual' ? { openid, shape: 'usual', cleaned, start, end } : undefined;
+  if (isUsual(text, start, end)) return { openid, shape: 'usual', cleaned, start, end };
+  return hiddenOrEscaped.test(openid)
+    ? locateEscaped(text, from, to)
+    : { openid, shape: 'odd', cleaned, start, end };
 }
 
-function locateAny(text: string): LocatedOpenid {
-  const leading = new Set<Cleaning>();
-  const trailing = new Set<Cleaning>();
+/** As `locateOpenid`, character by character. */
+function locateEscaped(text: string, from: number, to: number): LocatedOpenid {
+  const leading: Cleaning[] = [];
+  let trailing: Cleaning[] = [];
   let start: number | undefined;
-  let end = text.length;
-  for (let at = 0; at < text.length;) {
+  let end = to;
+  for (let at = from; at < to;) {
     const character = characterAt(text, at);
     const kind = dirtOf(character.code);
     if (kind === undefined) {
       start ??= at;
       end = character.end;
-      trailing.clear();
-    } else if (start === undefined) leading.add(kind);
-    else trailing.add(kind);
+      // What looked like trailing dirt stands inside.
+      trailing = [];
+    } else note(start === undefined ? leading : trailing, kind);
     at = character.end;
   }
   start ??= end;
@@ -76,7 +87,6 @@ function locateAny(text: string): LocatedOpenid {
 
 /** Removes what nobody sees from within an openid, and undoes escapes; blanks stay, they may be a mistake. */
 function withoutHidden(text: string): Pick<CleanedOpenid, 'openid' | 'cleaned'> {
-  if (openidShape(text) === 'usual') return { openid: text, cleaned: [] };
   const cleaned: Cleaning[] = [];
   let openid = '';
   for (let at = 0; at < text.length;) {
@@ -99,13 +109,9 @@ function characterAt(text: string, at: number): Escape {
   return (characterClass(code) === 'escape' ? escapeAt(text, at) : undefined) ?? { code, end: at + 1 };
 }
 
-function dirtAt(text: string, at: number): Cleaning | undefined {
-  return at >= 0 && at < text.length ? dirtOf(text.charCodeAt(at)) : undefined;
-}
-
 function dirtOf(code: number): Cleaning | undefined {
-  if (code === 0xfeff) return 'byteOrderMark';
-  const kind = dirt[characterClass(code)];
-  if (kind !== undefined) return kind;
-  return code < 0x20 || code === 0x7f ? 'controls' : undefined;
+  const kind = characterClass(code);
+  if (kind === 'word') return undefined;
+  if (code === byteOrderMark) return 'byteOrderMark';
+  return dirt[kind] ?? (code < 0x20 || code === 0x7f ? 'controls' : undefined);
 }

@@ -1,13 +1,15 @@
 import { takeRow } from './columns';
 import { type Hits } from './findings';
+import { namedTableAt } from './namedTable';
 import { Names } from './names';
 import { Reader } from './reader';
 import { nextLine, readRow } from './rows';
-import { endsTable, type Table, tableAt, tableWithoutNames } from './tables';
+import { endsTable, isBorder, type Table } from './table';
+import { unnamedTable } from './unnamedTable';
 import { Values } from './values';
 
-/** A line that draws the border of a table, as MySQL, psql and Markdown do, or a blank one. */
-const border = /[ \t|+:=-]*(?=[\r\n]|$)/y;
+/** UTF-16 units of white space that may precede a table. */
+const longestBlank = 1000;
 
 /** Reads a whole text, part by part: tables row by row, everything else by `Reader`. */
 export class Document {
@@ -43,25 +45,22 @@ export class Document {
   }
 
   private row(table: Table): void {
-    border.lastIndex = this.at;
-    if (border.test(this.text)) {
-      this.at = nextLine(this.text, border.lastIndex);
-      return;
-    }
-    const end = readRow(this.text, this.at, table.delimiter, this.cells);
-    if (end < 0 || endsTable(table, this.text.slice(this.at, end), this.cells)) {
+    const { text, at, cells } = this;
+    const end = readRow(text, at, table.delimiter, cells);
+    const border = end >= 0 && isBorder(text, at, end);
+    if (end < 0 || (!border && endsTable(table, text, at, end, cells))) {
       this.table = undefined;
-      this.reader.skipTo(this.at);
+      this.reader.skipTo(at);
       return;
     }
-    takeRow(this.cells, table.rules, this.values, this.readText);
-    this.at = nextLine(this.text, end);
+    if (!border) takeRow(cells, table.rules, this.values, this.readText);
+    this.at = nextLine(text, end);
   }
 
   private line(until: number): void {
     if (this.atLineStart) {
       this.atLineStart = false;
-      this.table = tableAt(this.text, this.at, false);
+      this.table = namedTableAt(this.text, this.at, false);
       if (this.table) {
         this.at = this.table.body;
         return;
@@ -74,6 +73,6 @@ export class Document {
 }
 
 function firstTable(text: string): Table | undefined {
-  const start = text.search(/\S/);
-  return start < 0 ? undefined : (tableAt(text, start, true) ?? tableWithoutNames(text));
+  const start = text.slice(0, longestBlank).search(/\S/);
+  return start < 0 ? undefined : (namedTableAt(text, start, true) ?? unnamedTable(text));
 }

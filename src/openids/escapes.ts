@@ -1,3 +1,5 @@
+import { isWordCode } from './characters';
+
 /** A character in disguise: `\"`, `\\\"`, `\r`, `\u200b`, `\x22`, `%3D`, `%253D`, `&quot;`, `&#34;`. */
 export interface Escape {
   /** The UTF-16 unit that is meant. */
@@ -20,6 +22,10 @@ const controls = new Map([
   [0x66, 0x0c], // \f
   [0x76, 0x0b], // \v
   [0x30, 0x00], // \0
+]);
+const hexDigits = new Map([
+  [0x75, 4], // \u200b
+  [0x78, 2], // \x22
 ]);
 const entities = new Map([
   ['quot', 0x22],
@@ -52,12 +58,11 @@ function backslashEscape(text: string, at: number): Escape {
   const letter = text.charCodeAt(next);
   const control = controls.get(letter);
   if (control !== undefined) return { code: control, end: next + 1 };
-  if (letter === 0x75) return hexEscape(text, next + 1, 4) ?? { code: backslash, end: next };
-  if (letter === 0x78) return hexEscape(text, next + 1, 2) ?? { code: backslash, end: next };
-  const isLetter =
-    (letter >= 0x30 && letter <= 0x39) || (letter >= 0x41 && letter <= 0x7a && letter !== 0x60);
-  // A backslash before a letter that it gives no meaning, or at the end, is only itself.
-  return isLetter || Number.isNaN(letter) ? { code: backslash, end: next } : { code: letter, end: next + 1 };
+  const digits = hexDigits.get(letter);
+  if (digits !== undefined) return hexEscape(text, next + 1, digits) ?? { code: backslash, end: next };
+  // Before a letter that it gives no meaning, or at the end, a backslash is only itself.
+  if (isWordCode(letter) || next >= text.length) return { code: backslash, end: next };
+  return { code: letter, end: next + 1 };
 }
 
 function percentEscape(text: string, at: number): Escape | undefined {

@@ -13,10 +13,10 @@ export interface FoundOpenid {
 /** Takes what a reader of text comes upon, in order of appearance. */
 export interface Hits {
   /**
-   * `end` is just past the openid, further on than its length where dirt inside was cleaned; `cleaned` names
-   * each kind of dirt once.
+   * `cleaned` names each kind of dirt once; `end` is just past the openid, further on than its length where
+   * dirt inside was cleaned.
    */
-  add(found: FoundOpenid, end: number, cleaned: readonly Cleaning[]): void;
+  add(found: FoundOpenid, cleaned: readonly Cleaning[], end: number): void;
   /** An item at the very edge of the text that may be a piece of an openid. */
   addCut(): void;
 }
@@ -47,7 +47,7 @@ export class Findings implements Hits {
 
   constructor(private readonly limit: number) {}
 
-  add(found: FoundOpenid, _end: number, cleaned: readonly Cleaning[]): void {
+  add(found: FoundOpenid, cleaned: readonly Cleaning[]): void {
     for (const cleaning of cleaned) this.count(cleaning);
     if (this.seen.has(found.openid)) {
       this.duplicates++;

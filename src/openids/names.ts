@@ -29,10 +29,13 @@ export class Names {
   private readonly known = new Map<string, NameKind | undefined>();
 
   kindOf(name: string): NameKind | undefined {
+    if (name.length > longestName) return undefined;
     const known = this.known.get(name);
     if (known !== undefined || this.known.has(name)) return known;
+    // Values are asked for as well, and would push the names out for good.
+    if (this.known.size === rememberedNames) this.known.clear();
     const kind = nameKind(name);
-    if (this.known.size < rememberedNames) this.known.set(name, kind);
+    this.known.set(name, kind);
     return kind;
   }
 }

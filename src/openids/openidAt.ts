@@ -11,7 +11,7 @@ export function openidAt(text: string, offset: number): FoundOpenid | undefined 
   const window = text.slice(start, offset + after);
   let found: FoundOpenid | undefined;
   const document = new Document(window, {
-    add: (hit, end) => {
+    add: (hit, _, end) => {
       if (start + hit.offset <= offset && offset <= start + end) found ??= hit;
     },
     addCut: () => {},

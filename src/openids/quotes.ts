@@ -1,15 +1,15 @@
-const partners: Readonly<Record<string, string>> = {
-  '\u201c': '\u201d',
-  '\u2018': '\u2019',
-  '\u201e': '\u201d',
-  '\u00ab': '\u00bb',
-  '\u300c': '\u300d',
-  '\u300e': '\u300f',
-};
+const partners = new Map([
+  ['\u201c', '\u201d'],
+  ['\u2018', '\u2019'],
+  ['\u201e', '\u201d'],
+  ['\u00ab', '\u00bb'],
+  ['\u300c', '\u300d'],
+  ['\u300e', '\u300f'],
+]);
 
 /** What closes a string that this opened: its partner, or the same again, escaped in the same way. */
 export function closerOf(quote: string): string {
-  return partners[quote] ?? quote;
+  return partners.get(quote) ?? quote;
 }
 
 /** Where `closer` ends a value begun at `from`: on the same line, at most `reach` UTF-16 units on; -1 if nowhere. */

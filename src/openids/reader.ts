@@ -6,7 +6,7 @@ import { Insertion } from './insertion';
 import { type Names } from './names';
 import { type ListKind, Nesting } from './nesting';
 import { closerOf, closingAt } from './quotes';
-import { usualLength } from './shape';
+import { isUsual } from './shape';
 import { Tokens } from './tokens';
 import { longestTuple, readTuple } from './tuples';
 import { longestValue, Values } from './values';
@@ -17,13 +17,12 @@ const shortestPlausible = 16;
 const longestGap = 20;
 
 /** White space and comments before anything else; an array after them is the bare list of JSON with comments. */
-const preamble = /^(?:[\s\ufeff]|\/\/.*|\/\*[^*]*\*\/)*/;
+const preamble = /^(?:\s|\/\/.*|\/\*(?:[^*]|\*(?!\/))*\*\/)*/;
 const longestPreamble = 10_000;
 
 /** What PHP's var_dump writes between a name and its value. */
 const phpType = /\s{0,100}string\(\d{1,9}\)/y;
 
-const lowerO = 0x6f;
 const greaterThan = 0x3e;
 
 /**
@@ -114,6 +113,7 @@ export class Reader {
           this.atItem = false;
           break;
         case 'space':
+        case 'bar':
           break;
         case 'done':
           return;
@@ -144,9 +144,7 @@ export class Reader {
   }
 
   private candidate(start: number, end: number): void {
-    const length = end - start;
-    const { invisible, code } = this.tokens;
-    const mayBeUsual = invisible || (length === usualLength && code === lowerO);
+    const mayBeUsual = this.tokens.invisible || isUsual(this.text, start, end);
     if (!mayBeUsual && !this.name.promises) return;
     const kind = this.name.kind;
     if (kind === 'never' || (kind === undefined && this.nesting.kind === 'none')) return;

@@ -6,7 +6,10 @@ const longestQuoted = 10_000;
 const quote = 0x22;
 
 /** What separates the cells of a line; empty for a line that is one cell. */
-export type Delimiter = '\t' | '|' | ';' | ',' | '';
+export type Delimiter = (typeof delimiters)[number] | '';
+
+/** The surest first: commas stand in sentences too. */
+export const delimiters = ['\t', '|', ';', ','] as const;
 
 /**
  * Reads one row of a CSV or TSV table from `start`, its cells into `cells` as alternating starts and ends,
@@ -32,6 +35,20 @@ export function readRow(text: string, start: number, delimiter: Delimiter, cells
     at = end;
     if (at >= limit || text.charCodeAt(at) !== separator) return isEnd(text, at) ? at : -1;
   }
+}
+
+/** The cells of a single line, as they stand there. */
+export function cellTexts(line: string, delimiter: Delimiter): string[] {
+  const cells: number[] = [];
+  readRow(line, 0, delimiter, cells);
+  const texts: string[] = [];
+  for (let i = 0; i < cells.length; i += 2) texts.push(line.slice(cells[i], cells[i + 1]));
+  return texts;
+}
+
+/** Whether a row is more than one value with delimiters after it. */
+export function hasSeveralCells(row: readonly string[]): boolean {
+  return row.filter(cell => cell.trim() !== '').length > 1;
 }
 
 /** Where the line ends that `start` is in, at its line break, but no further than `limit`. */

@@ -1,3 +1,5 @@
+import { isWordCode } from './characters';
+
 /** `usual` is what every real openid seen so far looks like. WeChat promises no shape: warn on `odd`, never refuse. */
 export type OpenidShape = 'usual' | 'odd';
 
@@ -5,13 +7,21 @@ export type OpenidShape = 'usual' | 'odd';
 export const usualLength = 28;
 
 /** Openids of one account begin alike, and so do the unionids of one Open Platform account. Undocumented. */
-export const prefixLength = 6;
+const prefixLength = 6;
 
-const usual = /^o[A-Za-z0-9_-]{27}$/;
+const lowerO = 0x6f;
 const usualWord = /(?<![A-Za-z0-9_-])o[A-Za-z0-9_-]{27}(?![A-Za-z0-9_-])/;
 
 export function openidShape(openid: string): OpenidShape {
-  return openid.length === usualLength && usual.test(openid) ? 'usual' : 'odd';
+  return isUsual(openid, 0, openid.length) ? 'usual' : 'odd';
+}
+
+/** Whether this part of the text is an openid of the usual shape; asked of every word, so it copies none. */
+export function isUsual(text: string, start: number, end: number): boolean {
+  if (end - start !== usualLength || text.charCodeAt(start) !== lowerO) return false;
+  let at = start + 1;
+  while (at < end && isWordCode(text.charCodeAt(at))) at++;
+  return at === end;
 }
 
 /** Whether an openid of the usual shape stands in this text as a word of its own. */

@@ -12,12 +12,13 @@ export function readTuple(text: string, start: number, cells: number[]): number 
   cells.length = 0;
   const limit = start + longestTuple;
   for (let at = start; ; at++) {
-    const first = skipBlanks(text, at);
+    const first = skipBlanks(text, at, limit);
     const closing = closingOf(text, first, limit);
-    const end = itemEnd(text, closing < 0 ? first : closing + 1, limit);
-    if (closing < 0) cells.push(first, end);
-    else cells.push(first + 1, closing);
-    at = end;
+    const afterString = closing < 0 ? first : skipBlanks(text, closing + 1, limit);
+    at = itemEnd(text, afterString, limit);
+    // An item that only begins with a string is an expression.
+    if (closing >= 0 && at === afterString) cells.push(first + 1, closing);
+    else cells.push(first, at);
     if (at >= limit) return -1;
     if (text[at] !== ',') return at;
   }
@@ -51,8 +52,8 @@ function itemEnd(text: string, start: number, limit: number): number {
   return at;
 }
 
-function skipBlanks(text: string, start: number): number {
+function skipBlanks(text: string, start: number, limit: number): number {
   let at = start;
-  while (/\s/.test(text[at] ?? '')) at++;
+  while (at < limit && /\s/.test(text.charAt(at))) at++;
   return at;
 }

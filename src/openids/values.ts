@@ -4,13 +4,14 @@ import { type Names } from './names';
 import { holdsUsualOpenid, usualLength } from './shape';
 
 /** Which odd values count: any that is one piece, or only those that can hardly be a word of prose or code. */
-export type OddRule = 'any' | 'plausible';
+type OddRule = 'any' | 'plausible';
 
 /** UTF-16 units; what is longer is not one value but text of its own. */
 export const longestValue = 200;
 const longestOdd = 128;
 
-const structure = /[()[\]{}<>"'`:=,;%|&\\]/;
+/** Signs of text within the value: a sentence of JSON, a query, an escape. A stray bracket is only dirt. */
+const structure = /["'`:=%&\\]/;
 const plausible = /^(?=.*\d)[A-Za-z0-9_-]{16,}$/;
 const piece = new RegExp(`^[A-Za-z0-9_-]{1,${usualLength - 1}}$`);
 /** The id of an account, which callbacks carry in the same fields as openids. */
@@ -25,42 +26,42 @@ export class Values {
   ) {}
 
   isUsual(start: number, end: number): boolean {
-    return end - start <= longestValue && locateOpenid(this.text.slice(start, end)).shape === 'usual';
+    return end - start <= longestValue && locateOpenid(this.text, start, end).shape === 'usual';
   }
 
   /** Takes the value if it is of the usual shape once cleaned. */
   takeUsual(start: number, end: number): boolean {
     if (end - start > longestValue) return false;
-    const found = locateOpenid(this.text.slice(start, end));
-    if (found.shape === 'usual') this.add(found, start);
+    const found = locateOpenid(this.text, start, end);
+    if (found.shape === 'usual') this.add(found);
     return found.shape === 'usual';
   }
 
   /** Takes the value as an openid, also an odd one; `false` if it is none but may hold some. */
   take(start: number, end: number, odd: OddRule): boolean {
     if (end - start > longestValue) return false;
-    const found = locateOpenid(this.text.slice(start, end));
+    const found = locateOpenid(this.text, start, end);
     const { openid, shape } = found;
-    if (shape === 'usual') this.add(found, start);
+    if (shape === 'usual') this.add(found);
     else if (openid.length > longestOdd || structure.test(openid) || holdsUsualOpenid(openid)) return false;
     else if (odd === 'plausible' && !plausible.test(openid)) return false;
-    else if (this.isPiece(found, start)) this.hits.addCut();
-    else if (this.canBeOpenid(openid)) this.add(found, start);
+    else if (this.isPiece(found)) this.hits.addCut();
+    else if (this.canBeOpenid(openid)) this.add(found);
     return true;
   }
 
   private canBeOpenid(openid: string): boolean {
-    const isName = this.names.kindOf(openid) !== undefined && !/\d/.test(openid);
-    return openid !== '' && !isName && !originalId.test(openid);
+    if (openid === '' || originalId.test(openid)) return false;
+    return /\d/.test(openid) || this.names.kindOf(openid) === undefined;
   }
 
   /** A selection may begin or end within an openid; such a piece must not pass for an odd one. */
-  private isPiece({ openid, start, end }: LocatedOpenid, offset: number): boolean {
+  private isPiece({ openid, start, end }: LocatedOpenid): boolean {
     if (!piece.test(openid)) return false;
-    return offset + start === 0 || (offset + end === this.text.length && openid.startsWith('o'));
+    return start === 0 || (end === this.text.length && openid.startsWith('o'));
   }
 
-  private add({ openid, shape, cleaned, start, end }: LocatedOpenid, offset: number): void {
-    this.hits.add({ openid, offset: offset + start, shape }, offset + end, cleaned);
+  private add({ openid, shape, cleaned, start, end }: LocatedOpenid): void {
+    this.hits.add({ openid, offset: start, shape }, cleaned, end);
   }
 }

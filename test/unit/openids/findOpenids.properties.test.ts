@@ -23,61 +23,17 @@ const people = fc.array(
 
 /** Text that resembles everything and is nothing. */
 const pieces = fc.oneof(
-  fc.constantFrom(ada, bo, strange, short, union, 'openid', 'unionid', 'IN', 'VALUES', 'CDATA', 'name'),
-  fc.constantFrom(
-    '"',
-    "'",
-    '“',
-    '”',
-    ',',
-    ':',
-    '=',
-    '=>',
-    '[',
-    ']',
-    '{',
-    '}',
-    '(',
-    ')',
-    '<',
-    '>',
-    '</',
-    '|',
-    ';',
-    '&',
-  ),
-  fc.constantFrom(
-    ' ',
-    '\t',
-    '\n',
-    '\r\n',
-    '-',
-    '\\',
-    '\\"',
-    '\\n',
-    '\\u200b',
-    '%22',
-    '%3D',
-    '&quot;',
-    '<![CDATA[',
-    ']]>',
-  ),
-  fc.constantFrom(
-    '\u200b',
-    '\ufeff',
-    '\0',
-    '\ud800',
-    '中文',
-    '，',
-    '：',
-    '1',
-    'openid,unionid\n',
-    '| openid | a |\n',
-  ),
+  fc.constantFrom(ada, bo, strange, short, union),
+  fc.constantFrom(...'openid unionid IN VALUES CDATA name 1 中文 openid,unionid\n |openid|a|\n'.split(' ')),
+  fc.constantFrom(...`" ' “ ” , ， : ： = => [ ] { } ( ) < > </ | ; & - <![CDATA[ ]]>`.split(' ')),
+  fc.constantFrom(...'\\ \\" \\n \\u200b %22 %3D &quot;'.split(' ')),
+  fc.constantFrom(' ', '\t', '\n', '\r\n', '\u200b', '\ufeff', '\0', '\ud800'),
 );
 const anyText = fc.array(pieces, { maxLength: 60 }).map(parts => parts.join(''));
 
-describe('findOpenids, for any text', () => {
+describe('findOpenids, for any text', function () {
+  this.timeout(60_000);
+
   it('gives each openid once', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async text => {
@@ -97,7 +53,6 @@ describe('findOpenids, for any text', () => {
           last = offset;
           const there = text.slice(offset, offset + openid.length);
           if (there !== openid) assert.match(there, /[\u200b\ufeff\0\\%&]/);
-          assert.equal(there[0] === openid[0] || /[\\%&]/.test(there), true);
         }
       }),
       { numRuns: 1000 },
@@ -132,7 +87,9 @@ describe('findOpenids, for any text', () => {
   });
 });
 
-describe('findOpenids, for text that says what is what', () => {
+describe('findOpenids, for text that says what is what', function () {
+  this.timeout(60_000);
+
   for (const [form, write] of Object.entries(writers)) {
     it(`finds every openid and no unionid in ${form}`, async () => {
       await fc.assert(

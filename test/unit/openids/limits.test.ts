@@ -5,7 +5,9 @@ import { ada, bo, cy } from './samples';
 const line = `${ada} and other words\n`;
 const megabytes = (count: number) => line.repeat(Math.ceil((count * 1_000_000) / line.length));
 
-describe('findOpenids, at its limits', () => {
+describe('findOpenids, at its limits', function () {
+  this.timeout(60_000);
+
   it('takes 100 MB of text and a million openids', () => {
     assert.deepEqual([maxTextLength, maxOpenids], [100_000_000, 1_000_000]);
   });
@@ -130,11 +132,13 @@ const hostile: Readonly<Record<string, string>> = {
   'lone surrogates': '\ud800',
 };
 
-describe('findOpenids, on hostile text of megabytes', () => {
+describe('findOpenids, on hostile text of megabytes', function () {
+  this.timeout(60_000);
+
   for (const [name, piece] of Object.entries(hostile)) {
     it(`ends with ${name}`, async () => {
       const { openids } = await findOpenids(`${piece.repeat(2_000_000 / piece.length)}\n${ada}\n`);
-      assert.ok(openids.length <= 1);
-    }).timeout(60_000);
+      assert.equal(openids.at(-1)?.openid, ada);
+    });
   }
 });

@@ -3,6 +3,12 @@ import { ada, bo, cy, type Sample, short, strange, union, union2 } from '../samp
 export const jsonTexts: readonly Sample[] = [
   { name: 'a list of strings', text: `["${ada}","${bo}"]`, found: [ada, bo] },
   {
+    name: 'a list with strays inside its strings, which must not swallow the rest',
+    text: `["${ada}", "o6_bmj[rPTlm6_2sgVt7hMZOPfL2", "{odd", "also odd, so", "${bo}", "odd3"]`,
+    found: [ada, 'o6_bmj[rPTlm6_2sgVt7hMZOPfL2', 'odd', 'also odd, so', bo, 'odd3'],
+    cleaned: { brackets: 1 },
+  },
+  {
     name: 'a list of strings, in which odd ones count too',
     text: `["${ada}", "OPENID2", "${short}", "with blank", "微信"]`,
     found: [ada, 'OPENID2', short, 'with blank', '微信'],
@@ -130,7 +136,7 @@ export const jsonTexts: readonly Sample[] = [
   { name: 'rows', text: `[["${ada}","Ada"],["${bo}","Bo"]]`, found: [ada, bo] },
   {
     name: 'comments and trailing commas',
-    text: `// people of June\n[\n  "odd", // the first\n  "${ada}", /* "quoted" */\n  '${bo}',\n]\n`,
+    text: `/** People of\n * June. */\n// all\n[\n  "odd", // the first\n  "${ada}", /* "quoted" */\n  '${bo}',\n]\n`,
     found: ['odd', ada, bo],
   },
   {

@@ -136,4 +136,16 @@ export const tableTexts: readonly Sample[] = [
     text: `id,unionid,remark\n1,${union},Smith, J\n`,
     found: [],
   },
+  { name: 'CSV with quoted names', text: `"openid","union id"\n"${ada}","${union}"\n`, found: [ada] },
+  { name: 'names and values side by side', text: `openid\t${ada}\nunionid\t${union}\n`, found: [ada] },
+  {
+    name: 'names and values between bars',
+    text: `INFO|openid|${ada}|unionid|${union}\nINFO|openid|${bo}\n`,
+    found: [ada, bo],
+  },
+  {
+    name: 'a column with JSON after it',
+    text: `openid\n${ada}\n{\n"unionids": [\n"${union}",\n"${union2}"\n]}\n`,
+    found: [ada],
+  },
 ];

@@ -1,0 +1,36 @@
+import { columnRules, type ColumnRule } from './columns';
+import { cellTexts, delimiters, hasSeveralCells, nextLine } from './rows';
+import { holdsUsualOpenid } from './shape';
+import { type Table } from './table';
+
+/** A line that can be a row of column names; what is left out occurs in code, JSON, SQL and logs. */
+const headerLine = /(?![ \t]*select\s)[^:={}[\]<>'\r\n]{5,2000}(?=[\r\n])/iy;
+const knownName = /open|union|touser|fromuser/i;
+
+/** The table whose column names stand in the line at `at`, if that is one and names a column that matters. */
+export function namedTableAt(text: string, at: number, isFirstLine: boolean): Table | undefined {
+  headerLine.lastIndex = at;
+  const line = headerLine.exec(text)?.[0];
+  if (line === undefined || !knownName.test(line) || holdsUsualOpenid(line)) return undefined;
+  const body = nextLine(text, at + line.length);
+  for (const delimiter of delimiters) {
+    const names = cellTexts(line, delimiter);
+    if (!hasSeveralCells(names) || !names.every(hasPairedBrackets)) continue;
+    const rules = columnRules(names);
+    if (rules === undefined) continue;
+    // Sentences enumerate field names too: in the midst of text, commas alone do not make a table.
+    const certain = isFirstLine || delimiter === '\t' || delimiter === '|';
+    return { delimiter, rules: certain ? rules : rules.map(cautious), body, whole: false };
+  }
+  // A single name heads a table only where nothing precedes it; elsewhere it is a word in a text.
+  const rules = isFirstLine ? columnRules([line]) : undefined;
+  return rules && { delimiter: '', rules, body, whole: false };
+}
+
+function cautious(rule: ColumnRule): ColumnRule {
+  return rule === 'openid' ? 'list' : rule;
+}
+
+function hasPairedBrackets(name: string): boolean {
+  return name.includes('(') === name.includes(')');
+}

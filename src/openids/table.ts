@@ -1,0 +1,39 @@
+import { characterClass } from './characters';
+import { type Cells, type ColumnRule } from './columns';
+import { type Delimiter } from './rows';
+
+/** A table found in the text; `rules` has one entry a column. */
+export interface Table {
+  readonly delimiter: Delimiter;
+  readonly rules: readonly ColumnRule[];
+  /** Where its first row begins. */
+  readonly body: number;
+  /** Whether it was the whole text that looked like a table, so that a line that is no row does not end it. */
+  readonly whole: boolean;
+}
+
+/** Whether a line is the border of a table, as MySQL, psql and Markdown draw it, or blank. */
+export function isBorder(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && ' \t|+:=-'.includes(text.charAt(at))) at++;
+  return at === end;
+}
+
+/** Whether a line that was read as a row is none, but text after the table. */
+export function endsTable(table: Table, text: string, start: number, end: number, cells: Cells): boolean {
+  const isList = table.whole || table.delimiter === '';
+  return isList ? isBracketed(text, start, end) : cells.length <= 2;
+}
+
+/** Whether a line begins or ends within brackets, as those of JSON do. */
+function isBracketed(text: string, start: number, end: number): boolean {
+  let first = start;
+  let last = end - 1;
+  while (first < end && characterClass(text.charCodeAt(first)) === 'space') first++;
+  while (last > first && characterClass(text.charCodeAt(last)) === 'space') last--;
+  return text[first] === '<' || isOpener(text, first) || isOpener(text, last);
+}
+
+function isOpener(text: string, at: number): boolean {
+  return characterClass(text.charCodeAt(at)) === 'open';
+}
