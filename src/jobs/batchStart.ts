@@ -91,14 +91,15 @@ export class BatchStart {
     }
   }
 
-  /** Nothing is changed silently: what was cleaned away and what stood there twice is said. */
-  private tellCleaning({ duplicates, cleaned }: FoundOpenids): void {
-    const cleanings = Object.values(cleaned).reduce((sum, count) => sum + count, 0);
+  /** Nothing is changed silently: what was cleaned, cut off by the selection, or stood there twice is said. */
+  private tellCleaning({ duplicates, cleaned: { cut = 0, ...dirt } }: FoundOpenids): void {
+    const cleanings = Object.values(dirt).reduce((sum, count) => sum + count, 0);
     const facts = [
       duplicates > 0 && l10n.t('{0} duplicates are asked for once', duplicates.toLocaleString()),
       cleanings > 0 && l10n.t('{0} openids were cleaned of stray characters', cleanings.toLocaleString()),
+      cut > 0 && l10n.t('{0} pieces at the edge of the selection were left out', cut.toLocaleString()),
     ].filter(fact => fact !== false);
-    if (facts.length > 0) window.setStatusBarMessage(facts.join(' · '), 8000);
+    if (facts.length > 0) void window.showInformationMessage(`${facts.join(' · ')}.`);
   }
 }
 
