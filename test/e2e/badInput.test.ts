@@ -164,28 +164,6 @@ describe('bad input and bad days', () => {
     });
   });
 
-  describe('from WeChat and the network', () => {
-    const userInfo = { path: '/cgi-bin/user/info' };
-
-    afterEach(() => wechat.faults.clear());
-
-    for (const [what, fault, said] of [
-      ['an account without permission', { kind: 'errcode', errcode: 48001 }, /48001/],
-      ['no answer in time', { kind: 'never' }, /in time|timeout|did not answer/i],
-      ['a malformed answer', { kind: 'html' }, /not|JSON/i],
-      ['a broken connection', { kind: 'reset' }, /connection/i],
-    ] as const) {
-      it(`explains ${what}`, async () => {
-        const { window } = opened();
-        wechat.faults.add(fault, userInfo);
-        await window.run('WeChat: Look Up OpenID…');
-        await window.quickInput.enter('Look Up OpenID', wechat.accounts[0].openids()[3] ?? '');
-        assert.match(await window.notifications.message(said), /\.$/);
-        await window.notifications.choose(said, 'Show Log');
-      });
-    }
-  });
-
   async function enter(appId: string, secret: string): Promise<void> {
     const { window } = opened();
     await window.run('WeChat: Add Official Account…');

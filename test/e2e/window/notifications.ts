@@ -25,6 +25,13 @@ export class Notifications {
     await this.toast(text).getByRole('button', { name: button, exact: true }).click();
   }
 
+  /** The names of a toast's buttons, those that close or expand it left out. */
+  async buttons(text: string | RegExp): Promise<string[]> {
+    return this.toast(text)
+      .locator('.notification-list-item-buttons-container .monaco-button')
+      .allInnerTexts();
+  }
+
   async close(text: string | RegExp): Promise<void> {
     const toast = this.toast(text);
     // Toasts go by themselves too, perhaps under the pointer.

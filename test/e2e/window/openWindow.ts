@@ -9,11 +9,12 @@ import type { Settings } from '../../vscode/settings';
 import { startVSCode } from '../../vscode/startVSCode';
 import { displayLanguageScript, type Locale, type Theme, themes } from './looks';
 import { Problems } from './problems';
+import { assertNoSecretLeaked, type SecretHolder, WebviewTraffic } from './secretLeaks';
 import { VSCodeWindow } from './vscodeWindow';
 
 export interface WindowOptions {
   /** Where the extension looks for WeChat. */
-  readonly wechat?: { readonly url: string };
+  readonly wechat?: SecretHolder & { readonly url: string };
   /** Default true: a real, empty, unlocked keyring. Without one the extension must fall back. */
   readonly keyring?: boolean;
   readonly settings?: Settings;
@@ -36,6 +37,8 @@ export interface OpenedWindow {
   readonly dataFolder: string;
   /** What the keyring holds of a service, secrets included. */
   readonly keyringEntries: (service: string) => Promise<string>;
+  /** Secrets and tokens of the simulated WeChat stand nowhere; passes where the window had none. */
+  readonly assertNoSecretLeaked: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -71,6 +74,8 @@ async function open(processes: Processes, options: WindowOptions): Promise<Opene
   if (locale !== 'en') await context.addInitScript(displayLanguageScript(locale));
   const problems = new Problems();
   await problems.watch(context);
+  const traffic = new WebviewTraffic();
+  await traffic.watch(context);
   const window = new VSCodeWindow(await context.newPage(), { vscode, problems });
   await loadWorkbench(window.page, workbenchUrl(vscode.server.port, workspace));
   return {
@@ -79,6 +84,10 @@ async function open(processes: Processes, options: WindowOptions): Promise<Opene
     workspace,
     dataFolder: vscode.dataFolder,
     keyringEntries: async service => (await vscode.keyring?.search(service)) ?? '',
+    assertNoSecretLeaked: async () => {
+      const { dataFolder } = vscode;
+      if (wechat) await assertNoSecretLeaked(wechat, { dataFolder, pages: context.pages(), traffic });
+    },
     close: async () => {
       await closeBrowser(browser);
       await vscode.stop();

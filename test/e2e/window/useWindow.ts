@@ -2,7 +2,8 @@ import { type OpenedWindow, openWindow, type WindowOptions } from './openWindow'
 
 /**
  * Opens a window before the tests of the surrounding `describe` and closes it after them. A failed test leaves a
- * picture below out/screenshots/failures, and a webview that broke its policy or threw fails the last test.
+ * picture below out/screenshots/failures. At the end no secret of the simulated WeChat may stand anywhere, and a
+ * webview that broke its policy or threw fails, too.
  * Options may depend on what an earlier `before` has started.
  */
 export function useWindow(options: () => WindowOptions = () => ({})): () => OpenedWindow {
@@ -26,7 +27,11 @@ export function useWindow(options: () => WindowOptions = () => ({})): () => Open
   });
 
   after('close the VS Code window', async () => {
-    await opened?.close();
+    try {
+      await opened?.assertNoSecretLeaked();
+    } finally {
+      await opened?.close();
+    }
     opened?.problems.assertNone();
   });
   return current;

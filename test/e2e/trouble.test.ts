@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+
+import { type Fault, type FaultScope, type SimulatedWeChat, startWeChat } from '../wechat';
+import { addOfficialAccount } from './addOfficialAccount';
+import { type BadServer, startProxy, startSelfSigned, unusedPort } from './badServers';
+import { eventually, useWindow } from './window';
+import { changeSettings } from './window/changeSettings';
+
+const stableToken = '/cgi-bin/stable_token';
+const userInfo = '/cgi-bin/user/info';
+
+describe('trouble with WeChat and the network', () => {
+  let wechat: SimulatedWeChat;
+
+  before(async () => {
+    wechat = await startWeChat();
+  });
+  after(() => wechat.close());
+  afterEach(() => wechat.faults.clear());
+  const opened = useWindow(() => ({ wechat, settings: { 'wechatOpenid.requestTimeout': 2 } }));
+
+  it('begins with an account that works', async () => {
+    await addOfficialAccount(opened().window, wechat.accounts[0]);
+    await opened().window.notifications.close('is ready');
+  });
+
+  it('40164 shows the IP address and copies it', async () => {
+    const { window } = opened();
+    const [account] = wechat.accounts;
+    account.become('ipRefused');
+    wechat.expireTokens();
+    await fails('40164', 'not in the account’s whitelist');
+    assert.deepEqual(await window.notifications.buttons('40164'), ['Copy IP', 'Open Console', 'Show Log']);
+    await window.notifications.choose('40164', 'Copy IP');
+    await eventually(async () => assert.equal(await window.clipboard(), '127.0.0.1'));
+    account.become('healthy');
+  });
+
+  it('40125 blames the AppSecret and is tried once', async () => {
+    wechat.forgetRequests();
+    wechat.expireTokens();
+    await fails('40125', 'AppSecret', { kind: 'errcode', errcode: 40125 }, { path: stableToken });
+    assert.equal(wechat.calls(stableToken), 1);
+    await close('40125');
+  });
+
+  it('48001 names the account’s type, and its request can be looked up without token and openid', async () => {
+    const { window } = opened();
+    const [account] = wechat.accounts;
+    account.become('unverified');
+    await fails('48001', 'verif');
+    account.become('healthy');
+    await window.notifications.choose('48001', 'Look Up Request');
+    await window.webview.getByRole('heading', { name: 'Answer' }).waitFor();
+    await window.screenshot('request-by-rid');
+    const page = await window.webview.locator('article').innerText();
+    assert.match(page, /127\.0\.0\.1/);
+    assert.match(page, /access_token=«hidden»/);
+    assert.match(page, /48001/);
+    for (const openid of account.openids()) assert.ok(!page.includes(openid));
+  });
+
+  it('45009 explains when the count restarts, and asks before it clears the quota', async () => {
+    const { window } = opened();
+    const [account] = wechat.accounts;
+    account.quota.useUp(userInfo);
+    await fails('45009', 'restarts at midnight, Beijing time');
+    await window.notifications.choose('45009', 'Clear API Quota…');
+    await window.notifications.dialog(/10 times a month/).waitFor();
+    await window.notifications.answer(account.name, 'Clear Quota');
+    await window.notifications.message(/is cleared/);
+    await window.notifications.close(/is cleared/);
+    await succeeds();
+  });
+
+  it('40001 is refreshed once and then fine, unseen', async () => {
+    wechat.forgetRequests();
+    wechat.revokeTokens();
+    await succeeds();
+    assert.equal(wechat.calls(stableToken), 1);
+  });
+
+  it('40001 that survives the refresh names the likely cause, and asks before it forces a new token', async () => {
+    const { window } = opened();
+    wechat.forgetRequests();
+    await fails('40001', 'keeps refreshing', { kind: 'errcode', errcode: 40001 }, { path: userInfo });
+    assert.equal(wechat.calls(userInfo), 2);
+    const [account] = wechat.accounts;
+    const forced = () => wechat.requests.filter(({ body }) => body.includes('force_refresh')).length;
+    await window.notifications.choose('40001', 'Force a New Token…');
+    await window.notifications.dialog(/20 times a day/).waitFor();
+    await window.screenshot('force-token');
+    assert.equal(forced(), 0);
+    await window.notifications.answer(account.name, 'Force New Token');
+    await window.notifications.message('a new access token');
+    assert.equal(forced(), 1);
+    await window.notifications.close('a new access token');
+  });
+
+  for (const [what, fault, said] of [
+    ['no answer in time', { kind: 'never' }, 'did not answer in time'],
+    ['a malformed answer', { kind: 'html' }, 'cannot be read'],
+    ['a broken connection', { kind: 'reset' }, 'connection broke'],
+  ] as const) {
+    it(`explains ${what}`, async () => {
+      await fails(said, /\.$/, fault, { path: userInfo });
+      await close(said);
+    });
+  }
+
+  it('fills an issue in with versions and the log, for the user to read', async () => {
+    const { window } = opened();
+    await window.run('WeChat: Report Issue…');
+    const lines = window.page.locator('.editor-group-container.active .monaco-editor .view-lines');
+    await eventually(async () => {
+      const text = (await lines.innerText()).replaceAll('\u00a0', ' ');
+      assert.match(text, /WeChat OpenID Lens: \d+\.\d+\.\d+/);
+      assert.match(text, /GET \/cgi-bin\/user\/info/);
+    });
+    await window.screenshot('report-issue');
+  });
+
+  describe('where the API address leads elsewhere', () => {
+    const servers: BadServer[] = [];
+    after(() => Promise.all(servers.map(server => server.close())));
+
+    it('explains a network that is down', async () => {
+      const apiBaseUrl = `http://127.0.0.1:${await unusedPort()}`;
+      await changeSettings(opened(), { 'wechatOpenid.apiBaseUrl': apiBaseUrl });
+      await fails('No connection could be made', 'Check the network connection');
+    });
+
+    it('explains a certificate that nobody vouches for', async () => {
+      const server = await startSelfSigned();
+      servers.push(server);
+      const apiBaseUrl = `https://127.0.0.1:${server.port}`;
+      await changeSettings(opened(), { 'wechatOpenid.apiBaseUrl': apiBaseUrl });
+      await fails('No secure connection', 'certificate');
+    });
+
+    for (const [what, answer] of [
+      [
+        'asks for a password',
+        ['HTTP/1.1 407 Proxy Authentication Required', 'Proxy-Authenticate: Basic realm="x"'],
+      ],
+      ['cannot reach WeChat', ['HTTP/1.1 502 Bad Gateway']],
+    ] as const) {
+      it(`blames a proxy that ${what}, and leads to its setting`, async () => {
+        const { window } = opened();
+        const proxy = await startProxy(answer);
+        servers.push(proxy);
+        await changeSettings(opened(), {
+          'wechatOpenid.apiBaseUrl': 'https://api.weixin.qq.com',
+          'http.proxy': `http://127.0.0.1:${proxy.port}`,
+        });
+        await fails('The proxy refused', 'http.proxy');
+        await window.run('WeChat: Check Official Account');
+        const host = window.webview.locator('li.fail');
+        await host.getByText(`127.0.0.1:${proxy.port}, after the setting http.proxy`).waitFor();
+        await window.screenshot(`check-proxy-${answer[0].slice(9, 12)}`);
+        await host.getByRole('button', { name: 'Proxy Settings' }).click();
+        await window.editor.tab('Settings').waitFor();
+      });
+    }
+  });
+
+  /** Looks a person up in vain; the message says `code` and `cause`, and is photographed. */
+  async function fails(
+    code: string,
+    cause: string | RegExp,
+    fault?: Fault,
+    scope?: FaultScope,
+  ): Promise<void> {
+    const { window } = opened();
+    if (fault) {
+      wechat.expireTokens();
+      wechat.faults.add(fault, scope);
+    }
+    await lookUp();
+    const message = await window.notifications.message(code);
+    if (typeof cause === 'string') assert.ok(message.includes(cause), message);
+    else assert.match(message, cause);
+    assert.ok((await window.notifications.buttons(code)).includes('Show Log'));
+    await window.screenshot(`trouble-${code.toLowerCase().replaceAll(' ', '-')}`);
+  }
+
+  async function close(code: string): Promise<void> {
+    await opened().window.notifications.close(code);
+  }
+
+  async function succeeds(): Promise<void> {
+    const openid = await lookUp();
+    await opened().window.webview.getByText(openid).first().waitFor();
+  }
+
+  async function lookUp(): Promise<string> {
+    const { window } = opened();
+    const [openid = ''] = wechat.accounts[0].openids();
+    await window.run('WeChat: Look Up OpenID…');
+    await window.quickInput.enter('Look Up OpenID', openid);
+    return openid;
+  }
+});
