@@ -32,6 +32,7 @@ export function accountReport(progress: CheckProgress): ReportView {
     step('secret', secret?.verdict ?? 'waiting', secret?.detail ?? '', secretButtons(secret)),
     ...progress.steps.map(name => {
       const finding = found.get(name);
+      if (finding && 'after' in finding) return skipped(name, finding.after);
       return finding
         ? step(name, finding.verdict, detailOf(finding, progress), buttonsOf(finding, found))
         : step(name, 'waiting', '', []);
@@ -62,11 +63,17 @@ function step(
   return { title: stepTitle(name), state, stateLabel: stateLabel(state), detail, buttons };
 }
 
+/** The step in the way is named where the state stands: one line is enough for what was not asked. */
+function skipped(name: CheckStep, after: CheckStep | 'secret'): ReportStep {
+  const label = l10n.t('Not checked: needs “{0}”', stepTitle(after));
+  return { ...step(name, 'skipped', '', []), stateLabel: label };
+}
+
 function running(each: ReportStep): ReportStep {
   return { ...each, state: 'running', stateLabel: stateLabel('running') };
 }
 
-function detailOf(finding: Finding, { host, proxy }: CheckProgress): string {
+function detailOf(finding: Exclude<Finding, { after: unknown }>, { host, proxy }: CheckProgress): string {
   const text = findingText(finding, host);
   return finding.step === 'host' ? `${text} ${proxyText(proxy)}` : text;
 }
@@ -74,7 +81,10 @@ function detailOf(finding: Finding, { host, proxy }: CheckProgress): string {
 function summaryOf({ name }: Account, done: boolean, steps: readonly ReportStep[]): ReportView['summary'] {
   if (!done) return { state: 'running', text: l10n.t('Asking WeChat…') };
   if (steps.some(({ state }) => state === 'fail')) {
-    return { state: 'fail', text: l10n.t('{0} cannot look people up at the moment. The failed step says what to do.', name) };
+    return {
+      state: 'fail',
+      text: l10n.t('{0} cannot look people up at the moment. The failed step says what to do.', name),
+    };
   }
   return steps.some(({ state }) => state === 'warn')
     ? { state: 'warn', text: l10n.t('{0} works. One step or more deserves a look.', name) }

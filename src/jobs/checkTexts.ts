@@ -49,10 +49,9 @@ export function stateLabel(state: StepState): string {
   }
 }
 
-/** What was found, as one or two sentences. */
-export function findingText(finding: Finding, host: string): string {
+/** What was found about a step that was asked about, as one or two sentences. */
+export function findingText(finding: Exclude<Finding, { after: unknown }>, host: string): string {
   if ('fault' in finding) return sentencesOf(explainError(finding.fault, displayLanguage(env.language)));
-  if ('after' in finding) return l10n.t('This needs “{0}” to pass first.', stepTitle(finding.after));
   if ('quota' in finding) return quotaText(finding);
   switch (finding.step) {
     case 'host':

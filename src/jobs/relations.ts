@@ -1,5 +1,5 @@
 import { type AccountRegistry, type LearnedPrefixes, type LookupHistory } from '../accounts';
-import { type BatchStore } from '../batch';
+import { type BatchStore, noAccount } from '../batch';
 import { type RelationSource } from '../panels';
 
 /** What is known about an openid from earlier answers, without asking WeChat. */
@@ -35,6 +35,7 @@ export function relationsFrom(
     },
 
     async lists(openid, appId) {
+      if (appId === noAccount) return [];
       const holding = await batches.holding(openid, appId);
       return holding.map(({ id, source, startedAt }) => ({ batchId: id, source, startedAt }));
     },

@@ -14,7 +14,7 @@ import { visibleText } from '../text/visibleText';
 import { reportStyles } from './reportStyles';
 
 const icons = {
-  waiting: 'watch',
+  waiting: 'clockface',
   running: 'sync',
   pass: 'pass',
   warn: 'warning',
@@ -77,17 +77,16 @@ export class ReportPage extends LitElement {
   private step({ title, state, stateLabel, detail, buttons }: ReportStep): TemplateResult {
     return html`<li class=${state}>
       ${icon(icons[state])}
-      <div>
-        <p class="step">
-          <span class="title">${visibleText(title)}</span><span class="state">${stateLabel}</span>
-        </p>
-        ${detail === '' ? nothing : html`<p class="detail">${visibleText(detail)}</p>`}
+      <span class="title">${visibleText(title)}</span>
+      <div class="found">
+        ${detail === '' ? nothing : html`<p>${visibleText(detail)}</p>`}
         ${
           buttons.length > 0
             ? html`<div class="actions">${buttons.map(button => this.button(button, false))}</div>`
             : nothing
         }
       </div>
+      <span class="state">${visibleText(stateLabel)}</span>
     </li>`;
   }
 

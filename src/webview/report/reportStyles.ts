@@ -6,7 +6,7 @@ export const reportStyles = css`
     container-type: inline-size;
   }
   article {
-    max-width: 760px;
+    max-width: 860px;
     padding: 20px 24px 40px;
   }
   h1,
@@ -31,7 +31,7 @@ export const reportStyles = css`
     margin-top: 4px;
     color: var(--vscode-descriptionForeground);
   }
-  :is(.origin > span, .title, .detail, dt, dd, .summary > span) {
+  :is(.origin > span, .title, .state, .found > p, dt, dd, .summary > span) {
     min-width: 0;
     overflow-wrap: anywhere;
     unicode-bidi: isolate;
@@ -57,38 +57,29 @@ export const reportStyles = css`
     list-style: none;
   }
   li {
-    display: flex;
-    gap: 10px;
-    padding: 10px 0;
+    display: grid;
+    grid-template-columns: 16px minmax(96px, 168px) minmax(0, 1fr) auto;
+    gap: 0 10px;
+    padding: 8px 0;
     border-top: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
-  }
-  li > div {
-    flex: 1;
-    min-width: 0;
-  }
-  .step {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 12px;
+    line-height: 1.45;
   }
   .title {
     font-weight: 600;
   }
+  .found .actions {
+    margin-top: 8px;
+  }
   .state,
-  .detail,
+  .found,
   :is(.waiting, .skipped) .title {
     color: var(--vscode-descriptionForeground);
   }
   :is(.waiting, .skipped) .title {
     font-weight: normal;
   }
-  :is(.fail, .warn) .detail {
+  :is(.fail, .warn) :is(.found, .state) {
     color: var(--vscode-foreground);
-  }
-  .detail {
-    margin-top: 2px;
-    line-height: 1.45;
   }
   .icon.sync {
     animation: turn 1.5s steps(30) infinite;
@@ -134,9 +125,16 @@ export const reportStyles = css`
   pre:focus-visible {
     outline: 1px solid var(--vscode-focusBorder);
   }
-  @container (max-width: 460px) {
+  @container (max-width: 560px) {
     article {
       padding: 14px 16px 28px;
+    }
+    li {
+      grid-template-columns: 16px minmax(0, 1fr) auto;
+    }
+    .found {
+      grid-row: 2;
+      grid-column: 2 / -1;
     }
     dl {
       grid-template-columns: minmax(0, 1fr);
