@@ -104,7 +104,7 @@ export class BatchPanel {
     this.changes.dispose();
     this.detail.dispose();
     this.redraw.dispose();
-    this.save.dispose();
+    this.save.flush();
   }
 
   private async prepare(): Promise<void> {
@@ -173,7 +173,8 @@ export class BatchPanel {
         table.turn = message.turn;
         table.query = message.query;
         table.topRow = undefined;
-        this.save.call();
+        // A filter is seldom changed, and missed after a reload; a place is told at every turn of the wheel.
+        this.save.now();
         if (this.prepared) this.update();
         break;
       case 'slice': {

@@ -15,6 +15,8 @@ const firstLayout: ColumnLayout = { order: [...columnIds], hidden: ['place', 'qr
 export class BatchViews {
   columns = firstLayout;
   private loaded?: Promise<void>;
+  /** One write after the other: the last one stays. */
+  private written: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly files: StateFiles,
@@ -37,20 +39,20 @@ export class BatchViews {
     return this.write(nameOf(batchId), { query, activeRow, topRow });
   }
 
-  forget(batchId: string): Promise<void> {
-    return this.files.remove(nameOf(batchId));
+  async forget(batchId: string): Promise<void> {
+    await this.written;
+    await this.files.remove(nameOf(batchId));
   }
 
   private async loadColumns(): Promise<void> {
     this.columns = (await this.files.read(columnsName, columnLayout)) ?? firstLayout;
   }
 
-  private async write(name: string, state: object): Promise<void> {
-    try {
-      await this.files.write(name, state);
-    } catch (error) {
-      this.log.error('state of a panel', error);
-    }
+  private write(name: string, state: object): Promise<void> {
+    this.written = this.written
+      .then(() => this.files.write(name, state))
+      .catch((error: unknown) => this.log.error('state of a panel', error));
+    return this.written;
   }
 }
 

@@ -16,7 +16,7 @@ export interface RowDetailContext {
   readonly language: DisplayLanguage;
   readonly relations?: RelationSource;
   readonly log: PanelLog;
-  post(row: number, profile: ProfileView): void;
+  readonly post: (row: number, profile: ProfileView) => void;
 }
 
 /** Recent lookups are read to find the same person: not for each row that an arrow key passes. */

@@ -8,13 +8,21 @@ export class Throttle {
   ) {}
 
   call(): void {
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.run();
-    }, this.milliseconds);
+    this.timer ??= setTimeout(() => this.now(), this.milliseconds);
+  }
+
+  now(): void {
+    this.dispose();
+    this.run();
+  }
+
+  /** Does not leave undone what was called for. */
+  flush(): void {
+    if (this.timer) this.now();
   }
 
   dispose(): void {
     clearTimeout(this.timer);
+    this.timer = undefined;
   }
 }

@@ -186,7 +186,7 @@ export const cardStyles = css`
       margin: -6px 0 8px;
     }
     h1 {
-      font-size: 1.15em;
+      font-size: 1em;
     }
   }
 `;

@@ -33,14 +33,16 @@ export class ProfileCard extends LitElement {
   override render(): unknown {
     const { profile } = this;
     if (!profile) return nothing;
-    const meaning = outcomeMeaning(profile.outcome);
+    // The explained error of an invalid openid says all that its outcome means.
+    const meaning =
+      profile.outcome === 'invalid' && profile.problem ? undefined : outcomeMeaning(profile.outcome);
     return html`
       <article>
         <header>${this.head(profile)} ${this.actions(profile)}</header>
         ${meaning === undefined ? nothing : html`<p class="meaning">${meaning}</p>`}
         ${profile.looksLikeUnionid ? html`<p class="meaning">${unionidHint()}</p>` : nothing}
-        ${profile.problem && this.problem(profile.problem, profile.outcome === 'invalid')}
         ${this.owners(profile)}
+        ${profile.problem && this.problem(profile.problem, profile.outcome === 'invalid')}
         ${sections(profile, this.formats).map(section => sectionTemplate(section, this.copy))}
         ${this.samePerson(profile)} ${this.lists(profile)}
       </article>

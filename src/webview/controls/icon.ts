@@ -9,6 +9,7 @@ export const glyphs = {
   'arrow-up': 0xeaa1,
   check: 0xeab2,
   'circle-slash': 0xeabd,
+  clockface: 0xec75,
   close: 0xea76,
   error: 0xea87,
   info: 0xea74,
@@ -16,7 +17,6 @@ export const glyphs = {
   question: 0xeb32,
   sync: 0xea77,
   warning: 0xea6c,
-  watch: 0xeb7c,
 } as const;
 
 export type IconName = keyof typeof glyphs;
@@ -49,7 +49,7 @@ export const iconStyles = css`
     color: var(--vscode-problemsInfoIcon-foreground);
   }
   .icon.question,
-  .icon.watch,
+  .icon.clockface,
   .icon.circle-slash {
     color: var(--vscode-descriptionForeground);
   }

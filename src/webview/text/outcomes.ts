@@ -9,7 +9,7 @@ export const outcomeIcons = {
   invalid: 'error',
   notReturned: 'question',
   failed: 'warning',
-  pending: 'watch',
+  pending: 'clockface',
 } as const satisfies Record<OutcomeKind, IconName>;
 
 export function outcomeLabel(outcome: OutcomeKind): string {
