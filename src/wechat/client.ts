@@ -81,7 +81,7 @@ export class WeChatClient {
     if (openids.length < 1 || openids.length > maxBatchSize) {
       throw new RangeError(`1 to ${maxBatchSize} openids can be asked for at once, not ${openids.length}`);
     }
-    const body = { user_list: openids.map(openid => ({ openid, ...(lang && { lang }) })) };
+    const body = { user_list: openids.map(openid => (lang ? { openid, lang } : { openid })) };
     return this.call({ method: 'POST', path: endpoints.batchGet, body }, batchAnswer, signal);
   }
 

@@ -66,7 +66,8 @@ export function decodeProfile(raw: RawProfile, { language }: DecodeOptions): Pro
   return {
     openid: raw.openid,
     state,
-    ...(unionid ? { unionid } : { unionidMissing: unionidMissing(state, language) }),
+    unionid: unionid || undefined,
+    unionidMissing: unionid ? undefined : unionidMissing(state, language),
     subscribeTime: fields.take('subscribe_time', unixSeconds),
     scene: scene === undefined ? undefined : decodeScene(scene, language),
     // 0 means that the code had no parameter.

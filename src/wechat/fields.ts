@@ -6,36 +6,38 @@ export interface Field {
   readonly value: unknown;
 }
 
-/** The fields of an answer, taken out one by one; what nobody could read remains. */
+/** The fields of an answer, each taken out at most once; what nobody could read remains. */
 export class Fields {
-  private readonly left: Map<string, unknown>;
+  private readonly taken: string[] = [];
 
-  constructor(answer: object) {
-    this.left = new Map(Object.entries(answer));
-  }
+  constructor(private readonly answer: Readonly<Record<string, unknown>>) {}
 
   /** A blank field is taken too, and gives nothing: WeChat leaves keys empty as often as it leaves them out. */
   take<T>(key: string, read: Reader<T>): T | undefined {
-    const value = this.left.get(key);
+    const value = this.answer[key];
+    if (value === undefined) return undefined;
     const isBlank = value === '' || value === null;
     const result = isBlank ? undefined : read(value);
-    if (isBlank || result !== undefined) this.left.delete(key);
+    if (isBlank || result !== undefined) this.taken.push(key);
     return result;
   }
 
   /** Those of the named fields that are there, whatever they hold. */
   takeAll(keys: readonly string[]): Field[] {
-    return keys
-      .filter(key => this.left.has(key))
-      .map(key => {
-        const value = this.left.get(key);
-        this.left.delete(key);
-        return { key, value };
-      });
+    const there = keys.filter(key => Object.hasOwn(this.answer, key));
+    this.taken.push(...there);
+    return there.map(key => this.field(key));
   }
 
   rest(): Field[] {
-    return [...this.left].map(([key, value]) => ({ key, value }));
+    const keys = Object.keys(this.answer);
+    // Nothing is left of nearly every answer, and a table decodes 100 000 of them.
+    if (keys.length === this.taken.length) return [];
+    return keys.filter(key => !this.taken.includes(key)).map(key => this.field(key));
+  }
+
+  private field(key: string): Field {
+    return { key, value: this.answer[key] };
   }
 }
 
@@ -61,5 +63,5 @@ const maxTags = 100;
 
 export function integers(value: unknown): number[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  return value.slice(0, maxTags).flatMap(entry => integer(entry) ?? []);
+  return value.slice(0, maxTags).filter((entry: unknown): entry is number => Number.isSafeInteger(entry));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decodeProfile, type RawProfile } from '../../../src/wechat';
+import { decodeProfile, isRawProfile, type RawProfile } from '../../../src/wechat';
 
 const openid = 'o6_bmjrPTlm6_2sgVt7hMZOPfL2M';
 
@@ -142,6 +142,18 @@ describe('decodeProfile', () => {
     assert.deepEqual(
       unknown.map(({ key }) => key),
       ['remark', 'tagid_list', 'mood'],
+    );
+  });
+
+  it('keeps a field of any name, also of one that every object has', () => {
+    const raw: unknown = JSON.parse(`{"openid":"${openid}","subscribe":1,"__proto__":{"x":1},"toString":2}`);
+    assert.ok(isRawProfile(raw));
+    assert.deepEqual(
+      decode(raw).unknown.map(({ key, value }) => [key, value]),
+      [
+        ['__proto__', { x: 1 }],
+        ['toString', 2],
+      ],
     );
   });
 

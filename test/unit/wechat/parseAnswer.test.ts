@@ -38,6 +38,16 @@ describe('parseAnswer', () => {
     it(`reads ${what}`, () => assert.deepEqual(parseAnswer(text), value));
   }
 
+  it('gives a long integer its exact digits wherever it stands, and leaves exact ones numbers', () => {
+    for (let before = 0; before < 40; before++) {
+      const text = `{"a":"${'x'.repeat(before)}","b":[12345,1234567890123456,999999999999999,12345678901234567]}`;
+      assert.deepEqual(parseAnswer(text), {
+        a: 'x'.repeat(before),
+        b: [12345, 1234567890123456, 999999999999999, '12345678901234567'],
+      });
+    }
+  });
+
   it('reads the sample of WeChat’s documentation, trailing comma and all', () => {
     const sample = `{
    "user_info_list": [
