@@ -33,6 +33,11 @@ const unknownError = {
     '微信返回了错误码 {code}，此处没有收录它的说明：{errmsg}',
     '微信傳回了錯誤碼 {code}，此處沒有收錄它的說明：{errmsg}',
   ),
+  causeAlone: localized(
+    '{code} is a code that is not explained here.',
+    '此处没有收录错误码 {code} 的说明。',
+    '此處沒有收錄錯誤碼 {code} 的說明。',
+  ),
   nextStep: localized(
     'Look the code up in WeChat’s documentation, or enter the rid in its online diagnosis.',
     '在微信官方文档中查询该错误码，或用 rid 在官方在线诊断中查询。',
@@ -47,7 +52,7 @@ export function explainError(fault: Fault, language: DisplayLanguage): Explanati
 
 function explainErrcode(fault: WeChatFault, language: DisplayLanguage): Explanation {
   const { errcode, errmsg } = fault;
-  const { kind, cause, nextStep } = errorEntry(fault) ?? { kind: 'bug', ...unknownError };
+  const { kind, cause, nextStep } = errorEntry(fault) ?? unknownEntry(errmsg);
   const ip = callerIp(errmsg);
   const rid = ridOf(errmsg);
   const time = rid === undefined ? undefined : ridTime(rid);
@@ -61,6 +66,12 @@ function explainErrcode(fault: WeChatFault, language: DisplayLanguage): Explanat
     ...(rid !== undefined && { rid }),
     ...(time !== undefined && { ridTime: time }),
   };
+}
+
+/** There may be nothing but the code, typed by hand. */
+function unknownEntry(errmsg: string) {
+  const { cause, causeAlone, nextStep } = unknownError;
+  return { kind: 'bug', cause: errmsg === '' ? causeAlone : cause, nextStep } as const;
 }
 
 function explainTransport(fault: TransportFault, language: DisplayLanguage): Explanation {

@@ -29,6 +29,10 @@ export {
 export { type DisplayLanguage, displayLanguage, type Localized, type WeChatLang } from './language';
 export { parseAnswer } from './parseAnswer';
 export { ridOf, ridTime } from './rid';
+export { errcodeAt, errorIn, type PlacedError } from './saved/errorIn';
+export { findAnswers, type FoundAnswers } from './saved/findAnswers';
+export { type OtherText } from './saved/otherText';
+export { sentenceOf } from './saved/otherTexts';
 export { sceneLabel, sceneTable } from './scenes';
 export type { TracedRequest } from './traceRequest';
 

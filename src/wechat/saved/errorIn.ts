@@ -1,0 +1,67 @@
+import { errorCodes } from '../errorTable';
+import { type WeChatFault } from '../fault';
+import { safeText } from '../safeText';
+import { findAnswers } from './findAnswers';
+
+const alone = /^[\s"'([]*(-?\d{1,9})[\s"',;)\]]*$/;
+const named = /\berr(?:or)?_?code\b["'\\\s]*(?::|={1,3})["'\\\s]*(-?\d{1,9})(?!\d)/gi;
+const message = /\berr(?:or)?_?msg\b["'\\\s]*(?::|=)["'\\\s]*([^"'\\\n}]*)/i;
+const anyCode = /(?<![\w.-])\d{5}(?![\w.-])/g;
+
+/** Characters around a code in which its message and rid may stand. */
+const reach = 1000;
+const maxErrmsg = 500;
+
+/** An error in a text, and where its name and code stand. */
+export interface PlacedError {
+  readonly fault: WeChatFault;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The error that a person typed or pasted: a code alone, an error body, or a line that names `errcode`. A known
+ * code in other words counts if it is the only one. Code 0 is no error.
+ */
+export function errorIn(text: string): WeChatFault | undefined {
+  const code = alone.exec(text)?.[1];
+  if (code !== undefined) return faultOf(Number(code), '');
+  const [inJson] = findAnswers(text).errors;
+  if (inJson) return inJson;
+  const first = [...text.slice(0, 100_000).matchAll(named)].map(match => errorOf(text, match)).find(Boolean);
+  if (first) return first.fault;
+  const known = new Set(errorCodes());
+  const codes = new Set(
+    (text.slice(0, 100_000).match(anyCode) ?? []).map(Number).filter(each => known.has(each)),
+  );
+  const [only] = codes;
+  return codes.size === 1 && only !== undefined ? faultOf(only, text) : undefined;
+}
+
+/** The `errcode` with its number at this place of a text, whatever the text is. */
+export function errcodeAt(text: string, offset: number): PlacedError | undefined {
+  for (const match of text.matchAll(named)) {
+    if (match.index > offset) return undefined;
+    if (offset <= match.index + match[0].length) return errorOf(text, match);
+  }
+  return undefined;
+}
+
+function errorOf(text: string, match: RegExpExecArray): PlacedError | undefined {
+  const start = match.index;
+  const end = start + match[0].length;
+  // Its own message comes behind it as a rule; what stands beyond its bracket belongs to another.
+  const behind = text.slice(end, end + reach).split('}', 1)[0] ?? '';
+  const before =
+    text
+      .slice(Math.max(0, start - reach), start)
+      .split('{')
+      .at(-1) ?? '';
+  const errmsg = message.exec(behind)?.[1] ?? message.exec(before)?.[1] ?? '';
+  const fault = faultOf(Number(match[1]), errmsg);
+  return fault && { fault, start, end };
+}
+
+function faultOf(errcode: number, errmsg: string): WeChatFault | undefined {
+  return errcode === 0 ? undefined : { errcode, errmsg: safeText(errmsg, maxErrmsg) };
+}

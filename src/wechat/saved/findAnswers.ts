@@ -1,0 +1,44 @@
+import { type RawProfile } from '../answers';
+import { type WeChatFault } from '../fault';
+import { AnswerReader } from './answerReader';
+import { otherText, type OtherText } from './otherText';
+
+export interface FoundAnswers {
+  /** One for each openid: the last one where there are several. In the order of first appearance. */
+  readonly profiles: readonly RawProfile[];
+  /** Profiles of an openid that a later one replaced. */
+  readonly duplicates: number;
+  /** Each error once. */
+  readonly errors: readonly WeChatFault[];
+  /** Each kind once, the most telling first. Without profiles and errors there is at least one. */
+  readonly others: readonly OtherText[];
+}
+
+/** UTF-16 units, about 30 MB of ASCII. */
+export const maxAnswerLength = 30_000_000;
+
+/**
+ * Finds saved answers of user/info and batchget, and error bodies, in any text: alone, in a log line, in another
+ * JSON, escaped inside its strings, several of them, with whatever damage `parseAnswer` mends. Where there is
+ * none it says what the text is instead. Linear in time; needs no account and no network.
+ */
+export function findAnswers(text: string): FoundAnswers {
+  if (text.length > maxAnswerLength) return { profiles: [], duplicates: 0, errors: [], others: ['tooLong'] };
+  const asUsual = new AnswerReader('escaped').read(text);
+  const found =
+    asUsual.isEmpty && asUsual.isBroken ? better(asUsual, new AnswerReader('literal').read(text)) : asUsual;
+  // Beside an answer, a wrapper's own errcode 0 says nothing.
+  const others = found.others.filter(what => found.isEmpty || what !== 'success');
+  if (found.isEmpty && others.length === 0) others.push(otherText(text, found.readAny));
+  return {
+    profiles: [...found.profiles.values()],
+    duplicates: found.duplicates,
+    errors: found.errors,
+    others,
+  };
+}
+
+/** A person's backslash at the end of a value looks like an escaped quote; that reading is the rarer one. */
+function better(asUsual: AnswerReader, literal: AnswerReader): AnswerReader {
+  return literal.isEmpty ? asUsual : literal;
+}

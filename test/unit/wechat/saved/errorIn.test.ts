@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+
+import { errcodeAt, errorIn } from '../../../../src/wechat';
+
+describe('errorIn', () => {
+  for (const [what, text, errcode, errmsg] of [
+    ['a code', '40164', 40164, ''],
+    ['a code in quotes', ' "40164", ', 40164, ''],
+    ['a negative code', '-1', -1, ''],
+    ['an unknown code', '43004', 43004, ''],
+    ['an error body', '{"errcode":40003,"errmsg":"invalid openid"}', 40003, 'invalid openid'],
+    [
+      'an escaped body',
+      'x "{\\"errcode\\":40003,\\"errmsg\\":\\"invalid openid\\"}"',
+      40003,
+      'invalid openid',
+    ],
+    ['half a body', '{"errcode":48001,"errmsg":"api unauth', 48001, 'api unauth'],
+    ['words of a log', 'errcode: 40013, errmsg: invalid appid', 40013, 'invalid appid'],
+    ['a query', 'errcode=40013&x=1', 40013, ''],
+    ['a known code in a sentence', 'failed with 40125 in 300 ms', 40125, 'failed with 40125 in 300 ms'],
+  ] as const) {
+    it(`reads ${what}`, () => {
+      assert.deepEqual(errorIn(text), { errcode, errmsg });
+    });
+  }
+
+  for (const [what, text] of [
+    ['0, which is no error', '0'],
+    ['errcode 0', '{"errcode":0,"errmsg":"ok"}'],
+    ['a port', 'listening on 43117'],
+    ['two known codes', '40001 or 40164'],
+    ['nothing', ''],
+  ] as const) {
+    it(`does not guess at ${what}`, () => assert.equal(errorIn(text), undefined));
+  }
+
+  it('leaves secrets out of the message', () => {
+    assert.equal(
+      errorIn(`errcode: 40001, errmsg: token 76_${'x'.repeat(140)} is stale`)?.errmsg,
+      'token … is stale',
+    );
+  });
+});
+
+describe('errcodeAt', () => {
+  const text =
+    '{"errcode": 40164, "errmsg": "invalid ip 203.0.113.7"} {"errcode":40003,"errmsg":"invalid openid"}';
+
+  it('reads the code under the pointer with its own message', () => {
+    for (const offset of [text.indexOf('errcode'), text.indexOf('40164') + 2]) {
+      const found = errcodeAt(text, offset);
+      assert.deepEqual(found?.fault, { errcode: 40164, errmsg: 'invalid ip 203.0.113.7' });
+      assert.equal(text.slice(found.start, found.end), 'errcode": 40164');
+    }
+    assert.equal(errcodeAt(text, text.indexOf('40003'))?.fault.errmsg, 'invalid openid');
+  });
+
+  it('finds a message that stands before its code', () => {
+    const reversed = '{"errmsg":"invalid openid","errcode":40003}';
+    assert.equal(errcodeAt(reversed, reversed.length - 3)?.fault.errmsg, 'invalid openid');
+  });
+
+  it('finds nothing elsewhere, and no error in errcode 0', () => {
+    assert.equal(errcodeAt(text, text.indexOf('errmsg') + 3), undefined);
+    assert.equal(errcodeAt('{"errcode":0}', 5), undefined);
+  });
+});

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+
+import { findAnswers, type OtherText, sentenceOf } from '../../../../src/wechat';
+import { damagedAnswers, otherTexts } from './damagedAnswers';
+import { ada, adas, bos, both, type Sample } from './samples';
+import { wholeAnswers } from './wholeAnswers';
+
+const tables: Readonly<Record<string, readonly Sample[]>> = {
+  'whole answers': wholeAnswers,
+  'damaged answers': damagedAnswers,
+  'other texts': otherTexts,
+};
+
+describe('findAnswers', () => {
+  for (const [table, samples] of Object.entries(tables)) {
+    describe(table, () => {
+      for (const { name, text, profiles = [], errors = [], others = [], duplicates = 0 } of samples) {
+        it(`knows ${name}`, () => {
+          const found = findAnswers(text);
+          assert.deepEqual(
+            {
+              profiles: found.profiles.map(({ openid }) => openid),
+              errors: found.errors.map(({ errcode, endpoint }) =>
+                endpoint === undefined ? errcode : [errcode, endpoint],
+              ),
+              others: found.others,
+              duplicates: found.duplicates,
+            },
+            { profiles, errors, others, duplicates },
+          );
+        });
+      }
+    });
+  }
+
+  it('keeps every field as it came', () => {
+    assert.deepEqual(findAnswers(JSON.stringify({ body: adas })).profiles, [JSON.parse(adas)]);
+  });
+
+  it('takes nothing that may be a secret out of an error’s message', () => {
+    const [error] = findAnswers(`{"errcode":40001,"errmsg":"bad token 76_${'x'.repeat(140)}"}`).errors;
+    assert.equal(error?.errmsg, 'bad token …');
+  });
+
+  it('finds an answer however often it is wrapped, up to five times', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 5 }), fc.string(), (times, before) => {
+        let text = adas;
+        for (let time = 0; time < times; time++) text = JSON.stringify({ before, text });
+        assert.deepEqual(
+          findAnswers(text).profiles.map(({ openid }) => openid),
+          [ada],
+        );
+      }),
+    );
+  });
+
+  it('never throws, and always says something', () => {
+    const piece = fc.constantFrom(
+      ...Array.from('{}[]":,\\\'&%\n'),
+      adas,
+      both.slice(0, 90),
+      '{"errcode":',
+      '&quot;',
+      '\\"',
+      ' x',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), pieces => {
+        const { profiles, errors, others } = findAnswers(pieces.join(''));
+        assert.ok(profiles.length + errors.length + others.length > 0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('says that more than 30 MB is too long, without reading it', () => {
+    assert.deepEqual(findAnswers(' '.repeat(30_000_001)).others, ['tooLong']);
+  });
+
+  // Ten times the text may take ten times as long; a hundred times as long is what this is about.
+  for (const [what, unit] of [
+    ['opening brackets', '['],
+    ['objects that never end', '{"a":'],
+    ['quotes', '{"'],
+    ['backslashes', '{"\\'],
+    ['escaped quotes', '\\"'],
+    ['objects that are none', '{"x":y,'],
+    ['closing brackets', '}'],
+    ['errors in one line', '{"errcode":40003,"errmsg":"x"} '],
+    ['commas', '{"a":1,,,,,'],
+    ['white space', `{"a"${' '.repeat(500)}`],
+  ] as const) {
+    it(`reads ${what} in linear time, at any depth`, () => {
+      const times = [40_000, 400_000].map(length => {
+        const text = unit.repeat(length / unit.length);
+        const start = performance.now();
+        findAnswers(text);
+        return performance.now() - start;
+      });
+      assert.ok((times[1] ?? 0) < 30 * Math.max(times[0] ?? 0, 20), times.map(Math.round).join(' ms, '));
+    }).timeout(60_000);
+  }
+
+  it('names each kind of text in three languages, with sentences', () => {
+    const kinds = new Set<OtherText>([...damagedAnswers, ...otherTexts].flatMap(({ others = [] }) => others));
+    for (const kind of [...kinds, 'tooLong'] as const) {
+      assert.match(sentenceOf(kind, 'en'), /^\w.*\.$/s);
+      for (const language of ['zh-cn', 'zh-tw'] as const)
+        assert.match(sentenceOf(kind, language), /[\u4e00-\u9fff].*。$/s);
+    }
+    assert.equal(findAnswers(`${adas}\n${bos}`).others.length, 0);
+  });
+});
