@@ -15,6 +15,7 @@ import {
 } from './accounts';
 import { BatchStore } from './batch';
 import { registerCommands } from './commands/command';
+import { registerInlineHelp } from './editor/inlineHelp';
 import { AccountChoice } from './jobs/accountChoice';
 import { LookupJob } from './jobs/lookupJob';
 import { Profiles } from './jobs/profiles';
@@ -89,6 +90,10 @@ export function activate(context: ExtensionContext): void {
       const kept = { registry, vault, quotaNotes, active, prefixes, lookups, profiles, batches };
       return commandHandlers({ ...kept, clients, choice, lookupJob, panels, tagNames, problems, log });
     }, problems),
+    ...registerInlineHelp(async () => {
+      const { HoverCards } = await import('./editor/hoverCards');
+      return new HoverCards(registry, lookups, batches, tagNames);
+    }),
   );
   setImmediate(() => void keepHouse().catch((error: unknown) => log.error('housekeeping', error)));
 

@@ -32,6 +32,8 @@ export const commands = {
   clearHistory: 'wechatOpenid.clearHistory',
   clearApiQuota: 'wechatOpenid.clearApiQuota',
   forceNewAccessToken: 'wechatOpenid.forceNewAccessToken',
+  decodeResponse: 'wechatOpenid.decodeResponse',
+  explainError: 'wechatOpenid.explainError',
   lookUpRequestByRid: 'wechatOpenid.lookUpRequestByRid',
   showLog: 'wechatOpenid.showLog',
   reportIssue: 'wechatOpenid.reportIssue',
@@ -68,6 +70,7 @@ export const settings = {
   requestTimeout: 15,
   confirmAbove: 1000,
   'history.retentionDays': 30,
+  'hover.enabled': true,
 } as const;
 
 export type SettingName = keyof typeof settings;

@@ -4,7 +4,7 @@ export { AccountGone, Clients, type SecretTrouble } from './clients';
 export { EditorSecretStore } from './editorSecrets';
 export { KeychainStore } from './keychain';
 export { LearnedPrefixes } from './learnedPrefixes';
-export { type Lookup, LookupHistory } from './lookups';
+export { type Lookup, LookupHistory, lookupId } from './lookups';
 export { QuotaNotes } from './quotaNotes';
 export { AccountRegistry } from './registry';
 export { SecretStoreFailure } from './secretStore';

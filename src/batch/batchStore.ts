@@ -6,7 +6,7 @@ import { completeBatch } from './batchRun';
 import { Changes, type Listener, type Subscription } from './changes';
 import { JournalFolder } from './journalFolder';
 import { type JournalWriter, progressOf } from './journalWriter';
-import { type OutcomeKind } from './outcome';
+import { type Outcome, type OutcomeKind } from './outcome';
 import { OpenBatches } from './openBatches';
 import { OutcomeTable } from './outcomeTable';
 import { type ProfileSource, type RunOptions } from './runBatch';
@@ -21,6 +21,12 @@ export interface NewBatch {
   readonly openids: Iterable<string>;
   readonly lang: WeChatLang;
 }
+
+/** A batch of which every outcome is known without asking. */
+export type KnownBatch = Pick<NewBatch, 'accountName' | 'source'> & { readonly outcomes: readonly Outcome[] };
+
+/** The AppID of such a batch: nobody can be asked about its people. */
+export const noAccount = '';
 
 export interface BatchStoreOptions {
   /** Days that batches are kept; a new batch of a store that keeps none is in memory only. */
@@ -102,23 +108,29 @@ export class BatchStore {
   }
 
   /** A batch that cannot be saved is created nevertheless, in memory, and says so in `storageFailure`. */
-  async create({ openids, source, accountName, ...origin }: NewBatch): Promise<Batch> {
-    const startedAt = this.#now();
-    const batch = new Batch(
-      {
-        ...origin,
-        id: newId(startedAt),
-        startedAt,
-        source: source.slice(0, longestName),
-        accountName: accountName.slice(0, longestName),
-      },
-      new OutcomeTable([...new Set(openids)]),
-      this.#now,
-    );
+  async create(origin: NewBatch): Promise<Batch> {
+    const batch = this.#make(origin);
     if (this.options.retentionDays() > 0) await this.#save(batch);
     else this.#inMemory.set(batch.id, batch);
     this.#changes.notify();
     return batch;
+  }
+
+  /** A batch in memory that is done already: what a saved answer holds. */
+  keep({ outcomes, ...origin }: KnownBatch): Batch {
+    const openids = outcomes.map(({ openid }) => openid);
+    const batch = this.#make({ ...origin, appId: noAccount, openids, lang: 'zh_CN' });
+    batch.begin([]);
+    batch.record(outcomes);
+    batch.end('done');
+    this.#inMemory.set(batch.id, batch);
+    this.#changes.notify();
+    return batch;
+  }
+
+  /** The batches whose rows are in the memory of this window. */
+  held(): Batch[] {
+    return [...new Set([...this.#inMemory.values(), ...this.#running.values(), ...this.#saved.held()])];
   }
 
   /**
@@ -170,6 +182,13 @@ export class BatchStore {
     const results = await Promise.allSettled(own.map(({ id }) => this.remove(id)));
     const refused = results.find(result => result.status === 'rejected');
     if (refused) throw refused.reason;
+  }
+
+  #make({ openids, source, accountName, ...origin }: NewBatch): Batch {
+    const startedAt = this.#now();
+    const names = { source: source.slice(0, longestName), accountName: accountName.slice(0, longestName) };
+    const table = new OutcomeTable([...new Set(openids)]);
+    return new Batch({ ...origin, ...names, id: newId(startedAt), startedAt }, table, this.#now);
   }
 
   async #scan(): Promise<(BatchEntry | UnreadableBatch)[]> {

@@ -4,7 +4,9 @@ export {
   type BatchEntry,
   BatchStore,
   type BatchStoreOptions,
+  type KnownBatch,
   type NewBatch,
+  noAccount,
   type StoredRunOptions,
   type UnreadableBatch,
 } from './batchStore';
@@ -16,4 +18,5 @@ export { parseOutcome } from './outcomeSchema';
 export { type RunEvent, type Sleep } from './patientCaller';
 export { type BatchPlan, planBatch } from './plan';
 export { type CallOptions, type ProfileSource, runBatch, type RunOptions } from './runBatch';
+export { outcomeOf } from './settle';
 export { StoreError, type StoreProblem } from './storeError';

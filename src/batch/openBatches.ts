@@ -21,6 +21,11 @@ export class OpenBatches {
     return opening;
   }
 
+  /** Those that somebody still looks at. */
+  held(): Batch[] {
+    return [...this.#seen.values()].flatMap(seen => seen.deref() ?? []);
+  }
+
   /** Takes in a batch whose journal was written from it, as it stands. */
   async keep(batch: Batch): Promise<void> {
     this.#seen.set(batch.id, new WeakRef(batch));

@@ -43,9 +43,13 @@ export function settleChunk(openids: readonly string[], rows: readonly RawProfil
 /** The answer of the single call is final, except that it must be about the openid asked for. */
 export function settleSingle(openid: string, row: RawProfile): Step {
   if (row.openid !== openid) return settled([{ kind: 'notReturned', openid }]);
-  return settled([
-    answered(openid, row) ?? { kind: 'failed', openid, fault: noSubscriptionState, profile: row },
-  ]);
+  return settled([outcomeOf(row)]);
+}
+
+/** The outcome that an answer saved elsewhere stands for. */
+export function outcomeOf(row: RawProfile): Outcome {
+  const { openid } = row;
+  return answered(openid, row) ?? { kind: 'failed', openid, fault: noSubscriptionState, profile: row };
 }
 
 /**

@@ -9,6 +9,7 @@ const Target = v.object({
   batchId: v.optional(Text),
   lookupId: v.optional(Text),
   rid: v.optional(Text),
+  path: v.optional(Text),
   show: v.optional(v.boolean()),
 });
 

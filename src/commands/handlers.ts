@@ -15,6 +15,7 @@ import { AccountReporter } from '../jobs/accountReporter';
 import { BatchJob } from '../jobs/batchJob';
 import { BatchStart } from '../jobs/batchStart';
 import { CredentialCheck } from '../jobs/credentialCheck';
+import { ErrorExplainer } from '../jobs/errorExplainer';
 import { HistoryRemoval } from '../jobs/historyRemoval';
 import { ListDivision } from '../jobs/listDivision';
 import { type LookupJob } from '../jobs/lookupJob';
@@ -35,7 +36,9 @@ import { type Handlers } from './command';
 import { copyOpenid } from './copyOpenid';
 import { copyProfile } from './copyProfile';
 import { copyUnionid } from './copyUnionid';
+import { decodeResponse } from './decodeResponse';
 import { editAccount } from './editAccount';
+import { explainError } from './explainError';
 import { exportBatch } from './exportBatch';
 import { forceNewAccessToken } from './forceNewAccessToken';
 import { lookup } from './lookup';
@@ -81,6 +84,12 @@ export function commandHandlers(bench: Workbench): Handlers {
   const show = (found: Lookup) => panels.profiles.show(found);
   const batch = batchPicker(batches);
   const showBatch = (batchId: string, openid?: string) => panels.batches.show(batchId, { openid });
+  const showSaved = async (batchId: string, [openid, second]: readonly string[]) => {
+    const only = second === undefined ? await profiles.find({ batchId, openid }) : undefined;
+    if (only) show(only);
+    else await showBatch(batchId);
+  };
+  const explainer = new ErrorExplainer(registry);
   const batchJob = new BatchJob(batches, clients, prefixes, problems);
   const division = new ListDivision(registry, prefixes, choice);
   const batchStart = new BatchStart(choice, division, clients, batches, batchJob, showBatch);
@@ -120,6 +129,8 @@ export function commandHandlers(bench: Workbench): Handlers {
     [commands.clearHistory]: clearHistory(account, history),
     [commands.clearApiQuota]: clearApiQuota(account, clients),
     [commands.forceNewAccessToken]: forceNewAccessToken(account, clients),
+    [commands.decodeResponse]: decodeResponse(batches, explainer, showSaved),
+    [commands.explainError]: explainError(explainer),
     [commands.lookUpRequestByRid]: lookUpRequestByRid(account, clients, panels),
     [commands.showLog]: showLog(bench.log),
     [commands.reportIssue]: reportIssue(bench.log),

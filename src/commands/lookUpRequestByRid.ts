@@ -10,17 +10,22 @@ import { diagnosis, ridOf } from '../wechat';
 import { targetOf } from './arguments';
 import { type Handler } from './command';
 
-/** `wechatOpenid.lookUpRequestByRid`: `{ rid?, appId? }`; what WeChat kept of a refused request, for 7 days. */
+/** `wechatOpenid.lookUpRequestByRid`: `{ rid?, appId?, path? }`; what WeChat kept of a refused request, for 7 days. */
 export function lookUpRequestByRid(pick: AccountPicker, clients: Clients, panels: Panels): Handler {
   return async argument => {
-    const rid = targetOf(argument).rid ?? (await askForRid());
+    const target = targetOf(argument);
+    const rid = target.rid ?? (await askForRid());
     const account = await pick(argument, l10n.t('Which account made the request?'));
     const { traceRequest } = await diagnosis();
     const request = await withProgress(l10n.t('Asking WeChat about the request {0}', rid), signal =>
       traceRequest(clients.for(account.appId), rid, { signal }),
     );
     const reports = await panels.reports();
-    reports.show(`rid ${rid}`, new RidReporter(account, rid, request), () => undefined);
+    reports.show(
+      `rid ${rid}`,
+      new RidReporter(account, { ...request, rid, path: target.path }),
+      () => undefined,
+    );
   };
 }
 

@@ -13,7 +13,7 @@ export function reportIssue(log: Log): Handler {
     const packageJson: unknown = extensions.getExtension(extensionId)?.packageJSON;
     const content = issueReport({
       advice: l10n.t(
-        'Say above what you did, what you expected and what happened. Secrets, access tokens and openids are taken out; read the rest before you pass it on.',
+        'Say below what you did, what you expected and what happened. Secrets, access tokens and openids are taken out; read the rest before you pass it on.',
       ),
       headings: {
         what: l10n.t('What happened'),

@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
 
-import { type Batch, type BatchEntry, type BatchStore } from '../batch';
+import { type Batch, type BatchEntry, type BatchStore, noAccount } from '../batch';
 import { type BatchJob, type RunMode } from '../jobs/batchJob';
 import { Problem } from '../ui/problem';
 import { Cancelled } from '../ui/steps';
@@ -51,7 +51,10 @@ export const recheckNotFollowing = again('recheckNotFollowing', () => ({
 
 function again(mode: RunMode, questionOf: () => Question): Again {
   return (pick, store, job, show) => async argument => {
-    const question = questionOf();
+    const asked = questionOf();
+    // A saved answer has no account that could be asked again.
+    const fits = (batch: BatchEntry) => batch.appId !== noAccount && asked.fits(batch);
+    const question = { ...asked, fits };
     const batch = await store.open(await pick(argument, question));
     if (!batch) throw new Problem(l10n.t('This batch is no longer kept.'));
     if (!question.fits(batch)) throw new Problem(l10n.t('There is nothing left to ask for in this batch.'));

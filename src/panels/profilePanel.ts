@@ -1,5 +1,6 @@
 import { env, type Uri, type WebviewPanel } from 'vscode';
 
+import { noAccount } from '../batch';
 import {
   type FromProfile,
   fromProfile,
@@ -70,7 +71,9 @@ export class ProfilePanel {
       return;
     }
     const { outcome, appId, accountName, fetchedAt } = lookup;
-    const known = { appId, accountName, fetchedAt, language: displayLanguage(env.language) };
+    // When WeChat gave a saved answer nobody knows.
+    const asked = appId === noAccount ? {} : { fetchedAt };
+    const known = { appId, accountName, ...asked, language: displayLanguage(env.language) };
     this.channel.post({ type: 'profile', profile: profileViewOf(outcome, known) });
     this.channel.post({ type: 'refreshing', busy: this.refreshing });
     void this.more(lookup).then(more => {

@@ -12,6 +12,7 @@ const schemas = {
   requestTimeout: v.pipe(v.number(), v.minValue(1), v.maxValue(120)),
   confirmAbove: v.pipe(v.number(), v.minValue(0)),
   'history.retentionDays': v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3650)),
+  'hover.enabled': v.boolean(),
 } as const satisfies Record<SettingName, v.GenericSchema>;
 
 type SettingValue<Name extends SettingName> = v.InferOutput<(typeof schemas)[Name]>;

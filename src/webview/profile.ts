@@ -7,7 +7,6 @@ import { openPage } from './page/openPage';
 openPage<ToProfile, FromProfile>(toProfile, (main, formats, post) => {
   const card = new ProfileCard();
   card.formats = formats;
-  card.refreshable = true;
   card.act = action => post({ type: 'action', action });
   main.append(card);
 
@@ -15,6 +14,8 @@ openPage<ToProfile, FromProfile>(toProfile, (main, formats, post) => {
     switch (message.type) {
       case 'profile':
         card.profile = message.profile;
+        // A saved answer has no account that could be asked.
+        card.refreshable = message.profile.appId !== '';
         break;
       case 'refreshing':
         card.busy = message.busy;

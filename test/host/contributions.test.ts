@@ -30,7 +30,7 @@ describe('contributions', () => {
 
   it('put the look-up into the context menu of editors and the list into that of files', () => {
     const of = (menu: string) => contributes.menus[menu]?.map(({ command }) => command);
-    assert.deepEqual(of('editor/context'), [commands.lookupSelection]);
+    assert.deepEqual(of('editor/context'), [commands.lookupSelection, commands.decodeResponse]);
     assert.deepEqual(of('explorer/context'), [commands.batchFetch]);
   });
 

@@ -134,13 +134,25 @@ export class BatchHead extends LitElement {
     `;
   }
 
+  /** A saved answer: it was not asked for by anybody here, and has no account that could be asked. */
+  private get isSaved(): boolean {
+    return this.overview.appId === '';
+  }
+
   private facts(): string[] {
-    const { accountName, appId, startedAt, durationMs, apiCalls, total, state } = this.overview;
+    const { accountName, appId, total, state } = this.overview;
     return [
-      stateLabel(state),
+      ...(this.isSaved ? [] : [stateLabel(state)]),
       visibleText(accountName),
-      appId,
+      ...(this.isSaved ? [] : [appId]),
       l10n.t('{0} openids', this.formats.number(total)),
+      ...(this.isSaved ? [] : this.runFacts()),
+    ];
+  }
+
+  private runFacts(): string[] {
+    const { startedAt, durationMs, apiCalls } = this.overview;
+    return [
       l10n.t('Started {0}', this.formats.localTime(startedAt)),
       l10n.t('Took {0}', this.formats.duration(durationMs)),
       l10n.t('{0} API calls', this.formats.number(apiCalls)),
@@ -152,9 +164,9 @@ export class BatchHead extends LitElement {
     if (state === 'running') return [this.button('cancel', l10n.t('Cancel'), true)];
     const actions: TemplateResult[] = [];
     if (counts.pending > 0) actions.push(this.button('resume', l10n.t('Resume'), false));
-    if (counts.failed + counts.notReturned > 0)
+    if (!this.isSaved && counts.failed + counts.notReturned > 0)
       actions.push(this.button('retryFailed', l10n.t('Retry Failed'), true));
-    if (counts.notFollowing > 0)
+    if (!this.isSaved && counts.notFollowing > 0)
       actions.push(this.button('recheckNotFollowing', l10n.t('Re-check Not Following'), true));
     if (counts.pending < total) actions.push(this.button('export', l10n.t('Export…'), true));
     return actions;

@@ -1,0 +1,20 @@
+import { l10n, type MarkdownString } from 'vscode';
+
+import { errorCodesPage, textOf } from '../jobs/errorExplainer';
+import { commands } from '../manifest';
+import { type WeChatFault } from '../wechat';
+import { appendPlain, commandLink, newCard } from './card';
+
+/** What an errcode means and what to do about it. */
+export function errorCard(fault: WeChatFault): MarkdownString {
+  const card = newCard();
+  appendPlain(card, textOf(fault));
+  // The whole error goes along, so that its IP and rid can be acted upon.
+  const { errcode, errmsg } = fault;
+  const code = JSON.stringify({ errcode, errmsg });
+  const links = [
+    commandLink(l10n.t('Explain'), commands.explainError, { code }),
+    `[${l10n.t('Open Documentation')}](${errorCodesPage})`,
+  ];
+  return card.appendMarkdown(`\n\n${links.join(' · ')}`);
+}

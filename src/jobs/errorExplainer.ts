@@ -1,0 +1,70 @@
+import { commands as vscodeCommands, env, l10n, Uri, window } from 'vscode';
+
+import { type AccountRegistry } from '../accounts';
+import { commands } from '../manifest';
+import { type Action } from '../ui/problem';
+import { sentencesOf, whitelistPage } from '../ui/problems';
+import { displayLanguage, type Explanation, explainError, isWeChatFault, type WeChatFault } from '../wechat';
+
+/** WeChat's own table of error codes, in Chinese. */
+export const errorCodesPage =
+  'https://developers.weixin.qq.com/doc/oplatform/developers/errCode/errCode.html';
+
+/** Explains an error wherever it happened: no account and no network are needed. */
+export class ErrorExplainer {
+  constructor(private readonly registry: AccountRegistry) {}
+
+  explain(fault: WeChatFault): Explanation {
+    return explainError(fault, displayLanguage(env.language));
+  }
+
+  /** Shows what it means, with what can be done. Does not wait for the user, who may leave it standing. */
+  async show(fault: WeChatFault): Promise<Explanation> {
+    const explanation = this.explain(fault);
+    const actions = await this.actionsFor(fault, explanation);
+    void window.showInformationMessage(textOf(fault), ...actions.map(({ label }) => label)).then(label => {
+      return actions.find(action => action.label === label)?.run();
+    });
+    return explanation;
+  }
+
+  private async actionsFor(fault: WeChatFault, { ip, rid }: Explanation): Promise<Action[]> {
+    const actions: Action[] = [];
+    if (ip !== undefined)
+      actions.push(
+        { label: l10n.t('Copy IP'), run: () => env.clipboard.writeText(ip) },
+        { label: l10n.t('Open Console'), run: () => open(whitelistPage) },
+      );
+    // WeChat tells an account about its own requests only.
+    if (rid !== undefined && (await this.registry.all()).length > 0)
+      actions.push({
+        label: l10n.t('Look Up Request'),
+        run: () => vscodeCommands.executeCommand(commands.lookUpRequestByRid, { rid }),
+      });
+    actions.push(
+      { label: l10n.t('Copy Explanation'), run: () => env.clipboard.writeText(textOf(fault)) },
+      { label: l10n.t('Open Documentation'), run: () => open(errorCodesPage) },
+    );
+    return actions;
+  }
+}
+
+/** Cause and next step; 40001 means two things, and a code alone does not tell which. */
+export function textOf(fault: WeChatFault): string {
+  const language = displayLanguage(env.language);
+  const sentences = sentencesOf(explainError(fault, language));
+  if (!isAmbiguous(fault)) return sentences;
+  const { cause } = explainError({ ...fault, endpoint: tokenEndpoint }, language);
+  return `${sentences} ${l10n.t('If {0} or {1} answered it: {2}', tokenEndpoint, olderTokenEndpoint, cause)}`;
+}
+
+export const tokenEndpoint = '/cgi-bin/stable_token';
+const olderTokenEndpoint = '/cgi-bin/token';
+
+function isAmbiguous(fault: WeChatFault): boolean {
+  return isWeChatFault(fault) && fault.errcode === 40001 && fault.endpoint === undefined;
+}
+
+function open(page: string): Thenable<boolean> {
+  return env.openExternal(Uri.parse(page));
+}
