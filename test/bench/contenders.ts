@@ -15,7 +15,7 @@ export interface Contender {
 
 export const concurrency = 8;
 
-/** Everything that a user's batch does: plan, fetch, match, journal on disk; and each profile decoded once. */
+/** Everything that a user's batch does: plan, fetch, match, journal on disk; and every row decoded once, as its table does. */
 export function lens(account: Account, folder: string): Contender {
   const client = clientOf(account);
   const store = new BatchStore(folder, { retentionDays: () => 30 });

@@ -22,8 +22,8 @@ export function ms(value: number): string {
   return `${value.toFixed(value < 100 ? 1 : 0)} ms`;
 }
 
-export function ratio(value: number, to: number | undefined): string {
-  return to === undefined ? '' : `${(value / to).toFixed(2)} ×`;
+export function times(ratio: number): string {
+  return `${ratio.toFixed(2)} ×`;
 }
 
 export function mb(bytes: number): string {
