@@ -10,7 +10,8 @@ const languages = ['zh-cn', 'zh-tw'];
 describe('texts in three languages', () => {
   let used: ReadonlyMap<string, string>;
 
-  before(async () => {
+  before(async function () {
+    this.timeout(60_000);
     const files = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' });
     const sources = files
       .filter(file => file.endsWith('.ts'))
