@@ -18,13 +18,13 @@ export function stepTitle(step: CheckStep | 'secret'): string {
     case 'ip':
       return l10n.t('IP address');
     case 'permission':
-      return l10n.t('Permission for the user APIs');
+      return l10n.t('User API permission');
     case 'tags':
       return l10n.t('Tags');
     case 'userInfoQuota':
       return l10n.t('Quota of {0}', 'user/info');
     case 'batchGetQuota':
-      return l10n.t('Quota of {0}', 'user/info/batchget');
+      return l10n.t('Quota of {0}', 'batchget');
     case 'followersQuota':
       return l10n.t('Quota of {0}', 'user/get');
     case 'unionid':

@@ -9,13 +9,18 @@ import { timeAgo } from '../ui/timeAgo';
 import { type TracedRequest } from '../wechat';
 import { performReportAction } from './reportActions';
 
+interface ShownRequest extends TracedRequest {
+  readonly rid: string;
+  readonly path: string | undefined;
+}
+
 /** A refused request as WeChat kept it, without token, secret and openids. */
 export class RidReporter implements Reporter {
   readonly title: string;
   private readonly report: ReportView;
 
-  constructor({ name, appId }: Account, rid: string, request: TracedRequest) {
-    this.title = l10n.t('Request {0}', rid);
+  constructor({ name, appId }: Account, request: ShownRequest) {
+    this.title = l10n.t('Request {0}', request.rid);
     const { url, requestBody, responseBody, clientIp, milliseconds } = request;
     const time = request.time * 1000;
     const blocks = [
@@ -29,6 +34,8 @@ export class RidReporter implements Reporter {
       busy: false,
       steps: [],
       facts: [
+        // WeChat keeps the query without the path, which only whoever saw the error knows.
+        ...(request.path === undefined ? [] : [{ label: l10n.t('API'), value: request.path }]),
         { label: l10n.t('Time'), value: `${new Date(time).toLocaleString()} · ${timeAgo(time)}` },
         { label: l10n.t('Taken by WeChat'), value: l10n.t('{0} ms', milliseconds) },
         { label: l10n.t('Caller’s IP address'), value: clientIp },

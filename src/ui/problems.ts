@@ -91,7 +91,7 @@ export function problemOf(fault: Fault, appId?: string): Problem {
   const { code, kind, ip, rid } = explanation;
   const onAccount = (label: string, command: CommandId): Action => ({
     label,
-    run: () => vscodeCommands.executeCommand(command, { appId, rid }),
+    run: () => vscodeCommands.executeCommand(command, { appId, rid, path: fault.endpoint }),
   });
   const actions: Action[] = [];
   if (ip !== undefined)

@@ -17,21 +17,20 @@ export async function startSelfSigned(): Promise<BadServer> {
   return listening(createHttpsServer({ key, cert }, (_, response) => response.end('{}')));
 }
 
-/** A proxy that answers every request for a tunnel with the same few lines. */
-export async function startProxy(answer: readonly string[]): Promise<BadServer> {
-  return listening(
-    createServer(socket => {
-      socket.on('error', () => socket.destroy());
-      socket.once('data', () => socket.end(`${answer.join('\r\n')}\r\n\r\n`));
-    }),
-  );
+/** Refuses every tunnel with the lines of `answer`. */
+export interface Proxy extends BadServer {
+  answer: readonly string[];
 }
 
-/** A port that nothing listens on. */
-export async function unusedPort(): Promise<number> {
-  const server = await listening(createServer());
-  await server.close();
-  return server.port;
+export async function startProxy(): Promise<Proxy> {
+  const server = await listening(
+    createServer(socket => {
+      socket.on('error', () => socket.destroy());
+      socket.once('data', () => socket.end(`${proxy.answer.join('\r\n')}\r\n\r\n`));
+    }),
+  );
+  const proxy: Proxy = { ...server, answer: [] };
+  return proxy;
 }
 
 async function listening(server: Server): Promise<BadServer> {
@@ -44,6 +43,7 @@ async function listening(server: Server): Promise<BadServer> {
   return {
     port: address.port,
     close: async () => {
+      if (!server.listening) return;
       const closed = once(server, 'close');
       server.close();
       for (const socket of sockets) socket.destroy();

@@ -11,13 +11,13 @@ const accounts = [
   { name: 'Healthy', failed: [], unchecked: 0 },
   { name: 'Wrong Secret', failed: [/^Access token.*40125.*AppSecret/], unchecked: 7 },
   { name: 'IP Refused', failed: [/^IP address.*40164.*127\.0\.0\.1/], unchecked: 7 },
-  { name: 'Unverified', failed: [/^Permission for the user APIs.*48001/], unchecked: 5 },
+  { name: 'Unverified', failed: [/^User API permission.*48001/], unchecked: 5 },
   {
     name: 'Quota Used Up',
     failed: [
       /^Tags.*45009/,
       /^Quota of user\/info .*500,000 of 500,000/,
-      /^Quota of user\/info\/batchget/,
+      /^Quota of batchget/,
       /^Quota of user\/get .*500 of 500/,
     ],
     unchecked: 1,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { type Fault, type FaultScope, type SimulatedWeChat, startWeChat } from '../wechat';
 import { addOfficialAccount } from './addOfficialAccount';
-import { type BadServer, startProxy, startSelfSigned, unusedPort } from './badServers';
+import { type BadServer, type Proxy, startProxy, startSelfSigned } from './badServers';
 import { eventually, useWindow } from './window';
 import { changeSettings } from './window/changeSettings';
 
@@ -97,16 +97,73 @@ describe('trouble with WeChat and the network', () => {
     await window.notifications.close('a new access token');
   });
 
-  for (const [what, fault, said] of [
-    ['no answer in time', { kind: 'never' }, 'did not answer in time'],
-    ['a malformed answer', { kind: 'html' }, 'cannot be read'],
-    ['a broken connection', { kind: 'reset' }, 'connection broke'],
+  for (const [what, fault, said, logged] of [
+    ['no answer in time', { kind: 'never' }, 'did not answer in time', 'timeout'],
+    ['a malformed answer', { kind: 'html' }, 'cannot be read', 'unreadable'],
+    ['a broken connection', { kind: 'reset' }, 'connection broke', 'reset'],
   ] as const) {
-    it(`explains ${what}`, async () => {
+    it(`explains ${what}, and the log has its line`, async () => {
+      const { window } = opened();
       await fails(said, /\.$/, fault, { path: userInfo });
-      await close(said);
+      await window.notifications.choose(said, 'Show Log');
+      const log = window.page.locator('.part.panel');
+      await log
+        .locator('.view-line')
+        .filter({ hasText: `user/info · ${logged}` })
+        .first()
+        .waitFor();
+      await window.page.keyboard.press('ControlOrMeta+J');
+      await log.waitFor({ state: 'hidden' });
     });
   }
+
+  describe('where the API address leads elsewhere', () => {
+    let server: BadServer;
+    let proxy: Proxy;
+
+    before(async () => {
+      server = await startSelfSigned();
+      proxy = await startProxy();
+    });
+    after(() => Promise.all([server.close(), proxy.close()]));
+
+    it('explains a certificate that nobody vouches for', async () => {
+      const { window } = opened();
+      await window.run('View: Close All Editors');
+      await reloadWith({ 'wechatOpenid.apiBaseUrl': `https://127.0.0.1:${server.port}` });
+      await fails('No secure connection', 'certificate');
+      await close('No secure connection');
+    });
+
+    it('explains a network that is down', async () => {
+      await server.close();
+      await fails('No connection could be made', 'Check the network connection');
+    });
+
+    it('blames a proxy that asks for a password', async () => {
+      proxy.answer = ['HTTP/1.1 407 Proxy Authentication Required', 'Proxy-Authenticate: Basic realm="x"'];
+      await reloadWith({
+        'wechatOpenid.apiBaseUrl': 'https://api.weixin.qq.com',
+        'http.proxy': `http://127.0.0.1:${proxy.port}`,
+      });
+      await fails('The proxy refused', 'http.proxy');
+      await close('The proxy refused');
+    });
+
+    it('blames a proxy that cannot reach WeChat, and leads to its setting', async () => {
+      const { window } = opened();
+      proxy.answer = ['HTTP/1.1 502 Bad Gateway'];
+      await window.run('WeChat: Check Official Account');
+      const host = window.webview.locator('li.fail');
+      await host.getByText(`127.0.0.1:${proxy.port}, after the setting http.proxy`).waitFor();
+      await window.screenshot('check-proxy');
+      await host.getByRole('button', { name: 'Proxy Settings' }).click();
+      const settings = window.page.locator('.settings-editor .settings-header');
+      await settings.getByText('http.proxy').waitFor();
+      await window.page.keyboard.press('Escape');
+      await settings.waitFor({ state: 'hidden' });
+    });
+  });
 
   it('fills an issue in with versions and the log, for the user to read', async () => {
     const { window } = opened();
@@ -115,54 +172,16 @@ describe('trouble with WeChat and the network', () => {
     await eventually(async () => {
       const text = (await lines.innerText()).replaceAll('\u00a0', ' ');
       assert.match(text, /WeChat OpenID Lens: \d+\.\d+\.\d+/);
-      assert.match(text, /GET \/cgi-bin\/user\/info/);
+      assert.match(text, /POST \/cgi-bin\/stable_token · proxy/);
     });
     await window.screenshot('report-issue');
   });
 
-  describe('where the API address leads elsewhere', () => {
-    const servers: BadServer[] = [];
-    after(() => Promise.all(servers.map(server => server.close())));
-
-    it('explains a network that is down', async () => {
-      const apiBaseUrl = `http://127.0.0.1:${await unusedPort()}`;
-      await changeSettings(opened(), { 'wechatOpenid.apiBaseUrl': apiBaseUrl });
-      await fails('No connection could be made', 'Check the network connection');
-    });
-
-    it('explains a certificate that nobody vouches for', async () => {
-      const server = await startSelfSigned();
-      servers.push(server);
-      const apiBaseUrl = `https://127.0.0.1:${server.port}`;
-      await changeSettings(opened(), { 'wechatOpenid.apiBaseUrl': apiBaseUrl });
-      await fails('No secure connection', 'certificate');
-    });
-
-    for (const [what, answer] of [
-      [
-        'asks for a password',
-        ['HTTP/1.1 407 Proxy Authentication Required', 'Proxy-Authenticate: Basic realm="x"'],
-      ],
-      ['cannot reach WeChat', ['HTTP/1.1 502 Bad Gateway']],
-    ] as const) {
-      it(`blames a proxy that ${what}, and leads to its setting`, async () => {
-        const { window } = opened();
-        const proxy = await startProxy(answer);
-        servers.push(proxy);
-        await changeSettings(opened(), {
-          'wechatOpenid.apiBaseUrl': 'https://api.weixin.qq.com',
-          'http.proxy': `http://127.0.0.1:${proxy.port}`,
-        });
-        await fails('The proxy refused', 'http.proxy');
-        await window.run('WeChat: Check Official Account');
-        const host = window.webview.locator('li.fail');
-        await host.getByText(`127.0.0.1:${proxy.port}, after the setting http.proxy`).waitFor();
-        await window.screenshot(`check-proxy-${answer[0].slice(9, 12)}`);
-        await host.getByRole('button', { name: 'Proxy Settings' }).click();
-        await window.editor.tab('Settings').waitFor();
-      });
-    }
-  });
+  async function reloadWith(settings: Readonly<Record<string, string>>): Promise<void> {
+    const { window, dataFolder } = opened();
+    await changeSettings(dataFolder, settings);
+    await window.reload();
+  }
 
   /** Looks a person up in vain; the message says `code` and `cause`, and is photographed. */
   async function fails(

@@ -39,7 +39,7 @@ export class ReportPage extends LitElement {
       <article aria-busy=${busy ? 'true' : 'false'}>
         <h1>${visibleText(title)}</h1>
         <p class="origin">${origin.map(part => html`<span>${visibleText(part)}</span>`)}</p>
-        <p class="summary" role="status">
+        <p class="summary" role="status" ?hidden=${!summary}>
           ${summary && html`${icon(icons[summary.state])}<span>${visibleText(summary.text)}</span>`}
         </p>
         <div class="actions">

@@ -44,6 +44,9 @@ export const reportStyles = css`
     margin-top: 14px;
     font-weight: 600;
   }
+  .summary[hidden] {
+    display: none;
+  }
   .summary .icon,
   li > .icon {
     margin-top: 2px;
