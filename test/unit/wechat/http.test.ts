@@ -72,7 +72,8 @@ describe('the API host', () => {
         response.setHeader('content-type', 'text/plain; charset=iso-8859-1');
         response.end('{"remark":"老客户🙂"}');
       });
-      assert.deepEqual(await host(server).send(get), { status: 200, text: '{"remark":"老客户🙂"}' });
+      const { status, text } = await host(server).send(get);
+      assert.deepEqual({ status, text }, { status: 200, text: '{"remark":"老客户🙂"}' });
     });
 
     it('over one connection for calls in a row, asked for in so many words since VS Code’s agent would close it', async () => {
