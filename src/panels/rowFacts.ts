@@ -1,7 +1,7 @@
 import { type Batch } from '../batch';
 import { outcomeKinds } from '../protocol/profileView';
 import { decodeProfile, type DisplayLanguage } from '../wechat';
-import { rawAnswer } from './profileView';
+import { rawAnswer, sceneView } from './profileView';
 
 export interface Scene {
   readonly code: string;
@@ -74,7 +74,8 @@ export class RowFacts {
     if (known !== undefined) return known;
     if (this.scenes.length > 0xffff) return 0;
     this.sceneIndices.set(scene.code, this.scenes.length);
-    return this.scenes.push(scene) - 1;
+    // Shortened as the page knows it and filters by it.
+    return this.scenes.push(sceneView(scene)) - 1;
   }
 }
 

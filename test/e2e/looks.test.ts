@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
+
 import { type SimulatedWeChat, startWeChat } from '../wechat';
 import { addOfficialAccount } from './addOfficialAccount';
-import { useWindow } from './window';
+import { assertAccessible, assertFits, eventually, useWindow } from './window';
 
 const looks = [
   { name: 'light', theme: 'light', locale: 'en' },
@@ -13,73 +15,233 @@ const looks = [
 
 /** What the titles and labels that lead there read in each language. */
 const words = {
-  en: { add: 'WeChat: Add Official Account…', batches: 'Batches', following: /^Following/ },
-  'zh-cn': { add: '微信: 添加公众号…', batches: '批次', following: /^已关注/ },
-  'zh-tw': { add: '微信: 新增公眾號…', batches: '批次', following: /^已關注/ },
+  en: { add: 'WeChat: Add Official Account…', lookups: 'Recent Lookups', batches: 'Batches' },
+  'zh-cn': { add: '微信: 添加公众号…', lookups: '最近查询', batches: '批次' },
+  'zh-tw': { add: '微信: 新增公眾號…', lookups: '最近查詢', batches: '批次' },
 };
 
-describe('pictures for people to look at, in every theme and language', () => {
+const userInfo = '/cgi-bin/user/info';
+const batchGet = '/cgi-bin/user/info/batchget';
+const tagsGet = '/cgi-bin/tags/get';
+
+describe('pictures for people to look at: every state, theme and language', () => {
   let wechat: SimulatedWeChat;
   const files: Record<string, string> = {};
+  /** Of somebody who follows both accounts. */
+  const both = { ours: '', theirs: '' };
 
   before(async () => {
     wechat = await startWeChat({ followers: 400 });
-    const [account] = wechat.accounts;
-    const openids = [
-      ...account.openids({ state: 'following' }, 240),
-      ...account.openids({ state: 'notFollowing' }, 7),
-      ...['not-an-openid', 'openid-of-somebody', 'o_too_short'],
-    ];
+    const [account, other] = wechat.accounts;
+    const following = account.openids({ state: 'following' }, 240);
+    const theirs = new Map(other.openids().map(openid => [other.personOf(openid)?.unionid, openid]));
+    both.ours = following.find(openid => theirs.has(account.personOf(openid)?.unionid)) ?? '';
+    both.theirs = theirs.get(account.personOf(both.ours)?.unionid) ?? '';
+    account.change(both.ours, {
+      remark: '张三(大客户)',
+      subscribe_scene: 'ADD_SCENE_QR_CODE',
+      qr_scene_str: 'spring_campaign_2024',
+      tagid_list: [100, 101],
+      groupid: 100,
+    });
+    const names = {
+      2: '星标组',
+      100: 'VIP 会员',
+      101: '深圳',
+      102: '上海',
+      103: '抽奖',
+      104: '试用',
+      105: '复购',
+    };
+    const tags = Object.entries(names).map(([id, name]) => ({ id: Number(id), name, count: 1 }));
+    wechat.faults.add({ kind: 'status', status: 200, body: JSON.stringify({ tags }) }, { path: tagsGet });
+    const [lost = '', refused = ''] = following.slice(-2);
+    const [else_ = ''] = following;
+    const single = (openid: string) => ({
+      path: userInfo,
+      when: ({ openids }: { openids: readonly string[] }) => openids[0] === openid,
+    });
+    wechat.faults.add(
+      { kind: 'rows', how: 'dropped', where: openid => openid === lost || openid === refused },
+      { path: batchGet },
+    );
+    wechat.faults.add({ kind: 'status', status: 200, body: account.row(else_) }, single(lost));
+    wechat.faults.add({ kind: 'errcode', errcode: 49003 }, single(refused));
+    const openids = [...following, ...account.openids({ state: 'notFollowing' }, 7), both.theirs];
     files['followers.json'] = JSON.stringify(openids, undefined, 1);
+    files['campaign.csv'] = ['openid', ...account.openids({ state: 'following' }, 300)].join('\n');
   });
   after(() => wechat.close());
   const opened = useWindow(() => ({ wechat, files }));
 
-  it('takes the empty view in light', async () => {
+  it('takes the empty view', async () => {
     const { window } = opened();
     await window.sidebar.open('WeChat OpenID Lens');
     await window.sidebar.welcome.waitFor();
     await window.screenshot('empty-view-light');
   });
 
-  it('fetches something to show', async () => {
+  it('takes a profile that follows, one that does not, and one that WeChat refuses', async () => {
+    const { window } = opened();
+    const [account, other] = wechat.accounts;
+    await addOfficialAccount(window, account);
+    await addOfficialAccount(window, other);
+    await lookUp(both.theirs, other.name);
+    await lookUp(account.openids({ state: 'notFollowing' }, 1)[0] ?? '', account.name);
+    await window.screenshot('profile-notFollowing');
+    await lookUp(account.openids({ state: 'malformed' }, 3)[1] ?? '');
+    await window.screenshot('profile-invalid');
+    await lookUp(both.ours);
+    await window.webview.getByRole('button', { name: other.name }).waitFor();
+    await window.screenshot('profile-following');
+  });
+
+  it('takes a batch while it runs, and when a refused IP has stopped it', async () => {
     const { window } = opened();
     const [account] = wechat.accounts;
-    await addOfficialAccount(window, account);
-    await window.editor.open('followers.json');
-    await window.editor.selectAll();
-    await window.editor.choose('Look Up Selected OpenIDs');
-    await window.notifications.message('The batch is done');
-    await window.run('WeChat: Look Up OpenID…');
-    const [openid = ''] = account.openids({ scene: 'ADD_SCENE_QR_CODE' }, 1);
-    await window.quickInput.enter('Look Up OpenID', openid);
-    await window.webview.getByText(openid).first().waitFor();
+    const gate = wechat.hold(batchGet);
+    await window.sidebar.open('Explorer');
+    await window.sidebar.choose('campaign.csv', 'Fetch Profiles from List…');
+    await gate.arrived(3);
+    gate.release(2);
+    await window.webview.getByText('Following 200').waitFor();
+    await window.webview.getByRole('progressbar').waitFor();
+    await window.screenshot('batch-running');
+    account.become('ipRefused');
+    account.callerIp = '203.0.113.7';
+    gate.open();
+    await window.webview.getByText(/Error 61004/).waitFor();
+    await window.webview.getByRole('button', { name: 'Copy IP' }).click();
+    await eventually(async () => assert.equal(await window.clipboard(), '203.0.113.7'));
+    await window.run('Notifications: Clear All Notifications');
+    await window.screenshot('batch-stopped');
+    account.become('healthy');
+    await window.webview.getByRole('button', { name: /^Pending/ }).click();
+    await takeRow('pending');
+    await window.webview.getByRole('button', { name: 'Resume' }).click();
+    await window.webview.getByText('Following 298').waitFor();
+    await window.run('Notifications: Clear All Notifications');
+  });
+
+  it('takes each outcome beside the table, and a filter that finds nothing', async () => {
+    const { window } = opened();
+    const [, other] = wechat.accounts;
+    await window.sidebar.open('Explorer');
+    await window.sidebar.choose('followers.json', 'Fetch Profiles from List…');
+    await window.quickInput.pick('Run all');
+    await window.notifications.message('The batch is done: 238 following, 7 not following, 1 invalid');
+    await window.run('Notifications: Clear All Notifications');
+    const filter = window.webview.getByRole('textbox', { name: 'Filter by text' });
+    for (const [chip, name] of [
+      [/^Not returned/, 'notReturned'],
+      [/^Failed/, 'failed'],
+    ] as const) {
+      const button = window.webview.getByRole('button', { name: chip }).first();
+      await button.click();
+      await window.webview.getByText('1 of 248 rows').waitFor();
+      await takeRow(name);
+      await button.click();
+      await window.webview.getByText('248 rows', { exact: true }).waitFor();
+    }
+    await filter.fill(both.theirs);
+    await window.webview.getByText('1 of 248 rows').waitFor();
+    await window.webview.getByRole('row').last().click();
+    await window.webview.getByRole('button', { name: `Look Up in ${other.name}` }).waitFor();
+    await takeRow('invalid-of-another-account');
+    await filter.fill('nobody');
+    await window.webview.getByText('No row passes the filters.').waitFor();
+    await window.screenshot('batch-nothing-found');
+    await window.webview.getByRole('button', { name: 'Clear Filters' }).click();
+    await window.webview.getByText('248 rows', { exact: true }).waitFor();
+  });
+
+  it('tidies up', async () => {
+    const { window } = opened();
+    const [account] = wechat.accounts;
+    await window.run('View: Close All Editors');
+    await window.sidebar.open('WeChat OpenID Lens');
+    await window.sidebar.expand(account.name);
+    await window.sidebar.expand('Recent Lookups');
+    await window.sidebar.expand('Batches');
+    await window.sidebar.click('followers.json');
+    await window.editor.tab('followers.json').waitFor();
+    await window.sidebar.click(both.ours);
+    await window.editor.tab(titleOf(both.ours)).waitFor();
   });
 
   for (const { name, theme, locale } of looks) {
-    it(`takes add account, tree, profile and batch in ${name}`, async () => {
+    it(`takes profile, tree and batch in ${name}, and finds them accessible`, async () => {
       const { window } = opened();
-      const { add, batches, following } = words[locale];
+      const { add, lookups, batches } = words[locale];
       const [account] = wechat.accounts;
       await window.look({ theme, locale });
       await window.sidebar.open('WeChat OpenID Lens');
       await window.sidebar.expand(account.name);
+      await window.sidebar.expand(lookups);
       await window.sidebar.expand(batches);
-      await window.sidebar.expand('followers.json');
-      await window.sidebar.expand(following);
-      await window.sidebar.expand(account.openids()[0] ?? '');
-      await window.webview.getByText('ADD_SCENE_QR_CODE').first().waitFor();
-      await window.screenshot(`profile-and-tree-${name}`);
-      await window.editor
-        .tab(/followers\.json$/)
-        .last()
-        .click();
-      await window.webview.getByRole('grid').waitFor();
+      await window.editor.tab(titleOf(both.ours)).click();
+      await window.webview.getByText('followers.json').waitFor();
+      await window.webviewLooks(theme);
+      await window.screenshot(`profile-${name}`);
+      await assertAccessible(await window.webviewFrame(), `the profile in ${name}`);
+      await window.editor.tab('followers.json').click();
+      await window.webview.getByText('248').first().waitFor();
+      await window.webview.getByRole('row').nth(5).waitFor();
+      await window.webviewLooks(theme);
       await window.screenshot(`batch-${name}`);
+      await assertAccessible(await window.webviewFrame(), `the batch in ${name}`);
       await window.run(add);
       await window.quickInput.expectTitle('(1/3)');
       await window.screenshot(`add-account-${name}`);
       await window.quickInput.cancel();
     });
+  }
+
+  it('takes both panels 400 px wide and at 200 %, where nothing runs out at the side', async () => {
+    const { window } = opened();
+    await window.look({ theme: 'light', locale: 'en' });
+    await window.page.keyboard.press('ControlOrMeta+B');
+    const usual = window.page.viewportSize() ?? assert.fail('no size');
+    for (const [tab, name] of [
+      [titleOf(both.ours), 'profile'],
+      ['followers.json', 'batch'],
+    ] as const) {
+      await window.editor.tab(tab).click();
+      await window.webview
+        .getByText(/followers\.json/)
+        .first()
+        .waitFor();
+      for (const [look, width, height] of [
+        // The activity bar takes 48 px.
+        ['400px', 448, 900],
+        // What is left of 1280 by 800 when everything is twice as large.
+        ['zoom-200', 640, 400],
+      ] as const) {
+        await window.page.setViewportSize({ width, height });
+        await eventually(async () => assertFits(await window.webviewFrame(), width - 48));
+        await window.screenshot(`${name}-${look}`);
+      }
+      await window.page.setViewportSize(usual);
+    }
+  });
+
+  async function lookUp(openid: string, accountName?: string): Promise<void> {
+    const { window } = opened();
+    await window.run('WeChat: Look Up OpenID…');
+    await window.quickInput.enter('Look Up OpenID', openid);
+    if (accountName !== undefined) await window.quickInput.pick(accountName);
+    await window.webview.getByRole('heading', { name: openid }).waitFor();
+  }
+
+  /** With the first row's profile in the pane. */
+  async function takeRow(name: string): Promise<void> {
+    const { window } = opened();
+    await window.webview.getByRole('row').nth(1).click();
+    await window.webview.getByRole('complementary').getByRole('heading').first().waitFor();
+    await window.screenshot(`row-${name}`);
+  }
+
+  function titleOf(openid: string): string {
+    return openid.slice(-8);
   }
 });

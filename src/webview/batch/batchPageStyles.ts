@@ -34,10 +34,12 @@ export const batchPageStyles = css`
     border-inline-start: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
   }
   .close {
+    /* Over the corner of the profile: a float would make all of that narrower. */
+    display: block;
     position: sticky;
     top: 8px;
-    float: inline-end;
-    margin: 8px 8px 0 0;
+    width: fit-content;
+    margin: 8px 8px -30px auto;
     z-index: 1;
     background: var(--vscode-editor-background);
   }

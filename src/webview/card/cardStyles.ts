@@ -186,6 +186,7 @@ export const cardStyles = css`
       margin: -6px 0 8px;
     }
     h1 {
+      padding-inline-end: 20px;
       font-size: 1em;
     }
   }

@@ -25,11 +25,18 @@ function fieldTemplate(
   return html`
     <dt>${visibleText(label)}</dt>
     <dd>
-      <span class="values scrolls">${values.map(valueTemplate)}</span>
+      <span class="values scrolls" tabindex=${mayScroll(values) ? 0 : nothing}
+        >${values.map(valueTemplate)}</span
+      >
       ${copied === undefined ? nothing : copyButton(l10n.t('Copy {0}', label), () => copy(copied))}
     </dd>
     ${note === undefined ? nothing : html`<dd class="note">${icon('info')}<span>${note}</span></dd>`}
   `;
+}
+
+/** What may be taller than a field is, so that the keyboard reaches all of it. */
+function mayScroll(values: readonly Value[]): boolean {
+  return values.reduce((sum, { text }) => sum + text.length, 0) > 400 || values.length > 20;
 }
 
 function valueTemplate({ text, look }: Value): TemplateResult {

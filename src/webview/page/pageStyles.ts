@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const pageStyles = css`
   body {
     padding: 0;
+    /* A webview is transparent: without a colour of its own nobody can tell the contrast of its text. */
+    background: var(--vscode-editor-background);
     color: var(--vscode-foreground);
     font: var(--vscode-font-weight) var(--vscode-font-size) / 1.4 var(--vscode-font-family);
   }

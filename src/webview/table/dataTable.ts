@@ -112,12 +112,7 @@ export class DataTable extends LitElement implements HeaderHost {
   override render(): unknown {
     const { found } = this;
     const columns = shownColumns(this.layout);
-    const activeId =
-      this.activeHeader === undefined
-        ? this.active < 0
-          ? nothing
-          : `row-${this.active}`
-        : `head-${this.activeHeader}`;
+    const { rows } = this.window;
     return html`<div
         class="scroller scrolls"
         role="grid"
@@ -126,13 +121,13 @@ export class DataTable extends LitElement implements HeaderHost {
         aria-multiselectable="true"
         aria-rowcount=${(found?.count ?? 0) + 1}
         aria-colcount=${columns.length}
-        aria-activedescendant=${activeId}
+        aria-activedescendant=${this.activeId(rows) ?? nothing}
         @keydown=${(event: KeyboardEvent) => this.onKey(event)}
         @focus=${() => this.onFocus()}
       >
         <div class="header" role="row" aria-rowindex="1">${this.header.template(this.activeHeader)}</div>
         <div class="body" role="rowgroup" .style=${`height:${this.window.height}px`}>
-          ${this.window.rows.map(({ position, offset }) => this.rowTemplate(position, offset, columns))}
+          ${rows.map(({ position, offset }) => this.rowTemplate(position, offset, columns))}
         </div>
       </div>
       ${
@@ -143,6 +138,12 @@ export class DataTable extends LitElement implements HeaderHost {
             </p>`
           : nothing
       }`;
+  }
+
+  /** What has the keyboard; a row that was scrolled out of the page has no element to point at. */
+  private activeId(rows: readonly { readonly position: number }[]): string | undefined {
+    if (this.activeHeader !== undefined) return `head-${this.activeHeader}`;
+    return rows.some(({ position }) => position === this.active) ? `row-${this.active}` : undefined;
   }
 
   /** Rows have no keys: while scrolling, the same elements take other rows in, which costs least. */

@@ -26,7 +26,7 @@ const dateTime = {
 export class Formats {
   private readonly numbers: Intl.NumberFormat;
   private readonly localTimes: Intl.DateTimeFormat;
-  private readonly localTimesWithZone: Intl.DateTimeFormat;
+  private readonly zones: Intl.DateTimeFormat;
   private readonly beijingTimes: Intl.DateTimeFormat;
   private readonly ages: Intl.RelativeTimeFormat;
 
@@ -36,7 +36,7 @@ export class Formats {
   ) {
     this.numbers = new Intl.NumberFormat(locale);
     this.localTimes = new Intl.DateTimeFormat(locale, dateTime);
-    this.localTimesWithZone = new Intl.DateTimeFormat(locale, { ...dateTime, timeZoneName: 'shortOffset' });
+    this.zones = new Intl.DateTimeFormat('en', { timeZoneName: 'shortOffset' });
     this.beijingTimes = new Intl.DateTimeFormat(locale, { ...dateTime, timeZone: 'Asia/Shanghai' });
     this.ages = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   }
@@ -49,8 +49,10 @@ export class Formats {
     return this.localTimes.format(time);
   }
 
+  /** With the zone behind it, as beside `beijingTime`; Chinese formats would put it between day and hour. */
   localTimeWithZone(time: number): string {
-    return this.localTimesWithZone.format(time);
+    const zone = this.zones.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+    return `${this.localTime(time)} ${zone.replace(/^GMT(\+0)?/, 'UTC')}`;
   }
 
   /** The same moment in Beijing, or undefined where local clocks show that already. */

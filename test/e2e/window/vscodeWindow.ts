@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import type { CDPSession, FrameLocator, Frame, Locator, Page } from 'playwright-core';
+import type { FrameLocator, Frame, Locator, Page } from 'playwright-core';
 import { outputFolder } from '../../vscode/folders';
 import { loadWorkbench, workbenchReady } from '../../vscode/page';
 import { Editor } from './editor';
@@ -27,7 +27,6 @@ export class VSCodeWindow {
   readonly sidebar: Sidebar;
   readonly editor: Editor;
   readonly #session: Session;
-  #devtools: CDPSession | undefined;
 
   constructor(page: Page, session: Session) {
     this.page = page;
@@ -102,17 +101,6 @@ export class VSCodeWindow {
     return file;
   }
 
-  /** Makes the window smaller, and its pixels larger, as zooming in does; without a size as it was. */
-  async resize(size?: { width: number; height: number; scale: number }): Promise<void> {
-    this.#devtools ??= await this.page.context().newCDPSession(this.page);
-    if (!size) await this.#devtools.send('Emulation.clearDeviceMetricsOverride');
-    else {
-      const { width, height, scale: deviceScaleFactor } = size;
-      const metrics = { width, height, deviceScaleFactor, mobile: false };
-      await this.#devtools.send('Emulation.setDeviceMetricsOverride', metrics);
-    }
-  }
-
   /** Reloads the window: a new extension host, and VS Code's secret storage is empty here. */
   async reload(): Promise<void> {
     await this.page.reload();
@@ -127,6 +115,13 @@ export class VSCodeWindow {
     await writeFile(file, JSON.stringify(changed, undefined, 2));
     await this.page.addInitScript(displayLanguageScript(locale));
     await this.reload();
+  }
+
+  /** Waits until the webview in front is drawn in a theme: after a reload VS Code begins with the one before. */
+  async webviewLooks(theme: Theme): Promise<void> {
+    await this.webview
+      .locator(`body[data-vscode-theme-id="${themes[theme]}"]`)
+      .waitFor({ state: 'attached' });
   }
 
   /**

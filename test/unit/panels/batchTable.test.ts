@@ -198,6 +198,13 @@ describe('batch table', () => {
     assert.ok(table.slice(0, 9).every(({ selected }) => selected));
   });
 
+  it('is filtered by a scene that is too long to be shown whole', () => {
+    const endless = [following(0, { subscribe_scene: 'W'.repeat(10_000) }), following(1)];
+    const [bar] = tableOf(endless).found().scenes;
+    const code = bar?.code ?? assert.fail('no bar');
+    assert.equal(tableOf(endless, { scenes: [code] }).found().count, 1);
+  });
+
   it('takes hostile scenes without end', () => {
     const crowd = Array.from({ length: 300 }, (_, index) =>
       following(index, { subscribe_scene: `S${index}` }),

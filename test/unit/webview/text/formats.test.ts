@@ -36,6 +36,11 @@ describe('formats', () => {
     assert.equal(beijing, isLocal ? undefined : 'May 2, 2024, 04:30:00 UTC+8');
   });
 
+  it('name the zone last, in every language', () => {
+    for (const locale of ['en', 'zh-cn', 'zh-tw'])
+      assert.match(formats(locale).localTimeWithZone(now), /\d\d:\d\d:\d\d UTC([+-][\d:]+)?$/, locale);
+  });
+
   it('name days by the calendar in Beijing', () => {
     const time = Date.UTC(2024, 11, 31, 16, 0, 0);
     assert.equal(formats().beijingDay(time), 'Jan 1, 2025');
