@@ -17,7 +17,7 @@ describe('trouble with WeChat and the network', () => {
   });
   after(() => wechat.close());
   afterEach(() => wechat.faults.clear());
-  const opened = useWindow(() => ({ wechat, settings: { 'wechatOpenid.requestTimeout': 2 } }));
+  const opened = useWindow(() => ({ wechat, settings: { 'wechatOpenid.requestTimeout': 5 } }));
 
   it('begins with an account that works', async () => {
     await addOfficialAccount(opened().window, wechat.accounts[0]);
@@ -68,8 +68,8 @@ describe('trouble with WeChat and the network', () => {
     await window.notifications.choose('45009', 'Clear API Quota…');
     await window.notifications.dialog(/10 times a month/).waitFor();
     await window.notifications.answer(account.name, 'Clear Quota');
-    await window.notifications.message(/is cleared/);
-    await window.notifications.close(/is cleared/);
+    // Not by its toast: VS Code holds toasts back that follow each other faster than people work.
+    await eventually(() => assert.equal(wechat.calls('/cgi-bin/clear_quota'), 1));
     await succeeds();
   });
 
@@ -92,9 +92,7 @@ describe('trouble with WeChat and the network', () => {
     await window.screenshot('force-token');
     assert.equal(forced(), 0);
     await window.notifications.answer(account.name, 'Force New Token');
-    await window.notifications.message('a new access token');
-    assert.equal(forced(), 1);
-    await window.notifications.close('a new access token');
+    await eventually(() => assert.equal(forced(), 1));
   });
 
   for (const [what, fault, said, logged] of [
@@ -172,9 +170,11 @@ describe('trouble with WeChat and the network', () => {
     await eventually(async () => {
       const text = (await lines.innerText()).replaceAll('\u00a0', ' ');
       assert.match(text, /WeChat OpenID Lens: \d+\.\d+\.\d+/);
-      assert.match(text, /POST \/cgi-bin\/stable_token · proxy/);
+      assert.match(text, /\[\w+\] (GET|POST) \/cgi-bin\//);
     });
     await window.screenshot('report-issue');
+    await window.run('View: Revert and Close Editor');
+    await lines.getByText('## Versions').waitFor({ state: 'hidden' });
   });
 
   async function reloadWith(settings: Readonly<Record<string, string>>): Promise<void> {
