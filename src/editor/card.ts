@@ -11,7 +11,7 @@ const linked: readonly CommandId[] = [
 ];
 
 /** Characters of a value; the profile page has the rest. */
-const longest = 300;
+const longest = 600;
 
 /** An empty card: no HTML, no icons, and links to these commands of ours alone. */
 export function newCard(): MarkdownString {
@@ -25,7 +25,11 @@ export function appendPlain(card: MarkdownString, text: string): void {
   const line = text
     .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ')
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
-  card.appendText(line.length > longest ? `${line.slice(0, longest)}…` : line);
+  const escaped = new MarkdownString().appendText(
+    line.length > longest ? `${line.slice(0, longest)}…` : line,
+  );
+  // VS Code makes every space a hard one, and lines then break within words.
+  card.appendMarkdown(escaped.value.replaceAll('&nbsp;', ' '));
 }
 
 /** A link that runs a command. Brackets would end it. */

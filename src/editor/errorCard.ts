@@ -14,7 +14,7 @@ export function errorCard(fault: WeChatFault): MarkdownString {
   const code = JSON.stringify({ errcode, errmsg });
   const links = [
     commandLink(l10n.t('Explain'), commands.explainError, { code }),
-    `[${l10n.t('Open Documentation')}](${errorCodesPage})`,
+    `[${l10n.t('Documentation')}](${errorCodesPage})`,
   ];
   return card.appendMarkdown(`\n\n${links.join(' · ')}`);
 }

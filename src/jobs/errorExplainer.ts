@@ -35,15 +35,15 @@ export class ErrorExplainer {
         { label: l10n.t('Copy IP'), run: () => env.clipboard.writeText(ip) },
         { label: l10n.t('Open Console'), run: () => open(whitelistPage) },
       );
-    // WeChat tells an account about its own requests only.
-    if (rid !== undefined && (await this.registry.all()).length > 0)
+    // WeChat tells an account about its own requests only, and nothing about those of a refused IP.
+    else if (rid !== undefined && (await this.registry.all()).length > 0)
       actions.push({
         label: l10n.t('Look Up Request'),
         run: () => vscodeCommands.executeCommand(commands.lookUpRequestByRid, { rid }),
       });
     actions.push(
-      { label: l10n.t('Copy Explanation'), run: () => env.clipboard.writeText(textOf(fault)) },
-      { label: l10n.t('Open Documentation'), run: () => open(errorCodesPage) },
+      { label: l10n.t('Copy'), run: () => env.clipboard.writeText(textOf(fault)) },
+      { label: l10n.t('Documentation'), run: () => open(errorCodesPage) },
     );
     return actions;
   }
