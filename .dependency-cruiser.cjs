@@ -2,7 +2,18 @@
  * The house: each folder may import only itself and folders further down this list. `panels` talks to
  * `webview` by messages alone, and the browser code knows nothing of the host but the protocol.
  */
-const floors = ['commands', 'editor', 'tree', 'panels', 'ui', 'accounts', 'batch', 'openids', 'wechat', 'protocol'];
+const floors = [
+  'commands',
+  'editor',
+  'tree',
+  'panels',
+  'ui',
+  'accounts',
+  'batch',
+  'openids',
+  'wechat',
+  'protocol',
+];
 
 const upwards = floors.map((floor, level) => ({
   name: `${floor}-imports-down-only`,
