@@ -79,7 +79,6 @@ describe('findAnswers', () => {
     assert.deepEqual(findAnswers(' '.repeat(30_000_001)).others, ['tooLong']);
   });
 
-  // Ten times the text may take ten times as long; a hundred times as long is what this is about.
   for (const [what, unit] of [
     ['opening brackets', '['],
     ['objects that never end', '{"a":'],
@@ -92,14 +91,8 @@ describe('findAnswers', () => {
     ['commas', '{"a":1,,,,,'],
     ['white space', `{"a"${' '.repeat(500)}`],
   ] as const) {
-    it(`reads ${what} in linear time, at any depth`, () => {
-      const times = [40_000, 400_000].map(length => {
-        const text = unit.repeat(length / unit.length);
-        const start = performance.now();
-        findAnswers(text);
-        return performance.now() - start;
-      });
-      assert.ok((times[1] ?? 0) < 30 * Math.max(times[0] ?? 0, 20), times.map(Math.round).join(' ms, '));
+    it(`reads 2 MB of ${what}, which would take hours if the time were not linear`, () => {
+      findAnswers(unit.repeat(2_000_000 / unit.length));
     }).timeout(60_000);
   }
 
