@@ -39,6 +39,7 @@ export interface OpenedWindow {
   readonly keyringEntries: (service: string) => Promise<string>;
   /** Secrets and tokens of the simulated WeChat stand nowhere; passes where the window had none. */
   readonly assertNoSecretLeaked: () => Promise<void>;
+  readonly traffic: WebviewTraffic;
   readonly close: () => Promise<void>;
 }
 
@@ -81,6 +82,7 @@ async function open(processes: Processes, options: WindowOptions): Promise<Opene
   return {
     window,
     problems,
+    traffic,
     workspace,
     dataFolder: vscode.dataFolder,
     keyringEntries: async service => (await vscode.keyring?.search(service)) ?? '',

@@ -18,9 +18,16 @@ export class WebviewTraffic {
     await context.exposeFunction('noteWebviewMessage', (message: string) => {
       this.#messages.push(message);
     });
-    await context.addInitScript(`if (/webview/.test(location.href)) addEventListener('message', ({ data }) => {
-      try { noteWebviewMessage(JSON.stringify(data) ?? ''); } catch {}
-    }, true);`);
+    // VS Code and the frame around a page talk through message ports, in both directions.
+    await context.addInitScript(`{
+      const { postMessage } = MessagePort.prototype;
+      MessagePort.prototype.postMessage = function (data, ...rest) {
+        try {
+          if (data?.channel !== undefined) noteWebviewMessage(JSON.stringify(data));
+        } catch {}
+        return postMessage.call(this, data, ...rest);
+      };
+    }`);
   }
 
   get text(): string {
