@@ -50,10 +50,16 @@ export class BatchPanels implements Disposable {
   }
 
   private async restore(panel: WebviewPanel, state: unknown): Promise<void> {
-    const { id } = v.is(pageState, state) ? state : { id: '' };
+    const id = v.is(pageState, state) ? state.id : await this.idOf(panel.title);
     const batch = await this.batches.open(id);
     if (batch) await this.adopt(panel, batch);
     else showGone(panel, id, this.extensionUri, this.context.log);
+  }
+
+  /** VS Code in a browser writes what a page left late, and loses it at times; the title it keeps. */
+  private async idOf(title: string): Promise<string> {
+    const named = (await this.batches.list()).filter(({ source }) => source === title);
+    return named.sort((a, b) => b.startedAt - a.startedAt)[0]?.id ?? '';
   }
 
   private async adopt(panel: WebviewPanel, batch: ShownBatch): Promise<void> {

@@ -23,6 +23,7 @@ export class BatchTable {
   query: Query = wholeList;
   tagNames: TagNames = new Map();
   private revision = 0;
+  private marks = 0;
   private readonly facts: RowFacts;
   private readonly sorter: RowSorter;
   private shown: Uint32Array;
@@ -60,6 +61,7 @@ export class BatchTable {
     const { scenes, timeline } = this.charts;
     return {
       version: this.revision,
+      marks: this.marks,
       query: this.query,
       count: this.shown.length,
       scenes,
@@ -82,7 +84,7 @@ export class BatchTable {
 
   select(change: SelectionChange): void {
     this.selection.apply(change, this.shown);
-    this.revision++;
+    this.marks++;
   }
 
   /** In the order of the list, whether a filter shows them or not. */

@@ -95,6 +95,8 @@ export type SceneBar = v.InferOutput<typeof sceneBar>;
 /** What a query found. A new `version` makes earlier slices stale. */
 export const found = v.object({
   version: count,
+  /** Grows with each change of the selection: rows of before are right but for `selected`. */
+  marks: count,
   query,
   /** Rows that match. */
   count,

@@ -40,7 +40,6 @@ export type ProblemView = v.InferOutput<typeof problemView>;
 
 /** An openid in some registered account. */
 const personView = v.object({ openid: idText, appId: idText, accountName: idText });
-type PersonView = v.InferOutput<typeof personView>;
 
 /** A name is missing where the account's tags could not be read. */
 const tagView = v.object({ id: v.number(), name: v.optional(idText) });

@@ -93,7 +93,7 @@ export class DataTable extends LitElement implements HeaderHost {
     const { found } = this;
     if (!found || !changed.has('found')) return;
     this.window.count = found.count;
-    this.cache.expect(found.version, found.count);
+    this.cache.expect(found);
     if (found.turn === this.page.turn) this.active = found.activeAt;
   }
 

@@ -1,4 +1,4 @@
-import { type Row } from '../../protocol/batchView';
+import { type Found, type Row } from '../../protocol/batchView';
 
 /** Rows asked for at once: about four screens. */
 const blockRows = 200;
@@ -18,22 +18,33 @@ interface Slice {
  */
 export class RowCache {
   private readonly blocks = new Map<number, readonly Row[]>();
-  /** Blocks that were asked for in this version. */
-  private readonly asked = new Set<number>();
-  private waiting = 0;
+  /** Blocks that were asked for in this version, with the marks of then. */
+  private readonly asked = new Map<number, number>();
+  /** Those among them that have not come yet. */
+  private readonly waiting = new Set<number>();
   private version = -1;
+  private marks = -1;
   private count = 0;
-  private wanted: readonly number[] = [];
+  /** Blocks on the screen, and beside it. */
+  private wanted: { readonly screen: readonly number[]; readonly near: readonly number[] } = {
+    screen: [],
+    near: [],
+  };
 
   constructor(private readonly ask: (slice: Slice & { readonly length: number }) => void) {}
 
-  /** The table has changed: what is shown must be asked for again. */
-  expect(version: number, count: number): void {
+  /**
+   * The table has changed: what is shown must be asked for again. Where only the selection did, rows that are on
+   * their way are welcome nevertheless, and those on the screen are asked for again once they are here: each step
+   * of a held arrow key selects, and no row might ever be in time.
+   */
+  expect({ version, marks, count }: Pick<Found, 'version' | 'marks' | 'count'>): void {
     if (version !== this.version) {
       this.asked.clear();
-      this.waiting = 0;
+      this.waiting.clear();
     }
     this.version = version;
+    this.marks = marks;
     this.count = count;
   }
 
@@ -46,7 +57,8 @@ export class RowCache {
     const [from, to] = [Math.floor(first / blockRows), Math.floor(last / blockRows)];
     const screen = Array.from({ length: to - from + 1 }, (_, index) => from + index);
     const lastBlock = Math.ceil(this.count / blockRows) - 1;
-    this.wanted = [...screen, to + 1, from - 1].filter(block => block >= 0 && block <= lastBlock);
+    const near = [to + 1, from - 1].filter(block => block >= 0 && block <= lastBlock);
+    this.wanted = { screen, near };
     this.forgetFar(from, to);
     this.askForMore();
   }
@@ -54,18 +66,23 @@ export class RowCache {
   /** False when the rows are of a version that another one has replaced. */
   take({ version, offset, rows }: Slice & { readonly rows: readonly Row[] }): boolean {
     if (version !== this.version) return false;
-    this.waiting--;
+    this.waiting.delete(offset / blockRows);
     this.blocks.set(offset / blockRows, rows);
     this.askForMore();
     return true;
   }
 
   private askForMore(): void {
-    for (const block of this.wanted) {
-      if (this.waiting >= mostWaiting) return;
-      if (this.asked.has(block)) continue;
-      this.asked.add(block);
-      this.waiting++;
+    const { screen, near } = this.wanted;
+    const lacking = [
+      ...screen.filter(block => this.asked.get(block) !== this.marks),
+      ...near.filter(block => !this.asked.has(block)),
+    ];
+    for (const block of lacking) {
+      if (this.waiting.size >= mostWaiting) return;
+      if (this.waiting.has(block)) continue;
+      this.asked.set(block, this.marks);
+      this.waiting.add(block);
       this.ask({ version: this.version, offset: block * blockRows, length: blockRows });
     }
   }
@@ -73,6 +90,6 @@ export class RowCache {
   private forgetFar(from: number, to: number): void {
     const isFar = (block: number) => block < from - keptBlocks || block > to + keptBlocks;
     for (const block of this.blocks.keys()) if (isFar(block)) this.blocks.delete(block);
-    for (const block of this.asked) if (isFar(block)) this.asked.delete(block);
+    for (const block of this.asked.keys()) if (isFar(block)) this.asked.delete(block);
   }
 }

@@ -190,10 +190,13 @@ describe('batch table', () => {
     assert.equal(table.found().activeAt, -1);
   });
 
-  it('makes earlier slices stale whenever what they show changes', () => {
+  it('tells whether slices are of other rows, or only marked otherwise', () => {
     const table = tableOf(people);
-    const { version } = table;
+    const { version, marks } = table.found();
     table.select({ kind: 'all' });
+    assert.equal(table.version, version);
+    assert.notEqual(table.found().marks, marks);
+    table.find();
     assert.notEqual(table.version, version);
     assert.ok(table.slice(0, 9).every(({ selected }) => selected));
   });

@@ -26,7 +26,7 @@ describe('cache of rows', () => {
   beforeEach(() => {
     asked = [];
     cache = new RowCache(slice => asked.push(slice));
-    cache.expect(1, 100_000);
+    cache.expect({ version: 1, marks: 0, count: 100_000 });
   });
 
   function answerAll(): void {
@@ -61,7 +61,7 @@ describe('cache of rows', () => {
   it('keeps showing old rows until those of the new version are there', () => {
     cache.want(0, 40);
     answerAll();
-    cache.expect(2, 100_000);
+    cache.expect({ version: 2, marks: 0, count: 100_000 });
     cache.want(0, 40);
     assert.equal(cache.row(3)?.id, 3);
     assert.ok(asked.length > 0 && asked.every(({ version }) => version === 2));
@@ -71,7 +71,7 @@ describe('cache of rows', () => {
     cache.want(0, 40);
     const [old] = asked.splice(0);
     assert.ok(old);
-    cache.expect(2, 100_000);
+    cache.expect({ version: 2, marks: 0, count: 100_000 });
     cache.want(0, 40);
     assert.equal(cache.take({ ...old, rows: rows(0, old.length) }), false);
     answerAll();
@@ -79,8 +79,27 @@ describe('cache of rows', () => {
     assert.ok(asked.some(({ offset, length }) => offset <= 50_000 && offset + length > 50_000));
   });
 
+  it('takes rows that a change of the selection has overtaken, and asks for them again', () => {
+    cache.want(0, 40);
+    const [slice] = asked.splice(0);
+    for (let marks = 1; marks <= 5; marks++) {
+      cache.expect({ version: 1, marks, count: 100_000 });
+      cache.want(0, 40);
+    }
+    assert.deepEqual(asked, []);
+    assert.ok(cache.take({ version: 1, offset: 0, rows: rows(0, slice?.length ?? 0) }));
+    assert.equal(cache.row(5)?.id, 5);
+    assert.deepEqual(
+      asked.map(({ offset }) => offset),
+      [0],
+    );
+    answerAll();
+    cache.want(0, 40);
+    assert.deepEqual(asked, []);
+  });
+
   it('asks for nothing beyond the end', () => {
-    cache.expect(2, 150);
+    cache.expect({ version: 2, marks: 0, count: 150 });
     cache.want(0, 149);
     assert.deepEqual(
       asked.map(({ offset }) => offset),
