@@ -19,6 +19,7 @@ import { openidTexts } from './openidTexts';
 import { mb, ms, printTable, times } from './report';
 import { type Cost, costOf, median, medianRatio, race } from './rounds';
 import { startServer } from './server';
+import { benchTable } from './table';
 
 const rounds = 5;
 const batchSize = 10_000;
@@ -117,9 +118,10 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   },
   finding: benchFinding,
   memory: () => benchMemory(100_000),
+  table: benchTable,
 };
 
-/** `main.ts [batches] [finding] [memory]`, all of them unless named. */
+/** `main.ts [batches] [finding] [memory] [table]`, all of them unless named. */
 async function main(names: readonly string[]): Promise<void> {
   const [cpu] = cpus();
   const today = new Date().toISOString().slice(0, 10);
