@@ -5,6 +5,7 @@ import { type JournalWriter, progressOf } from './journalWriter';
 import { type OutcomeKind } from './outcome';
 import { type RunEvent } from './patientCaller';
 import { fetchOutcomes, type ProfileSource, type RunOptions } from './runBatch';
+import { type ProfileTexts } from './settle';
 import { StoreError } from './storeError';
 
 export interface BatchRun {
@@ -34,10 +35,10 @@ export async function completeBatch({
   lost,
   options,
 }: BatchRun): Promise<void> {
-  function save(records: readonly JournalRecord[]): void {
+  function save(records: readonly JournalRecord[], texts?: ProfileTexts): void {
     if (!journal || lost?.aborted || batch.storageFailure) return;
     try {
-      journal.append([...records, progressOf(batch)]);
+      journal.append([...records, progressOf(batch)], texts);
     } catch (error) {
       batch.detach(new StoreError('cannotWrite', error));
     }
@@ -54,9 +55,9 @@ export async function completeBatch({
     const signal = lost ? AbortSignal.any([options.signal, lost]) : options.signal;
     const pending = batch.openidsOf(['pending']);
     const answers = fetchOutcomes(client, pending, { ...options, signal, lang: batch.lang, onEvent });
-    for await (const outcomes of answers) {
+    for await (const { outcomes, texts } of answers) {
       batch.record(outcomes);
-      save(outcomes);
+      save(outcomes, texts);
     }
     batch.end('done');
   } catch (error) {

@@ -3,15 +3,17 @@ import { type WeChatLang } from '../wechat';
 import { type BatchOrigin, type BatchProgress } from './batch';
 import { type Outcome, type OutcomeKind, outcomeKinds } from './outcome';
 import { faultSchema, outcomeSchema } from './outcomeSchema';
+import { type ProfileTexts } from './settle';
 
 /**
  * A journal is newline-delimited JSON, one record a line:
  *
  * 1. `{"journal":1,"id":…,"appId":…,"accountName":…,"source":…,"lang":…,"startedAt":…,"total":…}`
  * 2. `{"openids":[…]}`
- * 3. then in any number `{"kind":"following","openid":…,"profile":{…}}` and its like (a later outcome of an openid
- *    replaces the earlier one), `{"again":["failed"]}` (outcomes of these kinds are to be asked for again) and
- *    `{"state":"running","counts":{…},…}` after each block of outcomes, so that a list of batches need not read them.
+ * 3. then in any number `{"kind":"following","openid":…,"profile":{…}}` and its like (the profile as WeChat wrote it,
+ *    where that is one line; a later outcome of an openid replaces the earlier one), `{"again":["failed"]}` (outcomes
+ *    of these kinds are to be asked for again) and `{"state":"running","counts":{…},…}` after each block of outcomes,
+ *    so that a list of batches need not read them.
  */
 export const journalVersion = 1;
 
@@ -103,8 +105,15 @@ export function headLines(origin: BatchOrigin, openids: readonly string[]): stri
   ]);
 }
 
-export function recordLines(records: readonly JournalRecord[]): string {
-  return lines(records);
+/** A profile of which the text is at hand is written as that: writing it anew takes longer than all else here. */
+export function recordLines(records: readonly JournalRecord[], texts: ProfileTexts = []): string {
+  return records.map((record, index) => recordLine(record, texts[index])).join('');
+}
+
+function recordLine(record: JournalRecord, text: string | undefined): string {
+  if (text === undefined || !('kind' in record)) return lines([record]);
+  const { kind, openid } = record;
+  return `{"kind":"${kind}","openid":${JSON.stringify(openid)},"profile":${text}}\n`;
 }
 
 function lines(values: readonly object[]): string {

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Batch, type BatchProgress } from './batch';
 import { headLines, type JournalRecord, recordLines } from './journalRecord';
 import { endOfLastLine } from './lastLine';
+import { type ProfileTexts } from './settle';
 
 /** Profiles are personal data. */
 const ownerOnly = 0o600;
@@ -44,9 +45,9 @@ export class JournalWriter {
   }
 
   /** Waits for no disk: a failed write is told by the next `append`, or by `close`. */
-  append(records: readonly JournalRecord[]): void {
+  append(records: readonly JournalRecord[], texts?: ProfileTexts): void {
     if (this.#failure) throw this.#failure.error;
-    this.#waiting.push(Buffer.from(recordLines(records)));
+    this.#waiting.push(Buffer.from(recordLines(records, texts)));
     this.#writing ??= this.#write();
   }
 

@@ -1,15 +1,23 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type RawProfile, WeChatFailure, type WeChatLang } from '../wechat';
+import { type ProfileRows, type RawProfile, WeChatFailure, type WeChatLang } from '../wechat';
 import { BatchStopped } from './batchStopped';
 import { type Outcome } from './outcome';
 import { PatientCaller, type RunEvent, type Sleep } from './patientCaller';
 import { planBatch } from './plan';
-import { settleChunk, settleFailed, settleRefused, settleSingle, type Step, type Task } from './settle';
+import {
+  type Settled,
+  settleChunk,
+  settleFailed,
+  settleRefused,
+  settleSingle,
+  type Step,
+  type Task,
+} from './settle';
 
 /** The two calls that a batch needs; `WeChatClient` has them. */
 export interface ProfileSource {
   userInfo(openid: string, options: CallOptions): Promise<RawProfile>;
-  batchGet(openids: readonly string[], options: CallOptions): Promise<readonly RawProfile[]>;
+  batchGet(openids: readonly string[], options: CallOptions): Promise<ProfileRows>;
 }
 
 export interface CallOptions {
@@ -42,7 +50,7 @@ export async function* runBatch(
   openids: Iterable<string>,
   options: RunOptions,
 ): AsyncGenerator<Outcome, void, undefined> {
-  for await (const outcomes of fetchOutcomes(client, openids, options)) yield* outcomes;
+  for await (const { outcomes } of fetchOutcomes(client, openids, options)) yield* outcomes;
 }
 
 /** As `runBatch`, with the outcomes of one answer together, so that they can be stored together. */
@@ -50,7 +58,7 @@ export async function* fetchOutcomes(
   client: ProfileSource,
   openids: Iterable<string>,
   options: RunOptions,
-): AsyncGenerator<readonly Outcome[], void, undefined> {
+): AsyncGenerator<Settled, void, undefined> {
   const ending = new AbortController();
   const signal = AbortSignal.any([options.signal, ending.signal]);
   const ask = asker(client, options, signal);
@@ -82,7 +90,7 @@ export async function* fetchOutcomes(
       if ('step' in landed) {
         waiting.push(...landed.step.next);
         launch();
-        if (landed.step.outcomes.length > 0) yield landed.step.outcomes;
+        if (landed.step.outcomes.length > 0) yield landed.step;
       } else {
         end ??= { error: landed.error };
         ending.abort();

@@ -1,4 +1,4 @@
-import { type Fault, isWeChatFault, type RawProfile } from '../wechat';
+import { type Fault, isWeChatFault, type ProfileRows, type RawProfile } from '../wechat';
 import { type Outcome } from './outcome';
 
 /** One question to WeChat. `doubtful` is the row of an earlier answer that could not be trusted. */
@@ -6,9 +6,16 @@ export type Task =
   | { readonly kind: 'chunk'; readonly openids: readonly string[] }
   | { readonly kind: 'single'; readonly openid: string; readonly doubtful?: RawProfile };
 
-/** What an answer settled, and what must be asked next because of it. */
-export interface Step {
+/** Beside each outcome the JSON of its profile, in one line, where WeChat's own is at hand. */
+export type ProfileTexts = readonly (string | undefined)[];
+
+export interface Settled {
   readonly outcomes: readonly Outcome[];
+  readonly texts?: ProfileTexts;
+}
+
+/** What an answer settled, and what must be asked next because of it. */
+export interface Step extends Settled {
   readonly next: readonly Task[];
 }
 
@@ -23,21 +30,25 @@ const noSubscriptionState: Fault = {
  * and real followers come back blank in bursts while the single call is right: a row that is missing or
  * cannot be trusted is asked for again singly.
  */
-export function settleChunk(openids: readonly string[], rows: readonly RawProfile[]): Step {
-  const byOpenid = new Map<string, RawProfile>();
-  for (const row of rows) {
-    const known = byOpenid.get(row.openid);
-    if (!known || isDoubtful(known)) byOpenid.set(row.openid, row);
+export function settleChunk(openids: readonly string[], rows: ProfileRows): Step {
+  const indices = new Map<string, number>();
+  for (const [index, { openid }] of rows.entries()) {
+    const known = rows[indices.get(openid) ?? -1];
+    if (!known || isDoubtful(known)) indices.set(openid, index);
   }
   const outcomes: Outcome[] = [];
+  const texts: (string | undefined)[] = [];
   const next: Task[] = [];
   for (const openid of openids) {
-    const row = byOpenid.get(openid);
+    const index = indices.get(openid) ?? -1;
+    const row = rows[index];
     const outcome = row && !isDoubtful(row) ? answered(openid, row) : undefined;
-    if (outcome) outcomes.push(outcome);
-    else next.push({ kind: 'single', openid, ...(row && { doubtful: row }) });
+    if (outcome) {
+      outcomes.push(outcome);
+      texts.push(rows.texts?.[index]);
+    } else next.push({ kind: 'single', openid, ...(row && { doubtful: row }) });
   }
-  return { outcomes, next };
+  return { outcomes, texts, next };
 }
 
 /** The answer of the single call is final, except that it must be about the openid asked for. */

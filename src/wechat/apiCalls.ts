@@ -21,9 +21,11 @@ export interface RequestEntry {
   readonly attempt: number;
 }
 
-interface SendOptions {
+interface SendOptions<T> {
   readonly signal: AbortSignal | undefined;
   readonly attempt: number;
+  /** Reads the usual form of a good answer, faster than `schema` does; `undefined` for any other. */
+  readonly readUsual?: ((text: string) => T | undefined) | undefined;
 }
 
 const maxErrmsg = 500;
@@ -42,7 +44,7 @@ export class ApiCalls {
   async send<T>(
     request: HttpRequest,
     schema: v.GenericSchema<unknown, T>,
-    { signal, attempt }: SendOptions,
+    { signal, attempt, readUsual }: SendOptions<T>,
   ): Promise<T> {
     const { method, path } = request;
     const start = this.now();
@@ -54,7 +56,8 @@ export class ApiCalls {
     try {
       const answer = await this.host.send(request, signal);
       status = answer.status;
-      value = readAnswer(answer.text, schema, { endpoint: path, appId: this.appId });
+      value =
+        readUsual?.(answer.text) ?? readAnswer(answer.text, schema, { endpoint: path, appId: this.appId });
     } catch (error) {
       report({ status, ...resultOf(error) });
       throw error;

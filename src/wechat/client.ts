@@ -18,6 +18,7 @@ import { endpoints } from './endpoints';
 import { WeChatError } from './failure';
 import { ApiHost, type HttpRequest } from './http';
 import { type WeChatLang } from './language';
+import { type ProfileRows, readProfileRows } from './profileRows';
 
 export interface WeChatClientOptions {
   /** `https://api.weixin.qq.com`, one of its sister hosts, or a relay, whose path prefix is kept. */
@@ -77,12 +78,13 @@ export class WeChatClient {
    * twice: match by openid. A row without one is left out.
    * @see https://developers.weixin.qq.com/doc/service/api/usermanage/userinfo/api_batchuserinfo
    */
-  async batchGet(openids: readonly string[], { lang, signal }: ProfileOptions = {}): Promise<RawProfile[]> {
+  async batchGet(openids: readonly string[], { lang, signal }: ProfileOptions = {}): Promise<ProfileRows> {
     if (openids.length < 1 || openids.length > maxBatchSize) {
       throw new RangeError(`1 to ${maxBatchSize} openids can be asked for at once, not ${openids.length}`);
     }
     const body = { user_list: openids.map(openid => (lang ? { openid, lang } : { openid })) };
-    return this.call({ method: 'POST', path: endpoints.batchGet, body }, batchAnswer, signal);
+    const request = { method: 'POST', path: endpoints.batchGet, body } as const;
+    return this.call<ProfileRows>(request, batchAnswer, signal, readProfileRows);
   }
 
   /** @see https://developers.weixin.qq.com/doc/service/api/usermanage/tag/api_gettags */
@@ -132,16 +134,17 @@ export class WeChatClient {
     request: HttpRequest,
     answer: v.GenericSchema<unknown, T>,
     signal: AbortSignal | undefined,
+    readUsual?: (text: string) => T | undefined,
   ): Promise<T> {
     const token = await this.tokens.current(signal);
     try {
-      return await this.calls.send(withToken(request, token), answer, { signal, attempt: 1 });
+      return await this.calls.send(withToken(request, token), answer, { signal, attempt: 1, readUsual });
     } catch (error) {
       if (!(error instanceof WeChatError) || error.kind !== 'token') throw error;
       this.tokens.drop(token);
     }
     const renewed = await this.tokens.current(signal);
-    return this.calls.send(withToken(request, renewed), answer, { signal, attempt: 2 });
+    return this.calls.send(withToken(request, renewed), answer, { signal, attempt: 2, readUsual });
   }
 
   /** A stable token in normal mode leaves alone the tokens that the account's servers hold from `/cgi-bin/token`. */

@@ -28,6 +28,7 @@ export {
 } from './fault';
 export { type DisplayLanguage, displayLanguage, type Localized, type WeChatLang } from './language';
 export { parseAnswer } from './parseAnswer';
+export { type ProfileRows } from './profileRows';
 export { ridOf, ridTime } from './rid';
 export { errcodeAt, errorIn, type PlacedError } from './saved/errorIn';
 export { findAnswers, type FoundAnswers } from './saved/findAnswers';

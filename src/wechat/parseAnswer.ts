@@ -1,4 +1,5 @@
 import { TransportError } from './failure';
+import { hasLongInteger } from './longInteger';
 import { repairJson } from './repairJson';
 import { safeText } from './safeText';
 
@@ -28,30 +29,10 @@ const repairs = [
 ];
 
 /** `undefined` is no JSON value, so it can stand for a text that is none. */
-function tryJson(text: string): unknown {
+export function tryJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
-}
-
-/** So many digits in a row that JavaScript may change them. */
-const longInteger = 16;
-
-/** Looks at every sixteenth character first, since no such integer lies between two of them: all of WeChat's answers pass here. */
-function hasLongInteger(text: string): boolean {
-  for (let at = longInteger - 1; at < text.length; at += longInteger) {
-    if (!isDigit(text, at)) continue;
-    let start = at;
-    while (isDigit(text, start - 1)) start--;
-    while (isDigit(text, at + 1)) at++;
-    if (at - start + 1 >= longInteger) return true;
-  }
-  return false;
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0x30 && code <= 0x39;
 }
