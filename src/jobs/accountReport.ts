@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { env, l10n } from 'vscode';
 
 import { type Account } from '../accounts';
 import { type ReportButton, type ReportStep, type ReportView, type StepState } from '../protocol/reportView';
@@ -41,7 +41,7 @@ export function accountReport(progress: CheckProgress): ReportView {
   const next = steps.findIndex(({ state }) => state === 'waiting');
   return {
     title: l10n.t('Check of {0}', account.name),
-    origin: [account.appId, new Date(startedAt).toLocaleString()],
+    origin: [account.appId, new Date(startedAt).toLocaleString(env.language)],
     summary: summaryOf(account, done, steps),
     busy: !done,
     steps: done ? steps : steps.map((each, index) => (index === next ? running(each) : each)),

@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises';
-import { l10n, workspace } from 'vscode';
+import { env, l10n, workspace } from 'vscode';
 
 import { type Account, type Clients, type QuotaNotes, SecretStoreFailure, type Vault } from '../accounts';
 import { performReportAction } from './reportActions';
@@ -119,7 +119,7 @@ export class AccountReporter implements Reporter {
       'quota' in finding ? [`${stepTitle(finding.step)}: ${quotaText(finding)}`] : [],
     );
     if (lines.length === 0) return;
-    const heading = l10n.t('Checked at {0}', new Date(at).toLocaleTimeString());
+    const heading = l10n.t('Checked at {0}', new Date(at).toLocaleTimeString(env.language));
     this.parts.quotaNotes.set(this.subject.appId, [heading, ...lines].join('\n'));
   }
 }

@@ -42,8 +42,6 @@ export async function performReportAction(
       return vscodeCommands.executeCommand('workbench.action.openSettings', 'http.proxy');
     case 'extensionSettings':
       return vscodeCommands.executeCommand('workbench.action.openSettings', `@ext:${extensionId}`);
-    case 'showLog':
-      return vscodeCommands.executeCommand(commands.showLog);
   }
 }
 

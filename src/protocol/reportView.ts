@@ -20,7 +20,6 @@ export const reportAction = v.picklist([
   'forceRefresh',
   'proxySettings',
   'extensionSettings',
-  'showLog',
 ]);
 export type ReportAction = v.InferOutput<typeof reportAction>;
 
