@@ -43,16 +43,13 @@ export class Sidebar {
 
   async expand(text: string | RegExp): Promise<void> {
     const row = this.row(text);
-    const expanded = this.#part
+    if ((await row.getAttribute('aria-expanded')) === 'false')
+      await row.locator('.monaco-tl-twistie').click();
+    await this.#part
       .locator('.monaco-list-row[aria-expanded="true"]')
       .filter({ hasText: text })
-      .first();
-    // A tree that is drawn anew at the moment of a click does not take it.
-    await eventually(async () => {
-      if ((await row.getAttribute('aria-expanded')) === 'false')
-        await row.locator('.monaco-tl-twistie').click();
-      await expanded.waitFor({ timeout: 3000 });
-    });
+      .first()
+      .waitFor();
   }
 
   async click(text: string | RegExp): Promise<void> {
