@@ -85,7 +85,12 @@ describe('pictures for people to look at: every state, theme and language', () =
     const { window } = opened();
     const [account, other] = wechat.accounts;
     await addOfficialAccount(window, account);
-    await addOfficialAccount(window, other);
+    await window.run('WeChat: Add Official Account…');
+    await window.quickInput.enter('(1/3)', other.appId);
+    await window.quickInput.enter('(2/3)', other.secret);
+    await window.quickInput.enter('(3/3)', other.name);
+    // Of more than two notifications in a second VS Code shows no toast.
+    await window.sidebar.row(other.name).waitFor();
     await lookUp(both.theirs, other.name);
     await lookUp(account.openids({ state: 'notFollowing' }, 1)[0] ?? '', account.name);
     await window.screenshot('profile-notFollowing');
@@ -155,42 +160,23 @@ describe('pictures for people to look at: every state, theme and language', () =
     await window.webview.getByText('248 rows', { exact: true }).waitFor();
   });
 
-  it('tidies up', async () => {
-    const { window } = opened();
-    const [account] = wechat.accounts;
-    await window.run('View: Close All Editors');
-    await window.sidebar.open('WeChat OpenID Lens');
-    await window.sidebar.expand(account.name);
-    await window.sidebar.expand('Recent Lookups');
-    await window.sidebar.expand('Batches');
-    await window.sidebar.click('followers.json');
-    await window.editor.tab('followers.json').waitFor();
-    await window.sidebar.click(both.ours);
-    await window.editor.tab(titleOf(both.ours)).waitFor();
-  });
-
   for (const { name, theme, locale } of looks) {
     it(`takes profile, tree and batch in ${name}, and finds them accessible`, async () => {
       const { window } = opened();
-      const { add, lookups, batches } = words[locale];
-      const [account] = wechat.accounts;
       await window.look({ theme, locale });
-      await window.sidebar.open('WeChat OpenID Lens');
-      await window.sidebar.expand(account.name);
-      await window.sidebar.expand(lookups);
-      await window.sidebar.expand(batches);
-      await window.editor.tab(titleOf(both.ours)).click();
+      await tidyUp(locale);
+      await window.sidebar.click(both.ours);
       await window.webview.getByText('followers.json').waitFor();
       await window.webviewLooks(theme);
       await window.screenshot(`profile-${name}`);
       await assertAccessible(await window.webviewFrame(), `the profile in ${name}`);
-      await window.editor.tab('followers.json').click();
+      await window.sidebar.click('followers.json');
       await window.webview.getByText('248').first().waitFor();
       await window.webview.getByRole('row').nth(5).waitFor();
       await window.webviewLooks(theme);
       await window.screenshot(`batch-${name}`);
       await assertAccessible(await window.webviewFrame(), `the batch in ${name}`);
-      await window.run(add);
+      await window.run(words[locale].add);
       await window.quickInput.expectTitle('(1/3)');
       await window.screenshot(`add-account-${name}`);
       await window.quickInput.cancel();
@@ -200,6 +186,11 @@ describe('pictures for people to look at: every state, theme and language', () =
   it('takes both panels 400 px wide and at 200 %, where nothing runs out at the side', async () => {
     const { window } = opened();
     await window.look({ theme: 'light', locale: 'en' });
+    await tidyUp('en');
+    for (const row of [both.ours, 'followers.json']) {
+      await window.sidebar.click(row);
+      await window.webview.getByText('followers.json').first().waitFor();
+    }
     await window.page.keyboard.press('ControlOrMeta+B');
     const usual = window.page.viewportSize() ?? assert.fail('no size');
     for (const [tab, name] of [
@@ -231,6 +222,16 @@ describe('pictures for people to look at: every state, theme and language', () =
     await window.quickInput.enter('Look Up OpenID', openid);
     if (accountName !== undefined) await window.quickInput.pick(accountName);
     await window.webview.getByRole('heading', { name: openid }).waitFor();
+  }
+
+  /** No editor, and the tree open as far as lookups and batches. */
+  async function tidyUp(locale: keyof typeof words): Promise<void> {
+    const { window } = opened();
+    await window.run('View: Close All Editors');
+    await window.sidebar.open('WeChat OpenID Lens');
+    await window.sidebar.expand(wechat.accounts[0].name);
+    await window.sidebar.expand(words[locale].lookups);
+    await window.sidebar.expand(words[locale].batches);
   }
 
   /** With the first row's profile in the pane. */
