@@ -227,11 +227,15 @@ describe('pictures for people to look at: every state, theme and language', () =
   /** No editor, and the tree open as far as lookups and batches. */
   async function tidyUp(locale: keyof typeof words): Promise<void> {
     const { window } = opened();
-    await window.run('View: Close All Editors');
     await window.sidebar.open('WeChat OpenID Lens');
     await window.sidebar.expand(wechat.accounts[0].name);
     await window.sidebar.expand(words[locale].lookups);
     await window.sidebar.expand(words[locale].batches);
+    // Editors of before the reload may come back later than the command is there.
+    await eventually(async () => {
+      await window.run('View: Close All Editors');
+      await window.editor.tab('').waitFor({ state: 'hidden', timeout: 2000 });
+    });
   }
 
   /** With the first row's profile in the pane. */
