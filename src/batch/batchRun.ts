@@ -1,11 +1,10 @@
 import { type Batch } from './batch';
 import { BatchStopped } from './batchStopped';
-import { type JournalRecord } from './journalRecord';
+import { type JournalRecord, recordLines } from './journalRecord';
 import { type JournalWriter, progressOf } from './journalWriter';
 import { type OutcomeKind } from './outcome';
 import { type RunEvent } from './patientCaller';
 import { fetchOutcomes, type ProfileSource, type RunOptions } from './runBatch';
-import { type ProfileTexts } from './settle';
 import { StoreError } from './storeError';
 
 export interface BatchRun {
@@ -35,10 +34,10 @@ export async function completeBatch({
   lost,
   options,
 }: BatchRun): Promise<void> {
-  function save(records: readonly JournalRecord[], texts?: ProfileTexts): void {
+  function save(records: readonly JournalRecord[], lines?: Buffer): void {
     if (!journal || lost?.aborted || batch.storageFailure) return;
     try {
-      journal.append([...records, progressOf(batch)], texts);
+      journal.append(lines ?? recordLines(records), recordLines([progressOf(batch)]));
     } catch (error) {
       batch.detach(new StoreError('cannotWrite', error));
     }
@@ -55,9 +54,9 @@ export async function completeBatch({
     const signal = lost ? AbortSignal.any([options.signal, lost]) : options.signal;
     const pending = batch.openidsOf(['pending']);
     const answers = fetchOutcomes(client, pending, { ...options, signal, lang: batch.lang, onEvent });
-    for await (const { outcomes, texts } of answers) {
+    for await (const { outcomes, lines } of answers) {
       batch.record(outcomes);
-      save(outcomes, texts);
+      save(outcomes, lines);
     }
     batch.end('done');
   } catch (error) {

@@ -1,19 +1,19 @@
 import * as v from 'valibot';
-import { type WeChatLang } from '../wechat';
+import { isRawProfile, type WeChatLang } from '../wechat';
 import { type BatchOrigin, type BatchProgress } from './batch';
 import { type Outcome, type OutcomeKind, outcomeKinds } from './outcome';
 import { faultSchema, outcomeSchema } from './outcomeSchema';
-import { type ProfileTexts } from './settle';
+import { outcomeOf } from './settle';
 
 /**
  * A journal is newline-delimited JSON, one record a line:
  *
  * 1. `{"journal":1,"id":…,"appId":…,"accountName":…,"source":…,"lang":…,"startedAt":…,"total":…}`
  * 2. `{"openids":[…]}`
- * 3. then in any number `{"kind":"following","openid":…,"profile":{…}}` and its like (the profile as WeChat wrote it,
- *    where that is one line; a later outcome of an openid replaces the earlier one), `{"again":["failed"]}` (outcomes
- *    of these kinds are to be asked for again) and `{"state":"running","counts":{…},…}` after each block of outcomes,
- *    so that a list of batches need not read them.
+ * 3. then in any number profiles as WeChat wrote them, `{"subscribe":1,"openid":…,…}`, and other outcomes,
+ *    `{"kind":"invalid","openid":…,…}` and its like (a later outcome of an openid replaces the earlier one),
+ *    `{"again":["failed"]}` (outcomes of these kinds are to be asked for again) and
+ *    `{"state":"running","counts":{…},…}` after each block of outcomes, so that a list of batches need not read them.
  */
 export const journalVersion = 1;
 
@@ -83,6 +83,8 @@ export function parseOpenids(line: string): readonly string[] | undefined {
 export function parseRecord(line: string): JournalRecord | undefined {
   const value = parseJson(line);
   if (typeof value !== 'object' || value === null) return undefined;
+  // No other record has this key, and WeChat may give profiles any key that other records have.
+  if ('subscribe' in value) return isRawProfile(value) ? outcomeOf(value) : undefined;
   const schema = 'kind' in value ? outcomeSchema : 'state' in value ? progressSchema : againSchema;
   const record = v.safeParse<v.GenericSchema<unknown, JournalRecord>>(schema, value);
   return record.success ? record.output : undefined;
@@ -105,15 +107,13 @@ export function headLines(origin: BatchOrigin, openids: readonly string[]): stri
   ]);
 }
 
-/** A profile of which the text is at hand is written as that: writing it anew takes longer than all else here. */
-export function recordLines(records: readonly JournalRecord[], texts: ProfileTexts = []): string {
-  return records.map((record, index) => recordLine(record, texts[index])).join('');
+export function recordLines(records: readonly JournalRecord[]): string {
+  return lines(records.map(record => (isProfile(record) ? record.profile : record)));
 }
 
-function recordLine(record: JournalRecord, text: string | undefined): string {
-  if (text === undefined || !('kind' in record)) return lines([record]);
-  const { kind, openid } = record;
-  return `{"kind":"${kind}","openid":${JSON.stringify(openid)},"profile":${text}}\n`;
+/** Whether the outcome follows from the profile, which is the line then. */
+function isProfile(record: JournalRecord) {
+  return 'kind' in record && (record.kind === 'following' || record.kind === 'notFollowing');
 }
 
 function lines(values: readonly object[]): string {

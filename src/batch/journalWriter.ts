@@ -1,9 +1,8 @@
 import { constants, type FileHandle, open, unlink, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Batch, type BatchProgress } from './batch';
-import { headLines, type JournalRecord, recordLines } from './journalRecord';
+import { headLines, recordLines } from './journalRecord';
 import { endOfLastLine } from './lastLine';
-import { type ProfileTexts } from './settle';
 
 /** Profiles are personal data. */
 const ownerOnly = 0o600;
@@ -24,7 +23,6 @@ const gathering = 25;
 
 /** Appends to a journal, in the order of the calls. The caller holds its lock. */
 export class JournalWriter {
-  /** As bytes: joining large texts with Chinese in them costs as much as making them. */
   #waiting: Buffer[] = [];
   #writing: Promise<void> | undefined;
   #failure: { readonly error: unknown } | undefined;
@@ -44,10 +42,10 @@ export class JournalWriter {
     }
   }
 
-  /** Waits for no disk: a failed write is told by the next `append`, or by `close`. */
-  append(records: readonly JournalRecord[], texts?: ProfileTexts): void {
+  /** Takes whole lines. Waits for no disk: a failed write is told by the next `append`, or by `close`. */
+  append(...lines: readonly (string | Buffer)[]): void {
     if (this.#failure) throw this.#failure.error;
-    this.#waiting.push(Buffer.from(recordLines(records, texts)));
+    this.#waiting.push(...lines.map(text => (typeof text === 'string' ? Buffer.from(text) : text)));
     this.#writing ??= this.#write();
   }
 

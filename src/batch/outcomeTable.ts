@@ -8,7 +8,9 @@ export class OutcomeTable {
 
   constructor(readonly openids: readonly string[]) {
     this.#outcomes = openids.map(() => undefined);
-    this.#indices = new Map(openids.map((openid, index) => [openid, index]));
+    const indices = new Map<string, number>();
+    openids.forEach((openid, index) => indices.set(openid, index));
+    this.#indices = indices;
     this.#counts = { ...noCounts, pending: openids.length };
   }
 

@@ -6,12 +6,10 @@ export type Task =
   | { readonly kind: 'chunk'; readonly openids: readonly string[] }
   | { readonly kind: 'single'; readonly openid: string; readonly doubtful?: RawProfile };
 
-/** Beside each outcome the JSON of its profile, in one line, where WeChat's own is at hand. */
-export type ProfileTexts = readonly (string | undefined)[];
-
 export interface Settled {
   readonly outcomes: readonly Outcome[];
-  readonly texts?: ProfileTexts;
+  /** The profiles of the outcomes as WeChat wrote them, one a line, where that is at hand. */
+  readonly lines?: Buffer | undefined;
 }
 
 /** What an answer settled, and what must be asked next because of it. */
@@ -31,24 +29,25 @@ const noSubscriptionState: Fault = {
  * cannot be trusted is asked for again singly.
  */
 export function settleChunk(openids: readonly string[], rows: ProfileRows): Step {
-  const indices = new Map<string, number>();
-  for (const [index, { openid }] of rows.entries()) {
-    const known = rows[indices.get(openid) ?? -1];
-    if (!known || isDoubtful(known)) indices.set(openid, index);
+  const { lines } = rows;
+  if (isUsual(openids, rows)) {
+    // With the openid that was asked for: all that know it know that text of it.
+    return { outcomes: rows.map((row, at) => outcomeOf(row, openids[at])), lines, next: [] };
+  }
+  const rowOf = new Map<string, RawProfile>();
+  for (const row of rows) {
+    const known = rowOf.get(row.openid);
+    if (!known || isDoubtful(known)) rowOf.set(row.openid, row);
   }
   const outcomes: Outcome[] = [];
-  const texts: (string | undefined)[] = [];
   const next: Task[] = [];
   for (const openid of openids) {
-    const index = indices.get(openid) ?? -1;
-    const row = rows[index];
-    const outcome = row && !isDoubtful(row) ? answered(openid, row) : undefined;
-    if (outcome) {
-      outcomes.push(outcome);
-      texts.push(rows.texts?.[index]);
-    } else next.push({ kind: 'single', openid, ...(row && { doubtful: row }) });
+    const row = rowOf.get(openid);
+    if (row && !isDoubtful(row)) outcomes.push(outcomeOf(row, openid));
+    else next.push({ kind: 'single', openid, ...(row && { doubtful: row }) });
   }
-  return { outcomes, texts, next };
+  // Lines of other rows would be other outcomes.
+  return { outcomes, next, ...(outcomes.length === rows.length && { lines }) };
 }
 
 /** The answer of the single call is final, except that it must be about the openid asked for. */
@@ -58,8 +57,7 @@ export function settleSingle(openid: string, row: RawProfile): Step {
 }
 
 /** The outcome that an answer saved elsewhere stands for. */
-export function outcomeOf(row: RawProfile): Outcome {
-  const { openid } = row;
+export function outcomeOf(row: RawProfile, openid = row.openid): Outcome {
   return answered(openid, row) ?? { kind: 'failed', openid, fault: noSubscriptionState, profile: row };
 }
 
@@ -92,6 +90,13 @@ function answered(openid: string, row: RawProfile): Outcome | undefined {
   if (row.subscribe === 1) return { kind: 'following', openid, profile: row };
   if (row.subscribe === 0) return { kind: 'notFollowing', openid, profile: row };
   return undefined;
+}
+
+/** Nearly every answer has a good row for each openid, in the order of the question. */
+function isUsual(openids: readonly string[], rows: ProfileRows): boolean {
+  return (
+    rows.length === openids.length && rows.every((row, at) => row.openid === openids[at] && !isDoubtful(row))
+  );
 }
 
 function isDoubtful(row: RawProfile): boolean {

@@ -48,7 +48,7 @@ export function decodeResponse(
     const [first] = errors;
     if (profiles.length === 0 && !first) throw nothingFound(found);
     if (profiles.length > 0) {
-      const outcomes = profiles.map(outcomeOf);
+      const outcomes = profiles.map(profile => outcomeOf(profile));
       const batch = batches.keep({ source, accountName: l10n.t('Saved answer'), outcomes });
       await show(batch.id, batch.openids);
     }

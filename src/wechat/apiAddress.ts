@@ -1,18 +1,25 @@
 import { TransportError } from './failure';
 
-/**
- * The URL of an API path below the base URL, whose own path (of a relay) is kept.
- * @throws TransportError `address` unless the base is https, or http to this very machine.
- */
-export function apiAddress(baseUrl: string, path: string, query: Readonly<Record<string, string>>): URL {
-  const base = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  if (base === undefined || !isPrivate(base)) {
-    throw new TransportError({ reason: 'address', endpoint: path });
+/** Where an API host is: its origin, and the path prefix of a relay. */
+export class ApiAddress {
+  private base: string | undefined;
+
+  constructor(private readonly baseUrl: string) {}
+
+  /**
+   * The URL of an API path.
+   * @throws TransportError `address` unless the base is https, or http to this very machine.
+   */
+  of(path: string, query: Readonly<Record<string, string>>): string {
+    this.base ??= baseOf(this.baseUrl);
+    if (this.base === undefined) throw new TransportError({ reason: 'address', endpoint: path });
+    return `${this.base}${path}?${new URLSearchParams(query).toString()}`;
   }
-  const url = new URL(base.origin);
-  url.pathname = base.pathname.replace(/\/+$/, '') + path;
-  url.search = new URLSearchParams(query).toString();
-  return url;
+}
+
+function baseOf(baseUrl: string): string | undefined {
+  const base = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  return base && isPrivate(base) ? base.origin + base.pathname.replace(/\/+$/, '') : undefined;
 }
 
 /** Secrets and tokens travel in these requests, so nobody on the way may read them. */

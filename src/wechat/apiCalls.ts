@@ -25,7 +25,7 @@ interface SendOptions<T> {
   readonly signal: AbortSignal | undefined;
   readonly attempt: number;
   /** Reads the usual form of a good answer, faster than `schema` does; `undefined` for any other. */
-  readonly readUsual?: ((text: string) => T | undefined) | undefined;
+  readonly readUsual?: ((body: Buffer) => T | undefined) | undefined;
 }
 
 const maxErrmsg = 500;
@@ -57,7 +57,8 @@ export class ApiCalls {
       const answer = await this.host.send(request, signal);
       status = answer.status;
       value =
-        readUsual?.(answer.text) ?? readAnswer(answer.text, schema, { endpoint: path, appId: this.appId });
+        readUsual?.(answer.body) ??
+        readAnswer(answer.body.toString(), schema, { endpoint: path, appId: this.appId });
     } catch (error) {
       report({ status, ...resultOf(error) });
       throw error;

@@ -134,7 +134,7 @@ export class WeChatClient {
     request: HttpRequest,
     answer: v.GenericSchema<unknown, T>,
     signal: AbortSignal | undefined,
-    readUsual?: (text: string) => T | undefined,
+    readUsual?: (body: Buffer) => T | undefined,
   ): Promise<T> {
     const token = await this.tokens.current(signal);
     try {

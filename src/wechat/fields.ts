@@ -63,5 +63,6 @@ const maxTags = 100;
 
 export function integers(value: unknown): number[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  return value.slice(0, maxTags).filter((entry: unknown): entry is number => Number.isSafeInteger(entry));
+  const entries: unknown[] = value.length > maxTags ? value.slice(0, maxTags) : value;
+  return entries.filter((entry): entry is number => Number.isSafeInteger(entry));
 }

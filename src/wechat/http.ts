@@ -1,9 +1,10 @@
 import type nodeFetch from 'node-fetch';
 import { type Headers, type Response } from 'node-fetch';
 import { onAbort } from './abort';
-import { apiAddress } from './apiAddress';
+import { ApiAddress } from './apiAddress';
 import { TransportError } from './failure';
 import { type TransportFault } from './fault';
+import { readBody } from './readBody';
 import { transportReason } from './transportReason';
 
 export interface HttpRequest {
@@ -15,10 +16,11 @@ export interface HttpRequest {
   readonly body?: unknown;
 }
 
-/** A complete answer with a status of 2xx, decoded as UTF-8 whatever its headers say. */
-interface HttpAnswer {
+/** A complete answer with a status of 2xx. */
+export interface HttpAnswer {
   readonly status: number;
-  readonly text: string;
+  /** UTF-8, whatever the headers say. */
+  readonly body: Buffer;
   /** When the host sent it, by its own clock: the `Date` header. */
   readonly date: string | null;
 }
@@ -30,21 +32,22 @@ interface ApiHostOptions {
   readonly fetch?: typeof nodeFetch;
 }
 
-const maxAnswerBytes = 16 * 1024 * 1024;
 const maxRedirects = 5;
 
 /** The host that WeChat's API is spoken to through: WeChat's own, or a relay. */
 export class ApiHost {
+  private readonly address: ApiAddress;
   private fetch: typeof nodeFetch | undefined;
 
   constructor(private readonly options: ApiHostOptions) {
+    this.address = new ApiAddress(options.baseUrl);
     this.fetch = options.fetch;
   }
 
   /** @throws TransportError when no answer with a status of 2xx arrives whole; `signal.reason` when aborted. */
   async send(request: HttpRequest, signal?: AbortSignal): Promise<HttpAnswer> {
     signal?.throwIfAborted();
-    const url = apiAddress(this.options.baseUrl, request.path, request.query ?? {});
+    const url = this.address.of(request.path, request.query ?? {});
     const exchange = new AbortController();
     const end = () => exchange.abort();
     const stopListening = onAbort(signal, end);
@@ -54,6 +57,8 @@ export class ApiHost {
     } catch (error) {
       signal?.throwIfAborted();
       if (exchange.signal.aborted) throw failure(request, { reason: 'timeout' });
+      // Whatever is still to come of an answer that is too large.
+      end();
       throw error instanceof TransportError ? error : failure(request, transportReason(error));
     } finally {
       clearTimeout(timer);
@@ -62,28 +67,28 @@ export class ApiHost {
   }
 
   /** A redirect within the host repeats the request as it is; the token never follows one to another host. */
-  private async follow(start: URL, request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
+  private async follow(start: string, request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
     // Loaded at the first request: a window that asks nothing of WeChat needs none of it.
     this.fetch ??= (await import('node-fetch')).default;
     let url = start;
     for (let redirects = 0; redirects <= maxRedirects; redirects++) {
-      const response = await this.fetch(url.href, requestInit(request, signal));
+      const response = await this.fetch(url, requestInit(request, signal));
       // Read to its end in any case, or the connection could not be used again.
-      const text = await response.text();
+      const body = await readBody(response.body);
       const { status } = response;
-      if (response.ok) return { status, text, date: response.headers.get('date') };
+      if (response.ok) return { status, body, date: response.headers.get('date') };
 
       const location = response.headers.get('location');
       if (status < 300 || status >= 400 || location === null) {
         throw failure(request, { reason: refusedByProxy(response) ? 'proxy' : 'status', status });
       }
-      const next = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
-      if (next?.origin !== start.origin) {
+      const next = URL.canParse(location, url) ? new URL(location, url) : undefined;
+      if (next?.origin !== new URL(start).origin) {
         throw failure(request, { reason: 'redirect', status, ...(next && { detail: next.host }) });
       }
-      url = next;
+      url = next.href;
     }
-    throw failure(request, { reason: 'redirect', detail: url.host });
+    throw failure(request, { reason: 'redirect', detail: new URL(url).host });
   }
 }
 
@@ -91,7 +96,6 @@ function requestInit({ method, body }: HttpRequest, signal: AbortSignal) {
   return {
     method,
     redirect: 'manual',
-    size: maxAnswerBytes,
     signal,
     // VS Code puts an agent of its own, without keep-alive, before Node's: unasked, each call would shake hands anew.
     headers: { connection: 'keep-alive', ...(body !== undefined && { 'content-type': 'application/json' }) },

@@ -2,37 +2,50 @@ import { isRawProfile, type RawProfile } from './answers';
 import { hasLongInteger } from './longInteger';
 import { tryJson } from './parseAnswer';
 
-/** The rows of an answer. `texts`, where it is there, holds the JSON of each as WeChat wrote it, without line feeds. */
+/** The rows of an answer. */
 export interface ProfileRows extends ReadonlyArray<RawProfile> {
-  readonly texts?: readonly string[];
+  /** The rows as WeChat wrote them, each on a line of its own, in UTF-8; missing where they cannot be cut apart. */
+  readonly lines?: Buffer | undefined;
 }
 
-const before = '{"user_info_list":[';
-const between = '},{';
-const after = '}]}';
+const name = Buffer.from('"user_info_list":');
+const before = Buffer.from('{"user_info_list":[{');
+const between = Buffer.from('},{');
+const after = Buffer.from('}]}');
+const lineFeed = 0x0a;
 
 /**
- * Reads a batchget answer as WeChat writes it, compact and nothing but the list; `undefined` for any other.
- *
- * The list is cut wherever `},{` stands. If each piece is JSON, the pieces are the rows, for the whole then reads
- * as the list of them and JSON has but one reading; a cut inside a text or deeper down leaves a piece that is none.
+ * Reads a batchget answer as WeChat writes it, nothing but the list; `undefined` for any other. The body is cut
+ * into lines where it stands, and is of no use afterwards.
  */
-export function readProfileRows(text: string): ProfileRows | undefined {
-  if (!text.startsWith(before) || !text.endsWith(after)) return undefined;
-  if (text.includes('\n') || hasLongInteger(text)) return undefined;
-  const rows: RawProfile[] = [];
-  const texts: string[] = [];
-  const end = text.length - after.length + 1;
-  for (let start = before.length; start < end;) {
-    const cut = text.indexOf(between, start);
-    const piece = text.slice(start, cut < 0 ? end : cut + 1);
-    const row = tryJson(piece);
-    if (row === undefined) return undefined;
-    if (isRawProfile(row)) {
-      rows.push(row);
-      texts.push(piece);
-    }
-    start += piece.length + 1;
+export function readProfileRows(body: Buffer): ProfileRows | undefined {
+  const [head, tail] = [body.subarray(0, before.length), body.subarray(-after.length)];
+  if (!head.equals(before) || !tail.equals(after) || body.lastIndexOf(name) > 1) return undefined;
+  const text = body.toString();
+  if (hasLongInteger(text)) return undefined;
+  const answer = tryJson(text);
+  if (!isNothingButList(answer)) return undefined;
+  const rows = answer.user_info_list.filter(isRawProfile);
+  const lines = rows.length === answer.user_info_list.length ? linesOf(body, rows.length) : undefined;
+  return Object.assign(rows, { lines });
+}
+
+function isNothingButList(answer: unknown): answer is { readonly user_info_list: readonly unknown[] } {
+  return typeof answer === 'object' && answer !== null && Object.keys(answer).length === 1;
+}
+
+/**
+ * Who writes the list's beginning and end without white space writes `},{` between its rows. Where that stands
+ * exactly as often as rows meet, it stands nowhere else: neither in a text nor deeper down.
+ */
+function linesOf(body: Buffer, rows: number): Buffer | undefined {
+  if (body.includes(lineFeed)) return undefined;
+  let met = 0;
+  for (let at = body.indexOf(between); at >= 0; at = body.indexOf(between, at + 1)) {
+    body[at + 1] = lineFeed;
+    met++;
   }
-  return Object.assign(rows, { texts });
+  const lines = body.subarray(before.length - 1, -1);
+  lines[lines.length - 1] = lineFeed;
+  return met === rows - 1 ? lines : undefined;
 }

@@ -27,8 +27,8 @@ export async function reachApi(options: ReachOptions, { signal }: CallOptions = 
   const report = (result: Pick<RequestEntry, 'status' | 'reason'>) =>
     options.onRequest?.({ method: 'GET', path, ...result, milliseconds: now() - start, attempt: 1 });
   try {
-    const { status, text, date } = await new ApiHost(options).send({ method: 'GET', path }, signal);
-    parseAnswer(text, path);
+    const { status, body, date } = await new ApiHost(options).send({ method: 'GET', path }, signal);
+    parseAnswer(body.toString(), path);
     report({ status });
     const hostTime = date === null ? Number.NaN : Date.parse(date);
     return {

@@ -39,5 +39,5 @@ export function isKnownScene(code: string): boolean {
 }
 
 function labels(code: string): Localized | undefined {
-  return sceneTable.get(misspellings.get(code) ?? code);
+  return sceneTable.get(code) ?? sceneTable.get(misspellings.get(code) ?? '');
 }

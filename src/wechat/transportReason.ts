@@ -1,4 +1,5 @@
 import { type TransportFault } from './fault';
+import { BodyTooLarge } from './readBody';
 
 const reasons: readonly (readonly [RegExp, TransportFault['reason']])[] = [
   [/^(ENOTFOUND|EAI_\w+|ENODATA)$/, 'dns'],
@@ -10,8 +11,7 @@ const reasons: readonly (readonly [RegExp, TransportFault['reason']])[] = [
 
 /** Why an exchange broke, after the code of Node's error. Its message is left behind: it holds the URL. */
 export function transportReason(error: unknown): Pick<TransportFault, 'reason' | 'detail'> {
-  // A FetchError of node-fetch, which is loaded only when a request is made.
-  if (error instanceof Error && 'type' in error && error.type === 'max-size') return { reason: 'tooLarge' };
+  if (error instanceof BodyTooLarge) return { reason: 'tooLarge' };
   // VS Code's proxy agent gives no code when the proxy itself cannot be reached.
   if (error instanceof Error && error.message.includes('connection to proxies')) return { reason: 'proxy' };
 

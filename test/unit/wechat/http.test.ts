@@ -72,8 +72,8 @@ describe('the API host', () => {
         response.setHeader('content-type', 'text/plain; charset=iso-8859-1');
         response.end('{"remark":"老客户🙂"}');
       });
-      const { status, text } = await host(server).send(get);
-      assert.deepEqual({ status, text }, { status: 200, text: '{"remark":"老客户🙂"}' });
+      const { status, body } = await host(server).send(get);
+      assert.deepEqual({ status, text: body.toString() }, { status: 200, text: '{"remark":"老客户🙂"}' });
     });
 
     it('over one connection for calls in a row, asked for in so many words since VS Code’s agent would close it', async () => {
@@ -98,7 +98,7 @@ describe('the API host', () => {
           else response.writeHead(302, { location: '/moved' }).end();
         });
       });
-      assert.equal((await host(server).send(post)).text, '{"ok":1}');
+      assert.equal((await host(server).send(post)).body.toString(), '{"ok":1}');
       assert.equal(bodies[1], 'POST /moved {"user_list":[]}');
     });
 

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/**
+ * Runs a program of this folder in a process of its own, bundled as the extension is: V8 sees the code that users
+ * run, and each library once.
+ */
+export async function runBundled(name: string, ...parameters: readonly string[]): Promise<void> {
+  const outfile = join(__dirname, `../../out/bench/${name}.js`);
+  await build({
+    entryPoints: [join(__dirname, `${name}.ts`)],
+    outfile,
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    // Never reached on a modern Node, as in the extension.
+    external: ['web-streams-polyfill'],
+    // Files beside the program are found as if it had not moved.
+    define: { __dirname: JSON.stringify(__dirname) },
+    logLevel: 'error',
+  });
+  const child = spawn(process.execPath, [outfile, ...parameters], { stdio: 'inherit' });
+  const [status] = (await once(child, 'exit')) as [number | null];
+  if (status !== 0) throw new Error(`The benchmark of ${name} failed.`);
+}
