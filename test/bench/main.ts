@@ -3,38 +3,11 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
-import { findOpenids } from '../../src/openids';
-import { openidTexts } from './openidTexts';
-import { mb, ms, printTable } from './report';
-import { type Cost, costOf, median } from './rounds';
+import { mb, printTable } from './report';
 import { runBundled } from './runBundled';
 import { benchTable } from './table';
 
 const rounds = 5;
-async function benchFinding(): Promise<void> {
-  const millions = [1, 10];
-  const rows: string[][] = [];
-  const texts = millions.map(million => openidTexts(million * 1_000_000));
-  for (const { form } of texts[0] ?? []) {
-    const row = [form];
-    for (const sized of texts) {
-      const text = sized.find(each => each.form === form)?.text ?? '';
-      const costs: Cost[] = [];
-      let found = 0;
-      for (let round = 0; round < rounds; round++) {
-        costs.push(await costOf(async () => (found = (await findOpenids(text)).openids.length)));
-      }
-      row.push(
-        String(found),
-        ms(median(costs.map(({ time }) => time))),
-        ms(median(costs.map(({ cpu }) => cpu))),
-      );
-    }
-    rows.push(row);
-  }
-  const header = ['', ...millions.flatMap(million => ['openids', `${million} MB`, 'CPU'])];
-  printTable(`Finding openids`, header, rows);
-}
 
 async function benchMemory(count: number): Promise<void> {
   const parameters = ['--expose-gc', '--require', 'tsx/cjs', join(__dirname, 'memory.ts'), String(count)];
@@ -45,7 +18,7 @@ async function benchMemory(count: number): Promise<void> {
 
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   batches: () => runBundled('batches', String(rounds)),
-  finding: benchFinding,
+  finding: () => runBundled('finding', String(rounds)),
   memory: () => benchMemory(100_000),
   table: benchTable,
 };
