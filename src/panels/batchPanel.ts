@@ -4,6 +4,7 @@ import { commands as vscodeCommands, env, type Uri, type WebviewPanel } from 'vs
 import { commands } from '../manifest';
 import { type BatchCommand, type FromBatch, fromBatch, type ToBatch } from '../protocol/batchMessages';
 import { wholeList } from '../protocol/batchView';
+import { blockAt, bounds } from '../protocol/bounds';
 import { displayLanguage } from '../wechat';
 import { BatchTable } from './batchTable';
 import { type BatchViews } from './batchViews';
@@ -134,7 +135,7 @@ export class BatchPanel {
     this.table.turn = 0;
     this.channel.post({ type: 'columns', layout: this.context.views.columns });
     this.channel.post({ type: 'overview', overview: overviewOf(this.batch, this.language) });
-    this.sendFound();
+    this.sendTable();
     this.sendDetail();
   }
 
@@ -147,13 +148,21 @@ export class BatchPanel {
     this.namedInState = this.batch.state;
     this.table.read(0, this.table.length);
     this.table.find();
-    this.sendFound();
+    this.sendTable();
     this.sendDetail();
   }
 
-  private sendFound(): void {
+  /** What was found, and the rows that the page would ask for next: it need not wait for the way there and back. */
+  private sendTable(): void {
     if (!this.prepared && this.table.query !== wholeList) return;
-    this.channel.post({ type: 'found', found: this.table.found() });
+    const found = this.table.found();
+    this.channel.post({ type: 'found', found });
+    this.sendRows(blockAt(found.topAt) * bounds.blockRows, bounds.blockRows);
+  }
+
+  private sendRows(offset: number, length: number): void {
+    const { version } = this.table;
+    this.channel.post({ type: 'rows', version, offset, rows: this.table.slice(offset, length) });
   }
 
   private sendDetail(): void {
@@ -177,13 +186,10 @@ export class BatchPanel {
         this.save.now();
         if (this.prepared) this.update();
         break;
-      case 'slice': {
-        const { offset, length, version } = message;
+      case 'slice':
         // The page asks again when it hears of the version that this one made way for.
-        if (version !== table.version) break;
-        this.channel.post({ type: 'rows', version, offset, rows: table.slice(offset, length) });
+        if (message.version === table.version) this.sendRows(message.offset, message.length);
         break;
-      }
       case 'place':
         table.turn = message.turn;
         // At the very top the reader stays there, whatever comes to stand in it.
@@ -198,7 +204,7 @@ export class BatchPanel {
         break;
       case 'select':
         table.select(message.change);
-        this.sendFound();
+        this.channel.post({ type: 'found', found: table.found() });
         break;
       case 'copySelection':
         await copySelection(table, message.as, this.context.views.columns);

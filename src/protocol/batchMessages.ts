@@ -20,6 +20,7 @@ export type SelectionChange = v.InferOutput<typeof selectionChange>;
 export const toBatch = v.variant('type', [
   v.object({ type: v.literal('overview'), overview }),
   v.object({ type: v.literal('columns'), layout: columnLayout }),
+  /** With a new version of the table come the rows of the block at its top, unasked. */
   v.object({ type: v.literal('found'), found }),
   v.object({
     type: v.literal('rows'),

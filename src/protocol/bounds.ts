@@ -2,6 +2,8 @@
 export const bounds = {
   /** Rows in one slice. A screen shows about 40. */
   sliceRows: 500,
+  /** Rows in one block, which is what the page asks for and keeps: it begins at a multiple of this. */
+  blockRows: 200,
   /** Characters of a text filter. */
   filterText: 200,
   /** Characters of one table cell; a person's remark is about 30 bytes, hostile ones may be anything. */
@@ -19,3 +21,8 @@ export const bounds = {
   /** Characters of a text for the clipboard that a webview composes itself. */
   clipboardText: 100_000,
 } as const;
+
+/** The block that holds the row at a position; the first where that is -1, for none. */
+export function blockAt(position: number): number {
+  return Math.floor(Math.max(position, 0) / bounds.blockRows);
+}

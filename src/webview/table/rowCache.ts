@@ -1,9 +1,11 @@
 import { type Found, type Row } from '../../protocol/batchView';
+import { blockAt, bounds } from '../../protocol/bounds';
 
-/** Rows asked for at once: about four screens. */
-const blockRows = 200;
+const { blockRows } = bounds;
 /** Answers waited for at once. While someone scrolls fast, what they have left behind is not asked for. */
-const mostWaiting = 4;
+const mostWaiting = 6;
+/** Blocks asked for ahead of someone who scrolls: a spun wheel covers more than one while an answer is on its way. */
+const aheadBlocks = 4;
 /** Blocks kept on either side of the screen, so that turning back costs nothing. */
 const keptBlocks = 6;
 
@@ -38,10 +40,12 @@ export class RowCache {
    * their way are welcome nevertheless, and those on the screen are asked for again once they are here: each step
    * of a held arrow key selects, and no row might ever be in time.
    */
-  expect({ version, marks, count }: Pick<Found, 'version' | 'marks' | 'count'>): void {
+  expect({ version, marks, count, topAt }: Pick<Found, 'version' | 'marks' | 'count' | 'topAt'>): void {
     if (version !== this.version) {
       this.asked.clear();
       this.waiting.clear();
+      // They come unasked.
+      if (count > 0) this.await(blockAt(topAt), marks);
     }
     this.version = version;
     this.marks = marks;
@@ -49,16 +53,21 @@ export class RowCache {
   }
 
   row(position: number): Row | undefined {
-    return this.blocks.get(Math.floor(position / blockRows))?.[position % blockRows];
+    return this.blocks.get(blockAt(position))?.[position % blockRows];
   }
 
   /** Asks for the rows on the screen, then for those just below and above it. */
   want(first: number, last: number): void {
-    const [from, to] = [Math.floor(first / blockRows), Math.floor(last / blockRows)];
+    const [from, to] = [blockAt(first), blockAt(last)];
     const screen = Array.from({ length: to - from + 1 }, (_, index) => from + index);
     const lastBlock = Math.ceil(this.count / blockRows) - 1;
-    const near = [to + 1, from - 1].filter(block => block >= 0 && block <= lastBlock);
-    this.wanted = { screen, near };
+    const [before = from] = this.wanted.screen;
+    const ahead = Array.from({ length: from === before ? 1 : aheadBlocks }, (_, index) => index + 1);
+    const near =
+      from < before
+        ? [...ahead.map(step => from - step), to + 1]
+        : [...ahead.map(step => to + step), from - 1];
+    this.wanted = { screen, near: near.filter(block => block >= 0 && block <= lastBlock) };
     this.forgetFar(from, to);
     this.askForMore();
   }
@@ -81,10 +90,14 @@ export class RowCache {
     for (const block of lacking) {
       if (this.waiting.size >= mostWaiting) return;
       if (this.waiting.has(block)) continue;
-      this.asked.set(block, this.marks);
-      this.waiting.add(block);
+      this.await(block, this.marks);
       this.ask({ version: this.version, offset: block * blockRows, length: blockRows });
     }
+  }
+
+  private await(block: number, marks: number): void {
+    this.asked.set(block, marks);
+    this.waiting.add(block);
   }
 
   private forgetFar(from: number, to: number): void {

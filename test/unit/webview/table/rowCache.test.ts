@@ -26,7 +26,7 @@ describe('cache of rows', () => {
   beforeEach(() => {
     asked = [];
     cache = new RowCache(slice => asked.push(slice));
-    cache.expect({ version: 1, marks: 0, count: 100_000 });
+    cache.expect({ version: 1, marks: 0, count: 100_000, topAt: -1 });
   });
 
   function answerAll(): void {
@@ -35,11 +35,35 @@ describe('cache of rows', () => {
   }
 
   it('asks for what is on the screen first, within the protocol, and once', () => {
-    cache.want(0, 40);
-    cache.want(0, 40);
-    assert.equal(asked[0]?.offset, 0);
+    cache.want(400, 440);
+    cache.want(400, 440);
+    assert.equal(asked[0]?.offset, 400);
     assert.ok(asked.every(({ length }) => length <= bounds.sliceRows));
     assert.equal(new Set(asked.map(({ offset }) => offset)).size, asked.length);
+  });
+
+  it('does not ask for the block at the top of a new version: its rows come unasked', () => {
+    cache.expect({ version: 2, marks: 0, count: 100_000, topAt: 450 });
+    cache.want(450, 490);
+    assert.ok(asked.length > 0 && asked.every(({ offset }) => offset !== 400));
+    cache.take({ version: 2, offset: 400, rows: rows(400, 200) });
+    assert.equal(cache.row(450)?.id, 450);
+  });
+
+  it('asks further ahead of someone who scrolls, and on that side first', () => {
+    cache.want(10_000, 10_040);
+    answerAll();
+    cache.want(10_200, 10_240);
+    assert.deepEqual(
+      asked.map(({ offset }) => offset),
+      [10_400, 10_600, 10_800, 11_000],
+    );
+    answerAll();
+    cache.want(9_990, 10_030);
+    assert.deepEqual(
+      asked.map(({ offset }) => offset),
+      [9_600, 9_400, 9_200, 9_000],
+    );
   });
 
   it('gives rows by their position once they arrived', () => {
@@ -59,11 +83,11 @@ describe('cache of rows', () => {
   });
 
   it('keeps showing old rows until those of the new version are there', () => {
-    cache.want(0, 40);
+    cache.want(400, 440);
     answerAll();
-    cache.expect({ version: 2, marks: 0, count: 100_000 });
-    cache.want(0, 40);
-    assert.equal(cache.row(3)?.id, 3);
+    cache.expect({ version: 2, marks: 0, count: 100_000, topAt: -1 });
+    cache.want(400, 440);
+    assert.equal(cache.row(403)?.id, 403);
     assert.ok(asked.length > 0 && asked.every(({ version }) => version === 2));
   });
 
@@ -71,7 +95,7 @@ describe('cache of rows', () => {
     cache.want(0, 40);
     const [old] = asked.splice(0);
     assert.ok(old);
-    cache.expect({ version: 2, marks: 0, count: 100_000 });
+    cache.expect({ version: 2, marks: 0, count: 100_000, topAt: -1 });
     cache.want(0, 40);
     assert.equal(cache.take({ ...old, rows: rows(0, old.length) }), false);
     answerAll();
@@ -81,13 +105,13 @@ describe('cache of rows', () => {
 
   it('takes rows that a change of the selection has overtaken, and asks for them again', () => {
     cache.want(0, 40);
-    const [slice] = asked.splice(0);
+    asked.splice(0);
     for (let marks = 1; marks <= 5; marks++) {
-      cache.expect({ version: 1, marks, count: 100_000 });
+      cache.expect({ version: 1, marks, count: 100_000, topAt: -1 });
       cache.want(0, 40);
     }
     assert.deepEqual(asked, []);
-    assert.ok(cache.take({ version: 1, offset: 0, rows: rows(0, slice?.length ?? 0) }));
+    assert.ok(cache.take({ version: 1, offset: 0, rows: rows(0, 200) }));
     assert.equal(cache.row(5)?.id, 5);
     assert.deepEqual(
       asked.map(({ offset }) => offset),
@@ -99,19 +123,19 @@ describe('cache of rows', () => {
   });
 
   it('asks for nothing beyond the end', () => {
-    cache.expect({ version: 2, marks: 0, count: 150 });
-    cache.want(0, 149);
+    cache.expect({ version: 2, marks: 0, count: 450, topAt: -1 });
+    cache.want(0, 449);
     assert.deepEqual(
       asked.map(({ offset }) => offset),
-      [0],
+      [200, 400],
     );
   });
 
   it('forgets rows far from the screen', () => {
-    cache.want(0, 40);
+    cache.want(400, 440);
     answerAll();
     cache.want(50_000, 50_040);
     answerAll();
-    assert.equal(cache.row(3), undefined);
+    assert.equal(cache.row(403), undefined);
   });
 });
