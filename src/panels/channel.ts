@@ -28,6 +28,8 @@ export class PageChannel<In, Out> {
     const { webview } = panel;
     const folder = Uri.joinPath(extensionUri, 'dist', 'webview');
     const address = (file: string) => webview.asWebviewUri(Uri.joinPath(folder, file)).toString();
+    const icon = (theme: string) => Uri.joinPath(extensionUri, 'media', `tab-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
     webview.options = { enableScripts: true, localResourceRoots: [folder] };
     webview.onDidReceiveMessage((message: unknown) => this.receive(message));
     webview.html = pageHtml({

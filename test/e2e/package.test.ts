@@ -16,7 +16,7 @@ const expected = [
   /^(readme|changelog)\.md$/i,
   /^license(\.txt)?$/i,
   /^l10n\/bundle\.l10n\.zh-(cn|tw)\.json$/,
-  /^media\/(icon\.png|activity-bar\.svg)$/,
+  /^media\/(icon\.png|(activity-bar|tab-(light|dark))\.svg)$/,
   /^dist\/(extension|lazy\/[\w-]+)\.js$/,
   /^dist\/webview\/((profile|batch|report)\.js|codicon\.(css|ttf))$/,
   /^dist\/prebuilds\/[\w-]+\/keytar\.node$/,

@@ -51,6 +51,13 @@ export class VSCodeWindow {
     await name.click();
   }
 
+  /** Moves the editor in front into a window of its own. */
+  async moveEditorOut(): Promise<VSCodeWindow> {
+    const page = this.page.context().waitForEvent('page');
+    await this.run('View: Move Editor into New Window');
+    return new VSCodeWindow(await page, this.#session);
+  }
+
   /** The names that the palette offers for what is typed. */
   async palette(typed: string): Promise<string[]> {
     await this.#openPalette(typed);
