@@ -1,60 +1,107 @@
+import { hasLongInteger } from './longInteger';
+
 /**
  * How `\"` is read when it looks like the end of a value: as an escaped quote, or as a person's own backslash
  * (a remark that ends in one) before the closing quote.
  */
-type BackslashReading = 'escaped' | 'literal';
+export type BackslashReading = 'escaped' | 'literal';
 
-const betweenStrings = /[^",]+/y;
+/** So many characters, and the rest of a number that they end in. */
+const betweenStrings = /[^",]{1,65536}(?:(?<=[\d.eE+-])[\d.eE+-]+)?/y;
 const trailingComma = /,\s*(?=[}\]])/y;
 const number = /-?\d[\d.eE+-]*/g;
 const plainCharacters = /[^"\\\u0000-\u001f]+/y;
 const validEscape = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
-const quoteEndingValue = /\\"\s*(?:[}\]]|,\s*"\w+"\s*:)/y;
+const endOfValue = /"\s*(?:[}\]]|,\s*"\w+"\s*:)/y;
+
+/** Whether what follows the quote at this place looks as if it ended a value. */
+export function isEndOfValue(text: string, quote: number): boolean {
+  endOfValue.lastIndex = quote;
+  return endOfValue.test(text);
+}
 
 /**
  * Mends the ways in which WeChat's answers have been seen to break JSON: raw control characters and lone
  * backslashes inside strings, a comma before a closing bracket, a comma missing before a string. Integers that
  * JavaScript cannot hold become strings. Anything else is left as it is, for `JSON.parse` to judge.
  */
-export function repairJson(text: string, reading: BackslashReading): string {
-  let repaired = '';
-  let last = '';
-  let at = text.startsWith('\uFEFF') ? 1 : 0;
-  while (at < text.length) {
+export class JsonRepair {
+  /** The other reading of backslashes would mend it otherwise. */
+  isAmbiguous = false;
+  /** What is left as it is, and what stands between instead. */
+  private readonly pieces: string[] = [];
+  private kept: number;
+  private at: number;
+  private last = '';
+  private inString = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly reading: BackslashReading,
+  ) {
+    this.at = this.kept = text.startsWith('\uFEFF') ? 1 : 0;
+  }
+
+  /** Mends at least `length` UTF-16 units further, if there are so many; whether anything is left. */
+  mend(length: number): boolean {
+    const until = Math.min(this.at + length, this.text.length);
+    while (this.at < until) {
+      if (this.inString) this.withinString();
+      else this.outside();
+    }
+    return this.at < this.text.length;
+  }
+
+  /** As far as it is mended, and the rest as it was. */
+  get json(): string {
+    return this.pieces.join('') + this.text.slice(this.kept);
+  }
+
+  private outside(): void {
+    const { text, at } = this;
     if (text[at] === '"') {
-      const string = readString(text, at, reading);
-      repaired += /[^[{:,]/.test(last) ? `,${string.json}` : string.json;
-      last = '"';
-      at = string.end;
+      if (/[^[{:,]/.test(this.last)) this.replace(at, at, ',');
+      this.last = '"';
+      this.inString = true;
+      this.at++;
     } else if (text[at] === ',') {
-      const dropped = matchAt(trailingComma, text, at);
-      repaired += dropped === '' ? ',' : '';
-      last = ',';
-      at += dropped.length || 1;
+      this.last = ',';
+      this.at = endOf(trailingComma, text, at);
+      if (this.at > at) this.replace(at, this.at, '');
+      else this.at++;
     } else {
-      const run = matchAt(betweenStrings, text, at);
-      repaired += run.replace(number, exactNumber);
-      last = run.trimEnd().at(-1) ?? last;
-      at += run.length;
+      this.at = endOf(betweenStrings, text, at);
+      const run = text.slice(at, this.at);
+      this.last = run.trimEnd().at(-1) ?? this.last;
+      if (hasLongInteger(run)) this.replace(at, this.at, run.replace(number, exactNumber));
     }
   }
-  return repaired;
-}
 
-function readString(text: string, start: number, reading: BackslashReading): { json: string; end: number } {
-  let json = '"';
-  let at = start + 1;
-  while (at < text.length && text[at] !== '"') {
-    const kept = matchAt(plainCharacters, text, at) || keptEscape(text, at, reading);
-    json += kept || escaped(text.charCodeAt(at));
-    at += kept.length || 1;
+  private withinString(): void {
+    const { text, at } = this;
+    if (text[at] === '"') {
+      this.inString = false;
+      this.at++;
+      return;
+    }
+    this.at = endOf(plainCharacters, text, at);
+    if (this.at === at && !this.isLiteral(at)) this.at = endOf(validEscape, text, at);
+    if (this.at > at) return;
+    this.at++;
+    this.replace(at, this.at, escaped(text.charCodeAt(at)));
   }
-  return at < text.length ? { json: `${json}"`, end: at + 1 } : { json, end: at };
-}
 
-function keptEscape(text: string, at: number, reading: BackslashReading): string {
-  const isEnd = reading === 'literal' && matchAt(quoteEndingValue, text, at) !== '';
-  return isEnd ? '' : matchAt(validEscape, text, at);
+  /** Whether this is a backslash that escapes nothing, as far as that is in doubt. */
+  private isLiteral(at: number): boolean {
+    if (!this.text.startsWith('\\"', at) || !isEndOfValue(this.text, at + 1)) return false;
+    this.isAmbiguous = true;
+    return this.reading === 'literal';
+  }
+
+  private replace(start: number, end: number, by: string): void {
+    this.pieces.push(this.text.slice(this.kept, start), by);
+    this.kept = end;
+  }
 }
 
 function escaped(code: number): string {
@@ -65,8 +112,8 @@ function exactNumber(digits: string): string {
   return /^-?\d{16,}$/.test(digits) && String(Number(digits)) !== digits ? `"${digits}"` : digits;
 }
 
-/** What a sticky expression matches at one place; empty where it does not. */
-function matchAt(expression: RegExp, text: string, at: number): string {
+/** Where the match of a sticky expression at this place ends; the place itself without a match. */
+function endOf(expression: RegExp, text: string, at: number): number {
   expression.lastIndex = at;
-  return expression.exec(text)?.[0] ?? '';
+  return expression.test(text) ? expression.lastIndex : at;
 }
