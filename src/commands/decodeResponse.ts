@@ -5,11 +5,12 @@ import { type BatchStore, outcomeOf } from '../batch';
 import { type ErrorExplainer } from '../jobs/errorExplainer';
 import { type EditorText, nameOf } from '../ui/editorText';
 import { Problem } from '../ui/problem';
+import { withProgress } from '../ui/progress';
 import { ask } from '../ui/steps';
 import {
   decodeProfile,
   displayLanguage,
-  errorIn,
+  errorInWords,
   type Explanation,
   findAnswers,
   type FoundAnswers,
@@ -26,7 +27,7 @@ interface Decoded {
   readonly errors: readonly Explanation[];
 }
 
-/** Characters of a document that is read whole where nothing is selected. */
+/** Characters of a document that is read whole where nothing is selected, and of a text that is read in no time. */
 const smallDocument = 1_000_000;
 
 /**
@@ -43,7 +44,7 @@ export function decodeResponse(
     const { text, source } = request.success
       ? { text: request.output.text, source: l10n.t('Saved answer') }
       : await textAtHand();
-    const found = withNamedError(findAnswers(text), text);
+    const found = withNamedError(await search(text, source), text);
     const { profiles, errors } = found;
     const [first] = errors;
     if (profiles.length === 0 && !first) throw nothingFound(found);
@@ -62,10 +63,16 @@ export function decodeResponse(
   };
 }
 
+/** A short text is read before a notification could be. */
+function search(text: string, source: string): Promise<FoundAnswers> {
+  if (text.length <= smallDocument) return findAnswers(text);
+  return withProgress(l10n.t('Looking for answers in {0}', source), signal => findAnswers(text, { signal }));
+}
+
 /** A log may name an error without its JSON; only `errcode` and its like are taken at their word. */
 function withNamedError(found: FoundAnswers, text: string): FoundAnswers {
   const isText = found.others.includes('text') && found.profiles.length + found.errors.length === 0;
-  const fault = isText ? errorIn(text) : undefined;
+  const fault = isText ? errorInWords(text) : undefined;
   return fault ? { ...found, errors: [fault], others: [] } : found;
 }
 

@@ -8,9 +8,6 @@ interface ErrorItem extends QuickPickItem {
   readonly fault?: WeChatFault;
 }
 
-/** What a pasted text is read for at most; a body with a whole stack trace is shorter. */
-const longestText = 100_000;
-
 /**
  * The whole table of errors, searched by code and by words of their causes. A text that is pasted instead of a
  * code, or stands selected in the editor, is read for its error, which then is the first in the list.
@@ -73,7 +70,7 @@ function found(label: string, fault: WeChatFault): ErrorItem[] {
 }
 
 function faultIn(text: string): WeChatFault | undefined {
-  return text.trim() === '' ? undefined : errorIn(text.slice(0, longestText));
+  return text.trim() === '' ? undefined : errorIn(text);
 }
 
 function selection(): string {

@@ -1,10 +1,12 @@
 import { type RawProfile } from '../answers';
 import { type WeChatFault } from '../fault';
-import { parseAnswer } from '../parseAnswer';
+import { type BackslashReading } from '../repairJson';
 import { safeText } from '../safeText';
+import { type Pace, type Work } from '../work';
 import { undisguised } from './disguises';
-import { type BackslashReading, objectsIn, type Range } from './objectsIn';
+import { ObjectWalk, type Range } from './objectWalk';
 import { type OtherText } from './otherText';
+import { isWhole, type Readable, readableIn } from './readable';
 import { isProfile, whatItIs } from './whatItIs';
 
 /** A text inside a text: a string that holds JSON, or what one level of disguise hid. */
@@ -18,6 +20,8 @@ interface Layer {
 /** JSON in JSON in a log in a ticket; nobody wraps an answer more often. Keeps hostile texts from costing time. */
 const deepest = 6;
 const maxErrmsg = 500;
+/** What it costs to look at one value, told in UTF-16 units. */
+const perValue = 16;
 const apiPath = /\/cgi-bin\/[\w/]{1,60}/g;
 
 /** Reads one text, layer by layer, and keeps what it finds. */
@@ -26,12 +30,17 @@ export class AnswerReader {
   duplicates = 0;
   /** Some JSON was read, whatever it holds. */
   readAny = false;
+  /** The other reading of backslashes would read some of it otherwise. */
+  isAmbiguous = false;
   private readonly faults = new Map<string, WeChatFault>();
   private readonly recognized = new Set<OtherText>();
   /** What is read next, when all that stands beside it was read. */
   private inner: Layer[] = [];
 
-  constructor(private readonly reading: BackslashReading) {}
+  constructor(
+    private readonly reading: BackslashReading,
+    private readonly pace: Pace,
+  ) {}
 
   get isEmpty(): boolean {
     return this.profiles.size === 0 && this.faults.size === 0;
@@ -51,63 +60,68 @@ export class AnswerReader {
     return [...[...this.recognized].filter(what => what !== 'cut' && what !== 'damaged'), ...broken];
   }
 
-  read(text: string): this {
+  *read(text: string): Work<this> {
     let layers: readonly Layer[] = [{ text, depth: 0 }];
     while (layers.length > 0) {
       this.inner = [];
-      for (const layer of layers) this.readLayer(layer);
+      for (const layer of layers) yield* this.readLayer(layer);
       layers = this.inner;
     }
     return this;
   }
 
-  private readLayer(layer: Layer): void {
+  private *readLayer(layer: Layer): Work<void> {
     const { text, depth } = layer;
-    const { whole, isCut } = objectsIn(text, this.reading);
+    const walk = new ObjectWalk(text, this.reading);
     const gaps: string[] = [];
-    const unread: string[] = [];
     let from = 0;
-    for (const range of whole) {
-      const value = this.parse(text, range);
-      if (value === undefined) {
-        unread.push(text.slice(range.start + 1, range.end - 1));
-        continue;
+    for (const range of yield* this.outermost(walk)) {
+      for (const { value, start, end } of yield* this.readable(text, range)) {
+        gaps.push(text.slice(from, start));
+        from = end;
+        this.readAny = true;
+        yield* this.readValue(value, layer, { start, end });
       }
-      gaps.push(text.slice(from, range.start));
-      from = range.end;
-      this.readAny = true;
-      this.readValue(value, layer, range);
     }
     gaps.push(text.slice(from));
-    const hidden = depth < deepest ? undisguised(gaps.join('\n')) : undefined;
+    this.isAmbiguous ||= walk.isAmbiguous;
+    const hidden = depth < deepest ? yield* undisguised(gaps.join('\n'), this.pace) : undefined;
     if (hidden !== undefined) this.goInto({ ...layer, text: hidden });
-    else {
-      if (isCut) this.recognized.add('cut');
-      // Mending was tried and costs most: what stands inside counts twice.
-      for (const inside of unread) this.goInto({ ...layer, text: inside, depth: depth + 1 });
+    else if (walk.isCut) this.recognized.add('cut');
+  }
+
+  private *outermost(walk: ObjectWalk): Work<readonly Range[]> {
+    const whole: Range[] = [];
+    for (const range of walk.objects(this.pace)) {
+      if (!range) {
+        yield;
+        continue;
+      }
+      while ((whole.at(-1)?.start ?? -1) > range.start) whole.pop();
+      whole.push(range);
     }
+    return whole;
+  }
+
+  private *readable(text: string, { start, end }: Range): Work<readonly Readable[]> {
+    const object = text.slice(start, end);
+    const readable = yield* readableIn(object, this.reading, this.pace);
+    if (!isWhole(readable, object) && /"(?:openid|errcode|user_info_list)"\s*:/.test(object))
+      this.recognized.add('damaged');
+    return readable.map(each => ({ value: each.value, start: start + each.start, end: start + each.end }));
   }
 
   private goInto(layer: Layer): void {
     if (layer.depth < deepest) this.inner.push({ ...layer, depth: layer.depth + 1 });
   }
 
-  private parse(text: string, { start, end }: Range): unknown {
-    const candidate = text.slice(start, end);
-    try {
-      return parseAnswer(candidate);
-    } catch {
-      if (/"(?:openid|errcode|user_info_list)"\s*:/.test(candidate)) this.recognized.add('damaged');
-      return undefined;
-    }
-  }
-
   /** Every object in a JSON value, outer before inner, and the strings that may hold more JSON. */
-  private readValue(root: unknown, layer: Layer, range: Range): void {
+  private *readValue(root: unknown, layer: Layer, range: Range): Work<void> {
     const waiting: unknown[] = [root];
     const endpoint = () => endpointNear(layer.text, range) ?? layer.endpoint;
     while (waiting.length > 0) {
       const value = waiting.pop();
+      if (this.pace.isRestDue(perValue)) yield;
       if (typeof value === 'string') {
         if (/\{|%7b/i.test(value)) this.goInto({ ...layer, text: value, endpoint: endpoint() });
       } else if (typeof value === 'object' && value !== null && !this.take(value, endpoint)) {

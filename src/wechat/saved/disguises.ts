@@ -1,16 +1,17 @@
+import { type Pace, type Work } from '../work';
+
 interface Disguise {
   /** Tells that an object may stand in the text in this form. */
   readonly sign: RegExp;
-  undo(text: string): string;
+  /** What is to be written otherwise, one piece a match. */
+  readonly pieces: RegExp;
+  plain(match: RegExpExecArray): string;
 }
 
 /** One level of the escapes of a JSON, JavaScript or Java string. */
-function unescaped(text: string): string {
-  return text.replace(/\\(?:u([\da-f]{4})|x([\da-f]{2})|([^]))/gi, (_, unit, byte, letter) => {
-    const hex: unknown = unit ?? byte;
-    if (typeof hex === 'string') return String.fromCharCode(Number.parseInt(hex, 16));
-    return controls.get(String(letter)) ?? String(letter);
-  });
+function unescaped([, unit, byte, letter = '']: RegExpExecArray): string {
+  const hex = unit ?? byte;
+  return hex === undefined ? (controls.get(letter) ?? letter) : String.fromCharCode(Number.parseInt(hex, 16));
 }
 
 const controls = new Map([
@@ -32,34 +33,42 @@ const entities = new Map([
 ]);
 
 const disguises: readonly Disguise[] = [
-  { sign: /\\(?:"|u0022|x22)/i, undo: unescaped },
+  {
+    sign: /\\(?:"|u0022|x22)/i,
+    pieces: /\\(?:u([\da-f]{4})|x([\da-f]{2})|([^]))/gi,
+    plain: unescaped,
+  },
   // A cell of CSV doubles its quotes.
-  { sign: /\{\s*""\w/, undo: text => text.replaceAll('""', '"') },
+  { sign: /\{\s*""\w/, pieces: /""/g, plain: () => '"' },
   {
     sign: /&(?:amp;)*(?:quot|#34);/,
-    undo: text => text.replace(/&(?:quot|apos|lt|gt|amp|#3[49]);/g, entity => entities.get(entity) ?? entity),
+    pieces: /&(?:quot|apos|lt|gt|amp|#3[49]);/g,
+    plain: ([entity]) => entities.get(entity) ?? entity,
   },
   {
     sign: /%(?:25)*7b(?:%(?:25)*(?:20|0a|0d|09))*%(?:25)*22/i,
-    undo: text => text.replace(/(?:%[\da-f]{2})+/gi, decodedPercents),
+    pieces: /(?:%[\da-f]{2})+/gi,
+    plain: ([run]) => decodedPercents(run),
   },
-  { sign: /[{,]\s*(?:'\w+'|(?:subscribe|openid|errcode|user_info_list))\s*:/, undo: asJson },
+  // An object as Python's `print` or Node's `console.log` shows it. Where a string never ends, the quotes that are
+  // escaped in it begin no other: each would be read to the end again.
+  {
+    sign: /[{,]\s*(?:'\w+'|(?:subscribe|openid|errcode|user_info_list))\s*:/,
+    pieces:
+      /(?<!\\)"[^"\\\n]*(?:\\.[^"\\\n]*){0,10000}"|(?<!\\)'([^'\\\n]*(?:\\.[^'\\\n]*){0,10000})'|([{,]\s*)(\w+)(?=\s*:)|\b(True|False|None|undefined)\b/g,
+    plain: asJson,
+  },
 ];
 
-const printed =
-  /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'([^'\\\n]*(?:\\.[^'\\\n]*)*)'|([{,]\s*)(\w+)(?=\s*:)|\b(True|False|None|undefined)\b/g;
 const constants = new Map([
   ['True', 'true'],
   ['False', 'false'],
 ]);
 
-/** An object as Python's `print` or Node's `console.log` shows it. */
-function asJson(text: string): string {
-  return text.replace(printed, (all, quoted, before, key, constant) => {
-    if (typeof quoted === 'string') return `"${quoted.replace(/\\'/g, "'").replace(/"/g, '\\"')}"`;
-    if (typeof key === 'string') return `${String(before)}"${key}"`;
-    return typeof constant === 'string' ? (constants.get(constant) ?? 'null') : all;
-  });
+function asJson([all, quoted, before, key, constant]: RegExpExecArray): string {
+  if (quoted !== undefined) return `"${quoted.replace(/\\'/g, "'").replace(/"/g, '\\"')}"`;
+  if (key !== undefined) return `${before ?? ''}"${key}"`;
+  return constant === undefined ? all : (constants.get(constant) ?? 'null');
 }
 
 /**
@@ -67,8 +76,19 @@ function asJson(text: string): string {
  * or a program's own way to print an object.
  * Undefined where it wears none.
  */
-export function undisguised(text: string): string | undefined {
-  return disguises.find(({ sign }) => sign.test(text))?.undo(text);
+export function* undisguised(text: string, pace: Pace): Work<string | undefined> {
+  const disguise = disguises.find(({ sign }) => sign.test(text));
+  if (pace.isRestDue(text.length)) yield;
+  if (!disguise) return undefined;
+  let plain = '';
+  let from = 0;
+  for (const match of text.matchAll(disguise.pieces)) {
+    plain += text.slice(from, match.index) + disguise.plain(match);
+    const end = match.index + match[0].length;
+    if (pace.isRestDue(end - from)) yield;
+    from = end;
+  }
+  return plain + text.slice(from);
 }
 
 function decodedPercents(run: string): string {

@@ -1,13 +1,16 @@
 import { errorCodes } from '../errorTable';
 import { type WeChatFault } from '../fault';
 import { safeText } from '../safeText';
-import { findAnswers } from './findAnswers';
+import { atOnce } from '../work';
+import { answersIn } from './findAnswers';
 
 const alone = /^[\s"'([]*(-?\d{1,9})[\s"',;)\]]*$/;
 const named = /\berr(?:or)?_?code\b["'\\\s]*(?::|={1,3})["'\\\s]*(-?\d{1,9})(?!\d)/gi;
 const message = /\berr(?:or)?_?msg\b["'\\\s]*(?::|=)["'\\\s]*([^"'\\\n}]*)/i;
 const anyCode = /(?<![\w.-])\d{5}(?![\w.-])/g;
 
+/** Characters that are read: a body with a whole stack trace is shorter. */
+const longest = 100_000;
 /** Characters around a code in which its message and rid may stand. */
 const reach = 1000;
 const maxErrmsg = 500;
@@ -21,21 +24,25 @@ export interface PlacedError {
 
 /**
  * The error that a person typed or pasted: a code alone, an error body, or a line that names `errcode`. A known
- * code in other words counts if it is the only one. Code 0 is no error.
+ * code in other words counts if it is the only one. Code 0 is no error. Reads the first 100 000 characters.
  */
 export function errorIn(text: string): WeChatFault | undefined {
-  const code = alone.exec(text)?.[1];
+  const beginning = text.slice(0, longest);
+  const [inJson] = atOnce(answersIn(beginning)).errors;
+  return inJson ?? errorInWords(beginning);
+}
+
+/** The same in a text that holds no JSON of an error. */
+export function errorInWords(text: string): WeChatFault | undefined {
+  const beginning = text.slice(0, longest);
+  const code = alone.exec(beginning)?.[1];
   if (code !== undefined) return faultOf(Number(code), '');
-  const [inJson] = findAnswers(text).errors;
-  if (inJson) return inJson;
-  const first = [...text.slice(0, 100_000).matchAll(named)].map(match => errorOf(text, match)).find(Boolean);
+  const first = [...beginning.matchAll(named)].map(match => errorOf(beginning, match)).find(Boolean);
   if (first) return first.fault;
   const known = new Set(errorCodes());
-  const codes = new Set(
-    (text.slice(0, 100_000).match(anyCode) ?? []).map(Number).filter(each => known.has(each)),
-  );
+  const codes = new Set((beginning.match(anyCode) ?? []).map(Number).filter(each => known.has(each)));
   const [only] = codes;
-  return codes.size === 1 && only !== undefined ? faultOf(only, text) : undefined;
+  return codes.size === 1 && only !== undefined ? faultOf(only, beginning) : undefined;
 }
 
 /** The `errcode` with its number at this place of a text, whatever the text is. */

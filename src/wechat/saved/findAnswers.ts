@@ -1,5 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import { type RawProfile } from '../answers';
 import { type WeChatFault } from '../fault';
+import { Pace, type Work } from '../work';
 import { AnswerReader } from './answerReader';
 import { otherText, type OtherText } from './otherText';
 
@@ -17,16 +20,38 @@ export interface FoundAnswers {
 /** UTF-16 units, about 30 MB of ASCII. */
 export const maxAnswerLength = 30_000_000;
 
+export interface FindAnswersOptions {
+  readonly signal?: AbortSignal;
+  /** Lets other work run; called after about every 256 K of text. */
+  readonly breathe?: () => Promise<unknown>;
+}
+
 /**
  * Finds saved answers of user/info and batchget, and error bodies, in any text: alone, in a log line, in another
  * JSON, escaped inside its strings, several of them, with whatever damage `parseAnswer` mends. Where there is
  * none it says what the text is instead. Linear in time; needs no account and no network.
+ *
+ * @throws `signal.reason`
  */
-export function findAnswers(text: string): FoundAnswers {
+export async function findAnswers(text: string, options: FindAnswersOptions = {}): Promise<FoundAnswers> {
+  const { signal, breathe = nextTurn } = options;
+  signal?.throwIfAborted();
+  const work = answersIn(text);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    await breathe();
+    signal?.throwIfAborted();
+  }
+}
+
+/** `findAnswers`, part by part. */
+export function* answersIn(text: string): Work<FoundAnswers> {
   if (text.length > maxAnswerLength) return { profiles: [], duplicates: 0, errors: [], others: ['tooLong'] };
-  const asUsual = new AnswerReader('escaped').read(text);
-  const found =
-    asUsual.isEmpty && asUsual.isBroken ? better(asUsual, new AnswerReader('literal').read(text)) : asUsual;
+  const pace = new Pace();
+  const asUsual = yield* new AnswerReader('escaped', pace).read(text);
+  const isDoubtful = asUsual.isEmpty && asUsual.isBroken && asUsual.isAmbiguous;
+  const found = isDoubtful ? better(asUsual, yield* new AnswerReader('literal', pace).read(text)) : asUsual;
   // Beside an answer, a wrapper's own errcode 0 says nothing.
   const others = found.others.filter(what => found.isEmpty || what !== 'success');
   if (found.isEmpty && others.length === 0) others.push(otherText(text, found.readAny));

@@ -35,6 +35,12 @@ describe('errorIn', () => {
     it(`does not guess at ${what}`, () => assert.equal(errorIn(text), undefined));
   }
 
+  it('reads no more than the beginning of a long text', () => {
+    const body = '{"errcode":40003,"errmsg":"invalid openid"}';
+    assert.equal(errorIn(`${' '.repeat(90_000)}${body}`)?.errcode, 40003);
+    assert.equal(errorIn(`${' '.repeat(100_000)}${body}`), undefined);
+  });
+
   it('leaves secrets out of the message', () => {
     assert.equal(
       errorIn(`errcode: 40001, errmsg: token 76_${'x'.repeat(140)} is stale`)?.errmsg,
