@@ -121,7 +121,7 @@ export class AnswerReader {
     const endpoint = () => endpointNear(layer.text, range) ?? layer.endpoint;
     while (waiting.length > 0) {
       const value = waiting.pop();
-      if (this.pace.isRestDue(perValue)) yield;
+      if (this.pace.isRestDue(typeof value === 'string' ? perValue + value.length : perValue)) yield;
       if (typeof value === 'string') {
         if (/\{|%7b/i.test(value)) this.goInto({ ...layer, text: value, endpoint: endpoint() });
       } else if (typeof value === 'object' && value !== null && !this.take(value, endpoint)) {
