@@ -28,8 +28,12 @@ export function isEndOfValue(text: string, quote: number): boolean {
 export class JsonRepair {
   /** The other reading of backslashes would mend it otherwise. */
   isAmbiguous = false;
-  /** What is left as it is, and what stands between instead. */
-  private readonly pieces: string[] = [];
+  private mended = '';
+  /**
+   * What is left as it is, and what stands between instead, before it is joined: millions of small strings, added
+   * one by one, make one that takes long to read.
+   */
+  private pieces: string[] = [];
   private kept: number;
   private at: number;
   private last = '';
@@ -49,12 +53,14 @@ export class JsonRepair {
       if (this.inString) this.withinString();
       else this.outside();
     }
+    this.mended += this.pieces.join('');
+    this.pieces = [];
     return this.at < this.text.length;
   }
 
   /** As far as it is mended, and the rest as it was. */
   get json(): string {
-    return this.pieces.join('') + this.text.slice(this.kept);
+    return this.mended + this.text.slice(this.kept);
   }
 
   private outside(): void {
