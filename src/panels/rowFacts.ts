@@ -30,6 +30,8 @@ export class RowFacts {
   readonly unionids: (string | undefined)[] = [];
   readonly qrScenes: (string | undefined)[] = [];
   readonly tagIds: (readonly number[] | undefined)[] = [];
+  /** Grows with each row that is decoded. */
+  revision = 0;
   private readonly seen: unknown[] = [];
   private readonly sceneIndices = new Map([[noScene.code, 0]]);
 
@@ -52,6 +54,7 @@ export class RowFacts {
       const outcome = this.rows.outcomeAt(index);
       if (!outcome || outcome === this.seen[index]) continue;
       this.seen[index] = outcome;
+      this.revision++;
       const raw = rawAnswer(outcome);
       const profile = raw && decodeProfile(raw, { language: this.language });
       this.outcomes[index] = outcomeKinds.indexOf(outcome.kind);

@@ -5,14 +5,27 @@ export type TagNames = ReadonlyMap<number, string>;
 
 type Compare = (a: string, b: string) => number;
 
-const byCodeUnits: Compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+/** More than any list has rows. */
+const rowsAtMost = 2 ** 20;
+/** The place of rows without a value, above all ranks: the highest that is exact beside a row. */
+const noRank = 2 ** 33 - 1;
+
+interface Ranking {
+  readonly column: ColumnId;
+  /** What it was made of. */
+  readonly revision: number;
+  readonly tagNames: TagNames;
+  readonly ranks: Float64Array;
+}
 
 /**
  * Sorts rows by a column. Rows without a value come last in either direction, and equal ones stay in the order
- * of the list. Texts are ranked first, so that each is compared as a text only once and not at every step.
+ * of the list. Values are ranked first, and the ranks kept: who types a filter sorts the same column again and
+ * again. Rank and row make one number, since numbers by themselves sort many times faster than with a comparison.
  */
 export class RowSorter {
   private readonly collator: Intl.Collator;
+  private ranking: Ranking | undefined;
 
   constructor(
     private readonly facts: RowFacts,
@@ -23,55 +36,75 @@ export class RowSorter {
 
   sort(rows: Uint32Array, { column, descending }: Query['sort'], tagNames: TagNames): Uint32Array {
     if (column === 'place') return descending ? rows.reverse() : rows;
-    const keys = this.keys(rows, column, tagNames);
-    const direction = descending ? -1 : 1;
-    return rows.sort((a, b) => {
-      const [x = NaN, y = NaN] = [keys[a], keys[b]];
-      if (x === y) return a - b;
-      if (Number.isNaN(x) || Number.isNaN(y))
-        return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || a - b;
-      return (x - y) * direction;
+    const ranks = this.ranks(column, tagNames);
+    const order = new Float64Array(rows.length);
+    rows.forEach((row, at) => {
+      const rank = ranks[row] ?? NaN;
+      const place = Number.isNaN(rank) ? noRank : descending ? noRank - 1 - rank : rank;
+      order[at] = place * rowsAtMost + row;
     });
+    order.sort();
+    order.forEach((place, at) => (rows[at] = place % rowsAtMost));
+    return rows;
   }
 
-  /** By row: numbers that sort as the column does, NaN where there is no value. */
-  private keys(rows: Uint32Array, column: Exclude<ColumnId, 'place'>, names: TagNames): ArrayLike<number> {
+  /** By row: a whole number below `noRank` that sorts as its value does, NaN where there is none. */
+  private ranks(column: Exclude<ColumnId, 'place'>, tagNames: TagNames): Float64Array {
+    const { revision } = this.facts;
+    const known = this.ranking;
+    if (known?.column === column && known.revision === revision && known.tagNames === tagNames)
+      return known.ranks;
+    const ranks = this.rank(column, tagNames);
+    this.ranking = { column, revision, tagNames, ranks };
+    return ranks;
+  }
+
+  private rank(column: Exclude<ColumnId, 'place'>, names: TagNames): Float64Array {
     const { facts } = this;
+    const { length } = facts.openids;
     const byLabel: Compare = (a, b) => this.collator.compare(a, b);
-    const ranks = (text: (row: number) => string | undefined, compare: Compare) =>
-      ranksOf(rows, text, compare, new Float64Array(facts.openids.length));
+    const nameOf = (id: number) => names.get(id) ?? String(id);
     switch (column) {
       case 'outcome':
-        return facts.outcomes;
+        return ranksOfNumbers(facts.outcomes);
       case 'followedAt':
-        return facts.followedAt;
+        return ranksOfNumbers(facts.followedAt);
       case 'openid':
-        return ranks(row => facts.openids[row], byCodeUnits);
+        return ranksOfTexts(length, row => facts.openids[row]);
       case 'unionid':
-        return ranks(row => facts.unionids[row], byCodeUnits);
+        return ranksOfTexts(length, row => facts.unionids[row]);
       case 'scene':
-        return ranks(row => facts.scene(row).label, byLabel);
+        return ranksOfTexts(length, row => facts.scene(row).label, byLabel);
       case 'remark':
-        return ranks(row => facts.remarks[row], byLabel);
+        return ranksOfTexts(length, row => facts.remarks[row], byLabel);
       case 'qrScene':
-        return ranks(row => facts.qrScenes[row], byLabel);
+        return ranksOfTexts(length, row => facts.qrScenes[row], byLabel);
       case 'tags':
-        return ranks(row => facts.tagIds[row]?.map(id => names.get(id) ?? String(id)).join('\n'), byLabel);
+        return ranksOfTexts(length, row => facts.tagIds[row]?.map(nameOf).join('\n'), byLabel);
     }
   }
 }
 
-/** Fills in the rank of each row's text among the different ones. */
-function ranksOf(
-  rows: Uint32Array,
-  text: (row: number) => string | undefined,
-  compare: Compare,
-  keys: Float64Array,
+function ranksOfNumbers(values: Uint8Array | Float64Array): Float64Array {
+  const sorted = Float64Array.from(values)
+    .sort()
+    .filter(value => !Number.isNaN(value));
+  const [least = 0, most = 0] = [sorted[0], sorted.at(-1)];
+  // Whole seconds of three lifetimes are ranks already.
+  if (most - least < noRank) return Float64Array.from(values, value => value - least);
+  const rankOf = new Map<number, number>();
+  for (const value of sorted) if (!rankOf.has(value)) rankOf.set(value, rankOf.size);
+  return Float64Array.from(values, value => rankOf.get(value) ?? NaN);
+}
+
+/** By code units unless told. */
+function ranksOfTexts(
+  length: number,
+  textOf: (row: number) => string | undefined,
+  compare?: Compare,
 ): Float64Array {
+  const texts = Array.from({ length }, (_, row) => textOf(row) ?? '');
   const rankOf = new Map<string, number>();
-  for (const row of rows) rankOf.set(text(row) ?? '', NaN);
-  const texts = [...rankOf.keys()].filter(value => value !== '').sort(compare);
-  texts.forEach((value, rank) => rankOf.set(value, rank));
-  for (const row of rows) keys[row] = rankOf.get(text(row) ?? '') ?? NaN;
-  return keys;
+  for (const text of [...new Set(texts)].sort(compare)) if (text !== '') rankOf.set(text, rankOf.size);
+  return Float64Array.from(texts, text => rankOf.get(text) ?? NaN);
 }

@@ -20,7 +20,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   batches: () => runBundled('batches', String(rounds)),
   finding: () => runBundled('finding', String(rounds)),
   memory: () => benchMemory(100_000),
-  table: benchTable,
+  table: () => benchTable(rounds),
 };
 
 /** `main.ts [batches] [finding] [memory] [table]`, all of them unless named. */

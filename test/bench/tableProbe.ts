@@ -34,7 +34,7 @@ export const tableProbe = `(() => {
     requestAnimationFrame(look);
   };
   // Sorting and filtering begin with what the reader does.
-  for (const type of ['pointerdown', 'beforeinput'])
+  for (const type of ['click', 'beforeinput'])
     addEventListener(type, () => changing && (changing.since = performance.now()), true);
   globalThis.tableProbe = {
     firstRows: () => firstRowsAt - readyAt,

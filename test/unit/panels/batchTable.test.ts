@@ -120,6 +120,15 @@ describe('batch table', () => {
       assert.deepEqual(sorted('followedAt', true), [0, 4, 5, 2, 1, 3, 6]);
     });
 
+    it('by times that are ages apart', () => {
+      const times = [8.64e12, 5, 8.64e12, 1.7e9, undefined];
+      const table = tableOf(
+        times.map((subscribe_time, number) => following(number, { subscribe_time })),
+        { sort: { column: 'followedAt', descending: true } },
+      );
+      assert.deepEqual(ids(table), [0, 2, 3, 1, 4]);
+    });
+
     it('by text as people read it', () => {
       assert.deepEqual(sorted('remark').slice(0, 2), [4, 2]);
       assert.deepEqual(sorted('unionid'), [4, 2, 0, 1, 3, 5, 6]);
@@ -158,6 +167,29 @@ describe('batch table', () => {
     table.read(0, 2);
     table.find();
     assert.deepEqual(ids(table), [1]);
+  });
+
+  it('sorts what has arrived since, and tags that have got a name', () => {
+    const outcomes: Outcome[] = [
+      following(0, { remark: 'b', tagid_list: [7] }),
+      pending(1),
+      following(2, { remark: 'c', tagid_list: [8] }),
+    ];
+    const table = tableOf(outcomes, { sort: { column: 'remark', descending: false } });
+    outcomes[1] = following(1, { remark: 'a' });
+    table.read(0, 3);
+    table.find();
+    assert.deepEqual(ids(table), [1, 0, 2]);
+
+    table.query = { ...wholeList, sort: { column: 'tags', descending: false } };
+    table.find();
+    assert.deepEqual(ids(table), [0, 2, 1]);
+    table.tagNames = new Map([
+      [7, 'z'],
+      [8, 'a'],
+    ]);
+    table.find();
+    assert.deepEqual(ids(table), [2, 0, 1]);
   });
 
   it('forgets what a row said when it is asked for again', () => {
