@@ -146,23 +146,22 @@ export class BatchPanel {
     // An account that could not be asked when the panel opened has been used when a run has begun or ended.
     if (this.batch.state !== this.namedInState) void this.nameTags();
     this.namedInState = this.batch.state;
-    this.table.read(0, this.table.length);
-    this.table.find();
-    this.sendTable();
+    this.find();
     this.sendDetail();
   }
 
-  /** What was found, and the rows that the page would ask for next: it need not wait for the way there and back. */
+  private find(): void {
+    this.table.read(0, this.table.length);
+    this.table.find();
+    this.sendTable();
+  }
+
   private sendTable(): void {
     if (!this.prepared && this.table.query !== wholeList) return;
     const found = this.table.found();
-    this.channel.post({ type: 'found', found });
-    this.sendRows(blockAt(found.topAt) * bounds.blockRows, bounds.blockRows);
-  }
-
-  private sendRows(offset: number, length: number): void {
-    const { version } = this.table;
-    this.channel.post({ type: 'rows', version, offset, rows: this.table.slice(offset, length) });
+    const offset = blockAt(found.topAt) * bounds.blockRows;
+    const top = { offset, rows: this.table.slice(offset, bounds.blockRows) };
+    this.channel.post({ type: 'found', found, top });
   }
 
   private sendDetail(): void {
@@ -184,12 +183,15 @@ export class BatchPanel {
         table.topRow = undefined;
         // A filter is seldom changed, and missed after a reload; a place is told at every turn of the wheel.
         this.save.now();
-        if (this.prepared) this.update();
+        if (this.prepared) this.find();
         break;
-      case 'slice':
+      case 'slice': {
+        const { offset, length, version } = message;
         // The page asks again when it hears of the version that this one made way for.
-        if (message.version === table.version) this.sendRows(message.offset, message.length);
+        if (version !== table.version) break;
+        this.channel.post({ type: 'rows', version, offset, rows: table.slice(offset, length) });
         break;
+      }
       case 'place':
         table.turn = message.turn;
         // At the very top the reader stays there, whatever comes to stand in it.

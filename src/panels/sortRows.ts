@@ -1,4 +1,5 @@
 import { type ColumnId, type Query } from '../protocol/batchView';
+import { rankTexts } from './rankTexts';
 import { type RowFacts } from './rowFacts';
 
 export type TagNames = ReadonlyMap<number, string>;
@@ -70,9 +71,9 @@ export class RowSorter {
       case 'followedAt':
         return ranksOfNumbers(facts.followedAt);
       case 'openid':
-        return ranksOfTexts(length, row => facts.openids[row]);
+        return rankTexts(length, row => facts.openids[row]);
       case 'unionid':
-        return ranksOfTexts(length, row => facts.unionids[row]);
+        return rankTexts(length, row => facts.unionids[row]);
       case 'scene':
         return ranksOfTexts(length, row => facts.scene(row).label, byLabel);
       case 'remark':
@@ -97,11 +98,10 @@ function ranksOfNumbers(values: Uint8Array | Float64Array): Float64Array {
   return Float64Array.from(values, value => rankOf.get(value) ?? NaN);
 }
 
-/** By code units unless told. */
 function ranksOfTexts(
   length: number,
   textOf: (row: number) => string | undefined,
-  compare?: Compare,
+  compare: Compare,
 ): Float64Array {
   const texts = Array.from({ length }, (_, row) => textOf(row) ?? '');
   const rankOf = new Map<string, number>();

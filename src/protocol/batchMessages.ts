@@ -17,17 +17,18 @@ const selectionChange = v.variant('kind', [
 ]);
 export type SelectionChange = v.InferOutput<typeof selectionChange>;
 
+const slice = v.object({
+  offset: position,
+  rows: v.pipe(v.array(row), v.maxLength(bounds.sliceRows)),
+});
+export type Slice = v.InferOutput<typeof slice>;
+
 export const toBatch = v.variant('type', [
   v.object({ type: v.literal('overview'), overview }),
   v.object({ type: v.literal('columns'), layout: columnLayout }),
-  /** With a new version of the table come the rows of the block at its top, unasked. */
-  v.object({ type: v.literal('found'), found }),
-  v.object({
-    type: v.literal('rows'),
-    version: position,
-    offset: position,
-    rows: v.pipe(v.array(row), v.maxLength(bounds.sliceRows)),
-  }),
+  /** With another version of the table come the rows of the block at its top: nobody need ask for them. */
+  v.object({ type: v.literal('found'), found, top: v.optional(slice) }),
+  v.object({ type: v.literal('rows'), version: position, ...slice.entries }),
   v.object({ type: v.literal('detail'), row: rowId, profile: profileView }),
   /** The batch is no longer kept. */
   v.object({ type: v.literal('gone') }),

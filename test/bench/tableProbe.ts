@@ -33,9 +33,6 @@ export const tableProbe = `(() => {
     }
     requestAnimationFrame(look);
   };
-  // Sorting and filtering begin with what the reader does.
-  for (const type of ['click', 'beforeinput'])
-    addEventListener(type, () => changing && (changing.since = performance.now()), true);
   globalThis.tableProbe = {
     firstRows: () => firstRowsAt - readyAt,
     watch: () => { longestBlank = 0; blankSince = NaN; },
@@ -56,7 +53,13 @@ export const tableProbe = `(() => {
       acquire = () => {
         const api = given();
         return { ...api, postMessage: message => {
-          if (message?.type === 'ready') { readyAt = performance.now(); requestAnimationFrame(look); }
+          if (message?.type === 'ready') {
+            readyAt = performance.now();
+            requestAnimationFrame(look);
+            // Sorting and filtering begin with what the reader does; the page was not there before.
+            for (const type of ['click', 'beforeinput'])
+              addEventListener(type, () => changing && (changing.since = performance.now()), true);
+          }
           api.postMessage(message);
         } };
       };

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { type FromBatch, type ToBatch } from '../../protocol/batchMessages';
+import { type FromBatch, type Slice, type ToBatch } from '../../protocol/batchMessages';
 import {
   type ColumnLayout,
   type Found,
@@ -36,6 +36,7 @@ export class BatchPage extends LitElement implements TableHost {
   @state() private overview?: Overview;
   @state() private layout?: ColumnLayout;
   @state() private found?: Found;
+  @state() private top?: Slice | undefined;
   @state() private detail?: { readonly row: number; readonly profile: ProfileView };
   @state() private detailOpen = false;
   @query('lens-table') private readonly table?: DataTable;
@@ -51,7 +52,9 @@ export class BatchPage extends LitElement implements TableHost {
         break;
       case 'found':
         // An answer to an earlier query, while a later one is on its way.
-        if (message.found.turn >= this.queryTurn) this.found = message.found;
+        if (message.found.turn < this.queryTurn) break;
+        this.found = message.found;
+        this.top = message.top;
         break;
       case 'rows':
         this.table?.takeRows(message);
@@ -98,6 +101,7 @@ export class BatchPage extends LitElement implements TableHost {
       <div class=${this.detailOpen && this.detail ? 'split open' : 'split'}>
         <lens-table
           .found=${found}
+          .top=${this.top}
           .layout=${layout}
           .formats=${formats}
           .post=${post}

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { type FromBatch, type SelectionChange } from '../../protocol/batchMessages';
+import { type FromBatch, type SelectionChange, type Slice } from '../../protocol/batchMessages';
 import {
   type ColumnId,
   type ColumnLayout,
@@ -46,6 +46,8 @@ export class DataTable extends LitElement implements HeaderHost {
   static override styles = [iconStyles, scrollbars, tableStyles];
 
   @property({ attribute: false }) found?: Found;
+  /** Rows that came with what was found. */
+  @property({ attribute: false }) top?: Slice | undefined;
   @property({ attribute: false }) layout!: ColumnLayout;
   @property({ attribute: false }) formats!: Formats;
   @property({ attribute: false }) post!: (message: FromBatch) => void;
@@ -93,7 +95,7 @@ export class DataTable extends LitElement implements HeaderHost {
     const { found } = this;
     if (!found || !changed.has('found')) return;
     this.window.count = found.count;
-    this.cache.expect(found);
+    this.cache.expect(found, this.top);
     if (found.turn === this.page.turn) this.active = found.activeAt;
   }
 

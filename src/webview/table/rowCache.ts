@@ -1,3 +1,4 @@
+import { type Slice } from '../../protocol/batchMessages';
 import { type Found, type Row } from '../../protocol/batchView';
 import { blockAt, bounds } from '../../protocol/bounds';
 
@@ -9,7 +10,7 @@ const aheadBlocks = 4;
 /** Blocks kept on either side of the screen, so that turning back costs nothing. */
 const keptBlocks = 6;
 
-interface Slice {
+interface Place {
   readonly version: number;
   readonly offset: number;
 }
@@ -33,19 +34,21 @@ export class RowCache {
     near: [],
   };
 
-  constructor(private readonly ask: (slice: Slice & { readonly length: number }) => void) {}
+  constructor(private readonly ask: (slice: Place & { readonly length: number }) => void) {}
 
   /**
    * The table has changed: what is shown must be asked for again. Where only the selection did, rows that are on
    * their way are welcome nevertheless, and those on the screen are asked for again once they are here: each step
    * of a held arrow key selects, and no row might ever be in time.
    */
-  expect({ version, marks, count, topAt }: Pick<Found, 'version' | 'marks' | 'count' | 'topAt'>): void {
+  expect({ version, marks, count }: Pick<Found, 'version' | 'marks' | 'count'>, top?: Slice): void {
     if (version !== this.version) {
       this.asked.clear();
       this.waiting.clear();
-      // They come unasked.
-      if (count > 0) this.await(blockAt(topAt), marks);
+      if (top) {
+        this.asked.set(blockAt(top.offset), marks);
+        this.blocks.set(blockAt(top.offset), top.rows);
+      }
     }
     this.version = version;
     this.marks = marks;
@@ -72,13 +75,14 @@ export class RowCache {
     this.askForMore();
   }
 
-  /** False when the rows are of a version that another one has replaced. */
-  take({ version, offset, rows }: Slice & { readonly rows: readonly Row[] }): boolean {
+  /** Whether they change what is on the screen; rows of a version that another one has replaced never do. */
+  take({ version, offset, rows }: Place & { readonly rows: readonly Row[] }): boolean {
     if (version !== this.version) return false;
-    this.waiting.delete(offset / blockRows);
-    this.blocks.set(offset / blockRows, rows);
+    const block = blockAt(offset);
+    this.waiting.delete(block);
+    this.blocks.set(block, rows);
     this.askForMore();
-    return true;
+    return this.wanted.screen.includes(block);
   }
 
   private askForMore(): void {
@@ -90,14 +94,10 @@ export class RowCache {
     for (const block of lacking) {
       if (this.waiting.size >= mostWaiting) return;
       if (this.waiting.has(block)) continue;
-      this.await(block, this.marks);
+      this.asked.set(block, this.marks);
+      this.waiting.add(block);
       this.ask({ version: this.version, offset: block * blockRows, length: blockRows });
     }
-  }
-
-  private await(block: number, marks: number): void {
-    this.asked.set(block, marks);
-    this.waiting.add(block);
   }
 
   private forgetFar(from: number, to: number): void {

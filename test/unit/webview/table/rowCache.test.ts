@@ -26,7 +26,7 @@ describe('cache of rows', () => {
   beforeEach(() => {
     asked = [];
     cache = new RowCache(slice => asked.push(slice));
-    cache.expect({ version: 1, marks: 0, count: 100_000, topAt: -1 });
+    cache.expect({ version: 1, marks: 0, count: 100_000 });
   });
 
   function answerAll(): void {
@@ -42,12 +42,17 @@ describe('cache of rows', () => {
     assert.equal(new Set(asked.map(({ offset }) => offset)).size, asked.length);
   });
 
-  it('does not ask for the block at the top of a new version: its rows come unasked', () => {
-    cache.expect({ version: 2, marks: 0, count: 100_000, topAt: 450 });
+  it('does not ask for rows that came with a new version', () => {
+    cache.expect({ version: 2, marks: 0, count: 100_000 }, { offset: 400, rows: rows(400, 200) });
+    assert.equal(cache.row(450)?.id, 450);
     cache.want(450, 490);
     assert.ok(asked.length > 0 && asked.every(({ offset }) => offset !== 400));
-    cache.take({ version: 2, offset: 400, rows: rows(400, 200) });
-    assert.equal(cache.row(450)?.id, 450);
+  });
+
+  it('tells whether rows that arrive are on the screen', () => {
+    cache.want(400, 440);
+    assert.equal(cache.take({ version: 1, offset: 400, rows: rows(400, 200) }), true);
+    assert.equal(cache.take({ version: 1, offset: 600, rows: rows(600, 200) }), false);
   });
 
   it('asks further ahead of someone who scrolls, and on that side first', () => {
@@ -85,7 +90,7 @@ describe('cache of rows', () => {
   it('keeps showing old rows until those of the new version are there', () => {
     cache.want(400, 440);
     answerAll();
-    cache.expect({ version: 2, marks: 0, count: 100_000, topAt: -1 });
+    cache.expect({ version: 2, marks: 0, count: 100_000 });
     cache.want(400, 440);
     assert.equal(cache.row(403)?.id, 403);
     assert.ok(asked.length > 0 && asked.every(({ version }) => version === 2));
@@ -95,7 +100,7 @@ describe('cache of rows', () => {
     cache.want(0, 40);
     const [old] = asked.splice(0);
     assert.ok(old);
-    cache.expect({ version: 2, marks: 0, count: 100_000, topAt: -1 });
+    cache.expect({ version: 2, marks: 0, count: 100_000 });
     cache.want(0, 40);
     assert.equal(cache.take({ ...old, rows: rows(0, old.length) }), false);
     answerAll();
@@ -107,7 +112,7 @@ describe('cache of rows', () => {
     cache.want(0, 40);
     asked.splice(0);
     for (let marks = 1; marks <= 5; marks++) {
-      cache.expect({ version: 1, marks, count: 100_000, topAt: -1 });
+      cache.expect({ version: 1, marks, count: 100_000 });
       cache.want(0, 40);
     }
     assert.deepEqual(asked, []);
@@ -123,11 +128,11 @@ describe('cache of rows', () => {
   });
 
   it('asks for nothing beyond the end', () => {
-    cache.expect({ version: 2, marks: 0, count: 450, topAt: -1 });
+    cache.expect({ version: 2, marks: 0, count: 450 });
     cache.want(0, 449);
     assert.deepEqual(
       asked.map(({ offset }) => offset),
-      [200, 400],
+      [0, 200, 400],
     );
   });
 
