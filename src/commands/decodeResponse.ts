@@ -1,6 +1,7 @@
 import { env, l10n, window } from 'vscode';
 import * as v from 'valibot';
 
+import { countText, inARow } from '../ui/formats';
 import { type BatchStore, outcomeOf } from '../batch';
 import { type ErrorExplainer } from '../jobs/errorExplainer';
 import { type EditorText, nameOf } from '../ui/editorText';
@@ -78,7 +79,7 @@ function withNamedError(found: FoundAnswers, text: string): FoundAnswers {
 
 function nothingFound({ others }: FoundAnswers): Problem {
   const language = displayLanguage(env.language);
-  return new Problem(others.map(what => sentenceOf(what, language)).join(' '));
+  return new Problem(inARow(...others.map(what => sentenceOf(what, language))));
 }
 
 /** Whatever the tab does not show: several errors, errors beside profiles, repeated openids, half an answer. */
@@ -88,14 +89,14 @@ function tellMore({ profiles, duplicates, errors, others }: FoundAnswers, explai
   const facts = [
     errors.length > 0 && !isExplained && l10n.t('Errors found: {0}.', codes.slice(0, 20).join(', ')),
     duplicates > 0 &&
-      l10n.t('{0} answers were replaced by a later one for the same openid.', duplicates.toLocaleString()),
+      l10n.t('{0} answers were replaced by a later one for the same openid.', countText(duplicates)),
     ...others.map(what => l10n.t('Besides: {0}', sentenceOf(what, displayLanguage(env.language)))),
   ].filter(fact => fact !== false);
   if (facts.length === 0) return;
-  const counted = l10n.t('Profiles found: {0}.', profiles.length.toLocaleString());
+  const counted = l10n.t('Profiles found: {0}.', countText(profiles.length));
   const [first] = isExplained ? [] : errors;
   const explain = l10n.t('Explain {0}', codes[0] ?? '');
-  const message = [profiles.length > 0 && counted, ...facts].filter(fact => fact !== false).join(' ');
+  const message = inARow(profiles.length > 0 && counted, ...facts);
   void window.showInformationMessage(message, ...(first ? [explain] : [])).then(choice => {
     return choice === explain && first ? explainer.show(first) : undefined;
   });

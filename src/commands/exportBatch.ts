@@ -1,5 +1,6 @@
 import { env, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 
+import { countText } from '../ui/formats';
 import { type TagNames } from '../accounts';
 import { type Batch, type BatchStore, exportBatch as textOf, type ExportFormat } from '../batch';
 import { Problem } from '../ui/problem';
@@ -21,7 +22,7 @@ export function exportBatch(pick: BatchPicker, store: BatchStore, tagNames: TagN
     if (!batch) throw new Problem(l10n.t('This batch is no longer kept.'));
     const format = await askForFormat();
     const target = await askForTarget(batch, format);
-    await withProgress(l10n.t('Exporting {0} rows', batch.openids.length.toLocaleString()), async signal => {
+    await withProgress(l10n.t('Exporting {0} rows', countText(batch.openids.length)), async signal => {
       const names = await tagNames.of(batch.appId);
       const utcOffset = -new Date().getTimezoneOffset();
       const options = {

@@ -1,5 +1,6 @@
 import { l10n, window } from 'vscode';
 
+import { countText } from '../ui/formats';
 import { type Batch, type BatchEntry, type BatchStore, noAccount } from '../batch';
 import { type BatchJob, type RunMode } from '../jobs/batchJob';
 import { Problem } from '../ui/problem';
@@ -44,8 +45,8 @@ export const recheckNotFollowing = again('recheckNotFollowing', () => ({
   warn: ({ counts }) =>
     l10n.t(
       '{0} people did not follow. Asking again takes about {1} API calls.',
-      counts.notFollowing.toLocaleString(),
-      Math.ceil(counts.notFollowing / 100).toLocaleString(),
+      countText(counts.notFollowing),
+      countText(Math.ceil(counts.notFollowing / 100)),
     ),
 }));
 

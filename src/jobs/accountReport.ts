@@ -1,5 +1,6 @@
-import { env, l10n } from 'vscode';
+import { l10n } from 'vscode';
 
+import { inARow, timeText } from '../ui/formats';
 import { type Account } from '../accounts';
 import { type ReportButton, type ReportStep, type ReportView, type StepState } from '../protocol/reportView';
 import { type CheckStep, errorKind, type Finding, isWeChatFault } from '../wechat';
@@ -41,7 +42,7 @@ export function accountReport(progress: CheckProgress): ReportView {
   const next = steps.findIndex(({ state }) => state === 'waiting');
   return {
     title: l10n.t('Check of {0}', account.name),
-    origin: [account.appId, new Date(startedAt).toLocaleString(env.language)],
+    origin: [account.appId, timeText(startedAt)],
     summary: summaryOf(account, done, steps),
     busy: !done,
     steps: done ? steps : steps.map((each, index) => (index === next ? running(each) : each)),
@@ -75,7 +76,7 @@ function running(each: ReportStep): ReportStep {
 
 function detailOf(finding: Exclude<Finding, { after: unknown }>, { host, proxy }: CheckProgress): string {
   const text = findingText(finding, host);
-  return finding.step === 'host' ? `${text} ${proxyText(proxy)}` : text;
+  return finding.step === 'host' ? inARow(text, proxyText(proxy)) : text;
 }
 
 function summaryOf({ name }: Account, done: boolean, steps: readonly ReportStep[]): ReportView['summary'] {

@@ -1,5 +1,6 @@
 import { commands as vscodeCommands, l10n, window } from 'vscode';
 
+import { countText } from '../ui/formats';
 import { type Clients, type LearnedPrefixes } from '../accounts';
 import { type Batch, type BatchStore, type BatchSummary } from '../batch';
 import { commands } from '../manifest';
@@ -52,11 +53,7 @@ export class BatchJob {
   }
 
   private titleOf(batch: Batch): string {
-    const title = l10n.t(
-      'Fetching {0} profiles ({1})',
-      batch.openids.length.toLocaleString(),
-      batch.accountName,
-    );
+    const title = l10n.t('Fetching {0} profiles ({1})', countText(batch.openids.length), batch.accountName);
     // The user asked for no history on disk; say what follows from it while it can still be undone.
     return setting('history.retentionDays') > 0
       ? title
@@ -118,16 +115,11 @@ function drawProgress(batch: Batch, report: Report): { dispose(): void } {
     const rate = Math.round((pendingAtStart - batch.counts.pending) / Math.max(seconds, 0.001));
     const message =
       batch.pausedUntil === undefined
-        ? l10n.t(
-            '{0} of {1} · {2} a second',
-            done.toLocaleString(),
-            total.toLocaleString(),
-            rate.toLocaleString(),
-          )
+        ? l10n.t('{0} of {1} · {2} a second', countText(done), countText(total), countText(rate))
         : l10n.t(
             '{0} of {1} · limit a minute reached, going on at {2}',
-            done.toLocaleString(),
-            total.toLocaleString(),
+            countText(done),
+            countText(total),
             new Date(batch.pausedUntil).toLocaleTimeString(),
           );
     report.report({ message, increment: ((done - shown) / total) * 100 });

@@ -1,5 +1,6 @@
 import { l10n, window } from 'vscode';
 
+import { countText } from '../ui/formats';
 import { type Account, type Clients } from '../accounts';
 import { type BatchStore, type BatchSummary, planBatch } from '../batch';
 import { type FoundOpenids } from '../openids';
@@ -67,12 +68,12 @@ export class BatchStart {
     const remaining = await this.remainingCalls(account);
     const fetch = l10n.t('Fetch');
     const choice = await window.showWarningMessage(
-      l10n.t('Fetch {0} profiles with {1}?', openids.length.toLocaleString(), account.name),
+      l10n.t('Fetch {0} profiles with {1}?', countText(openids.length), account.name),
       {
         modal: true,
         detail: [
-          l10n.t('About {0} API calls of 100 openids each.', calls.toLocaleString()),
-          remaining !== undefined && l10n.t('Left of today: {0} calls.', remaining.toLocaleString()),
+          l10n.t('About {0} API calls of 100 openids each.', countText(calls)),
+          remaining !== undefined && l10n.t('Left of today: {0} calls.', countText(remaining)),
         ]
           .filter(Boolean)
           .join('\n'),
@@ -95,9 +96,9 @@ export class BatchStart {
   private tellCleaning({ duplicates, cleaned: { cut = 0, ...dirt } }: FoundOpenids): void {
     const cleanings = Object.values(dirt).reduce((sum, count) => sum + count, 0);
     const facts = [
-      duplicates > 0 && l10n.t('{0} duplicates are asked for once', duplicates.toLocaleString()),
-      cleanings > 0 && l10n.t('{0} openids were cleaned of stray characters', cleanings.toLocaleString()),
-      cut > 0 && l10n.t('{0} pieces at the edge of the selection were left out', cut.toLocaleString()),
+      duplicates > 0 && l10n.t('{0} duplicates are asked for once', countText(duplicates)),
+      cleanings > 0 && l10n.t('{0} openids were cleaned of stray characters', countText(cleanings)),
+      cut > 0 && l10n.t('{0} pieces at the edge of the selection were left out', countText(cut)),
     ].filter(fact => fact !== false);
     if (facts.length > 0) void window.showInformationMessage(`${facts.join(' · ')}.`);
   }

@@ -1,5 +1,6 @@
 import { env, l10n } from 'vscode';
 
+import { countText, inARow } from '../ui/formats';
 import { type StepState } from '../protocol/reportView';
 import { sentencesOf } from '../ui/problems';
 import { type CheckStep, displayLanguage, explainError, type Finding } from '../wechat';
@@ -80,12 +81,8 @@ export function proxyText(proxy: Proxy | undefined): string {
 
 /** "12 of 500,000 calls used today." */
 export function quotaText({ quota, verdict }: Extract<Finding, { quota: unknown }>): string {
-  const used = l10n.t(
-    '{0} of {1} calls used today.',
-    quota.used.toLocaleString(env.language),
-    quota.dailyLimit.toLocaleString(env.language),
-  );
-  return verdict === 'pass' ? used : `${used} ${l10n.t('The count restarts at midnight, Beijing time.')}`;
+  const used = l10n.t('{0} of {1} calls used today.', countText(quota.used), countText(quota.dailyLimit));
+  return inARow(used, verdict !== 'pass' && l10n.t('The count restarts at midnight, Beijing time.'));
 }
 
 function clockText(aheadMs: number | undefined): string {

@@ -2,6 +2,7 @@ import { commands as vscodeCommands, env, l10n, Uri, window } from 'vscode';
 
 import { type AccountRegistry } from '../accounts';
 import { commands } from '../manifest';
+import { inARow } from '../ui/formats';
 import { type Action } from '../ui/problem';
 import { sentencesOf, whitelistPage } from '../ui/problems';
 import { displayLanguage, type Explanation, explainError, isWeChatFault, type WeChatFault } from '../wechat';
@@ -55,7 +56,10 @@ export function textOf(fault: WeChatFault): string {
   const sentences = sentencesOf(explainError(fault, language));
   if (!isAmbiguous(fault)) return sentences;
   const { cause } = explainError({ ...fault, endpoint: tokenEndpoint }, language);
-  return `${sentences} ${l10n.t('If {0} or {1} answered it: {2}', tokenEndpoint, olderTokenEndpoint, cause)}`;
+  return inARow(
+    sentences,
+    l10n.t('If {0} or {1} answered it: {2}', tokenEndpoint, olderTokenEndpoint, cause),
+  );
 }
 
 export const tokenEndpoint = '/cgi-bin/stable_token';

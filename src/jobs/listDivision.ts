@@ -1,5 +1,6 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 
+import { countText } from '../ui/formats';
 import { type Account, type AccountRegistry, type LearnedPrefixes } from '../accounts';
 import { groupByPrefix, type PrefixCount } from '../openids';
 import { Cancelled } from '../ui/steps';
@@ -34,7 +35,7 @@ export class ListDivision {
     const owned = await this.ownedParts(groups.map(group => group.openids));
     const commonest = groups[0]?.openids[0] ?? '';
     const all: DivisionItem = {
-      label: l10n.t('Run all {0} under one account', openids.length.toLocaleString()),
+      label: l10n.t('Run all {0} under one account', countText(openids.length)),
       parts: async () => [{ account: await this.choice.for(commonest), openids }],
     };
     const each: DivisionItem = {
@@ -45,17 +46,17 @@ export class ListDivision {
     };
     const single = groups.slice(0, offered).flatMap(({ prefix, openids: own }): DivisionItem[] => {
       if (prefix === undefined) return [];
-      const label = l10n.t('Run only the {0} that begin with {1}', own.length.toLocaleString(), prefix);
+      const label = l10n.t('Run only the {0} that begin with {1}', countText(own.length), prefix);
       return [{ label, parts: async () => [{ account: await this.choice.for(own[0] ?? ''), openids: own }] }];
     });
     const picked = await window.showQuickPick([all, ...(owned.length > 1 ? [each] : []), ...single], {
       title: l10n.t('The list may mix accounts or hold unionids'),
       placeHolder: l10n.t(
         'It has {0} different beginnings: {1}',
-        counts.length.toLocaleString(),
+        countText(counts.length),
         counts
           .slice(0, offered)
-          .map(({ prefix, count }) => `${prefix}… (${count.toLocaleString()})`)
+          .map(({ prefix, count }) => `${prefix}… (${countText(count)})`)
           .join(', '),
       ),
       ignoreFocusOut: true,

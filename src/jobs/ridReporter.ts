@@ -1,5 +1,6 @@
-import { env, l10n } from 'vscode';
+import { l10n } from 'vscode';
 
+import { timeText } from '../ui/formats';
 import { type Account } from '../accounts';
 import { type Reporter } from '../panels/reportPanels';
 import { bounds } from '../protocol/bounds';
@@ -36,7 +37,7 @@ export class RidReporter implements Reporter {
       facts: [
         // WeChat keeps the query without the path, which only whoever saw the error knows.
         ...(request.path === undefined ? [] : [{ label: l10n.t('API'), value: request.path }]),
-        { label: l10n.t('Time'), value: `${new Date(time).toLocaleString(env.language)} · ${timeAgo(time)}` },
+        { label: l10n.t('Time'), value: `${timeText(time)} · ${timeAgo(time)}` },
         { label: l10n.t('Taken by WeChat'), value: l10n.t('{0} ms', milliseconds) },
         { label: l10n.t('Caller’s IP address'), value: clientIp },
       ],

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 
+import { inARow } from '../ui/formats';
 import { type Account, type AccountRegistry, type SecretTrouble } from '../accounts';
 import { secretStoreSentence } from '../ui/problems';
 import { ask, Cancelled } from '../ui/steps';
@@ -24,7 +25,10 @@ export async function promptForSecret(
             '{0} no longer holds it. Enter it again; the account is unchanged.',
             storeLabel(account.secretStore),
           )
-        : `${secretStoreSentence(trouble.failure)} ${l10n.t('Enter the AppSecret again, or close this box and retry later.')}`,
+        : inARow(
+            secretStoreSentence(trouble.failure),
+            l10n.t('Enter the AppSecret again, or close this box and retry later.'),
+          ),
     masked: true,
     check: text => (cleanCredential(text) === '' ? l10n.t('Type or paste the AppSecret.') : undefined),
     advise: secretAdvice,

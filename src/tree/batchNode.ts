@@ -1,5 +1,6 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 
+import { timeText } from '../ui/formats';
 import { type BatchEntry, type BatchState, outcomeKinds } from '../batch';
 import { commands } from '../manifest';
 import { countsSentence } from '../ui/outcomes';
@@ -31,12 +32,9 @@ export class BatchNode implements TreeNode {
     const progress =
       state === 'done' ? countsSentence(counts) : `${stateLabel(state)} · ${countsSentence(counts)}`;
     item.description = `${progress} · ${timeAgo(batch.startedAt)}`;
-    item.tooltip = [
-      batch.source,
-      stateLabel(state),
-      countsSentence(counts),
-      new Date(batch.startedAt).toLocaleString(),
-    ].join('\n');
+    item.tooltip = [batch.source, stateLabel(state), countsSentence(counts), timeText(batch.startedAt)].join(
+      '\n',
+    );
     const idle = state !== 'running';
     item.contextValue = contextValueOf({
       isBatch: true,

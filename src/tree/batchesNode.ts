@@ -1,5 +1,6 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 
+import { countText } from '../ui/formats';
 import { type BatchEntry } from '../batch';
 import { BatchNode } from './batchNode';
 import { type HistorySources, type TreeNode } from './node';
@@ -22,7 +23,7 @@ export class BatchesNode implements TreeNode {
     const item = new TreeItem(l10n.t('Batches'), state);
     item.id = this.id;
     item.iconPath = new ThemeIcon('list-flat');
-    item.description = count > 0 ? count.toLocaleString() : l10n.t('none yet');
+    item.description = count > 0 ? countText(count) : l10n.t('none yet');
     return item;
   }
 

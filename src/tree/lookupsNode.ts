@@ -1,5 +1,6 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 
+import { countText } from '../ui/formats';
 import { timeAgo } from '../ui/timeAgo';
 import { type HistorySources, type TreeNode } from './node';
 import { ProfileNode } from './profileNode';
@@ -22,7 +23,7 @@ export class LookupsNode implements TreeNode {
     const item = new TreeItem(l10n.t('Recent Lookups'), state);
     item.id = this.id;
     item.iconPath = new ThemeIcon('history');
-    item.description = this.count > 0 ? this.count.toLocaleString() : l10n.t('none yet');
+    item.description = this.count > 0 ? countText(this.count) : l10n.t('none yet');
     return item;
   }
 

@@ -1,5 +1,6 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 
+import { countText } from '../ui/formats';
 import { type Batch, type OutcomeKind } from '../batch';
 import { commands } from '../manifest';
 import { outcomeIcon, outcomeLabel } from '../ui/outcomes';
@@ -26,7 +27,7 @@ export class OutcomeNode implements TreeNode {
     const item = new TreeItem(outcomeLabel(this.kind), TreeItemCollapsibleState.Collapsed);
     item.id = this.id;
     item.iconPath = outcomeIcon(this.kind);
-    item.description = this.batch.counts[this.kind].toLocaleString();
+    item.description = countText(this.batch.counts[this.kind]);
     return item;
   }
 
@@ -56,7 +57,7 @@ class MoreNode implements TreeNode {
   }
 
   toTreeItem(): TreeItem {
-    const item = new TreeItem(l10n.t('{0} more: open the table', this.count.toLocaleString()));
+    const item = new TreeItem(l10n.t('{0} more: open the table', countText(this.count)));
     item.id = this.id;
     item.iconPath = new ThemeIcon('table');
     item.command = {

@@ -1,5 +1,6 @@
-import { env, l10n } from 'vscode';
+import { l10n } from 'vscode';
 
+import { timeText } from '../ui/formats';
 import { type Names } from '../accounts';
 import { type Outcome } from '../batch';
 import { type DisplayLanguage, explainError, decodeProfile, type Profile } from '../wechat';
@@ -66,7 +67,5 @@ function decodedFields(profile: Profile, tagNames: Names): readonly ProfileField
 }
 
 function localTime(unixSeconds: number): string {
-  return new Intl.DateTimeFormat(env.language, { dateStyle: 'medium', timeStyle: 'medium' }).format(
-    unixSeconds * 1000,
-  );
+  return timeText(unixSeconds * 1000);
 }

@@ -1,5 +1,6 @@
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
 
+import { countText } from './formats';
 import { type OutcomeCounts, type OutcomeKind, outcomeKinds } from '../batch';
 
 export function outcomeLabel(kind: OutcomeKind): string {
@@ -40,6 +41,6 @@ export function outcomeIcon(kind: OutcomeKind): ThemeIcon {
 export function countsSentence(counts: OutcomeCounts): string {
   return outcomeKinds
     .filter(kind => counts[kind] > 0)
-    .map(kind => `${counts[kind].toLocaleString()} ${outcomeLabel(kind).toLocaleLowerCase()}`)
+    .map(kind => `${countText(counts[kind])} ${outcomeLabel(kind).toLocaleLowerCase()}`)
     .join(l10n.t({ message: ', ', comment: 'Between the items of an enumeration' }));
 }

@@ -1,5 +1,6 @@
 import { commands as vscodeCommands, env, l10n, Uri, window } from 'vscode';
 
+import { countText, inARow } from './formats';
 import { AccountGone, SecretStoreFailure } from '../accounts';
 import { StoreError } from '../batch';
 import { type CommandId, commands } from '../manifest';
@@ -53,7 +54,7 @@ export class Problems {
     }
     if (error instanceof TooManyOpenids) {
       return new Problem(
-        l10n.t('The text holds more than {0} openids. Split it and try again.', error.limit.toLocaleString()),
+        l10n.t('The text holds more than {0} openids. Split it and try again.', countText(error.limit)),
       );
     }
     if (error instanceof AccountGone) {
@@ -82,7 +83,7 @@ export class Problems {
 /** WeChat's explanation as one message: what happened, and what to do. */
 export function sentencesOf(explanation: Explanation): string {
   const { code, cause, nextStep } = explanation;
-  return [typeof code === 'number' ? `${code} · ${cause}` : cause, nextStep].filter(Boolean).join(' ');
+  return inARow(typeof code === 'number' ? `${code} · ${cause}` : cause, nextStep);
 }
 
 /** A fault explained, with what can be done about it. `appId` is the account that asked, where it is registered. */
