@@ -148,20 +148,6 @@ describe(`a table of ${total.toLocaleString('en')} rows`, () => {
     await eventually(async () => assert.deepEqual((await table.place()).sortedBy, []));
   });
 
-  it('is in one tab, also when VS Code restores an old one after a new one was opened', async () => {
-    const { window } = opened();
-    const table = new BatchTable(window);
-    const tabs = window.page.locator('.tabs-container .tab').filter({ hasText: 'followers.csv' });
-    await window.editor.tab('notes.txt').click();
-    await window.reload();
-    await window.editor.tab('notes.txt').click();
-    await openBatch();
-    await table.row(0).waitFor();
-    await tabs.first().click();
-    await eventually(async () => assert.equal(await tabs.count(), 1));
-    await table.row(0).waitFor();
-  });
-
   /** By the keyboard. What VS Code restores after a reload may take the keyboard away at any moment. */
   async function openBatch(): Promise<void> {
     const { window } = opened();
