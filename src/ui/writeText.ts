@@ -27,7 +27,8 @@ async function stream(target: string, pieces: AsyncIterable<string>, signal: Abo
   try {
     for await (const piece of pieces) {
       signal.throwIfAborted();
-      await file.write(piece);
+      // Unlike `write`, which may write a part of it where the disk is nearly full, and is content.
+      await file.appendFile(piece);
     }
     await file.sync();
     await file.close();
