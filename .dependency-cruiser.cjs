@@ -5,6 +5,7 @@
 const floors = [
   'commands',
   'editor',
+  'jobs',
   'tree',
   'panels',
   'ui',

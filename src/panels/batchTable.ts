@@ -66,7 +66,7 @@ export class BatchTable {
       count: this.shown.length,
       scenes,
       ...(timeline && { timeline }),
-      selected: this.selection.size,
+      selected: this.picked().length,
       activeAt: this.positionOf(this.activeRow),
       topAt: this.positionOf(this.topRow),
       turn: this.turn,
@@ -87,13 +87,17 @@ export class BatchTable {
     this.marks++;
   }
 
-  /** In the order of the list, whether a filter shows them or not. */
+  /** Those that the filters let through, as they are shown. */
   selectedRows(): Row[] {
-    return this.selection.all().map(row => this.row(row));
+    return [...this.picked()].map(row => this.row(row));
   }
 
   selectedOpenids(): string[] {
-    return this.selection.all().flatMap(row => this.facts.openids[row] ?? []);
+    return [...this.picked()].flatMap(row => this.facts.openids[row] ?? []);
+  }
+
+  private picked(): Uint32Array {
+    return this.selection.size === 0 ? new Uint32Array() : this.shown.filter(row => this.selection.has(row));
   }
 
   private row(id: number): Row {

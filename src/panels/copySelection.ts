@@ -1,10 +1,11 @@
 import { env, l10n } from 'vscode';
 
 import { type ColumnId, type ColumnLayout } from '../protocol/batchView';
+import { outcomeLabel } from '../ui/outcomes';
 import { type BatchTable } from './batchTable';
 import { rowsAsTsv } from './rowsText';
 
-/** The picked rows as they are shown, or their openids as a JSON list. */
+/** The picked rows as and in the order that they are shown, or their openids as a JSON list. */
 export async function copySelection(
   table: BatchTable,
   as: 'rows' | 'openids',
@@ -14,7 +15,9 @@ export async function copySelection(
   if (rows.length === 0) return;
   const shown = columns.order.filter(column => !columns.hidden.includes(column));
   const text =
-    as === 'rows' ? rowsAsTsv(rows, shown, columnLabel) : JSON.stringify(table.selectedOpenids(), null, 2);
+    as === 'rows'
+      ? rowsAsTsv(rows, shown, columnLabel, outcomeLabel)
+      : JSON.stringify(table.selectedOpenids(), null, 2);
   await env.clipboard.writeText(text);
 }
 

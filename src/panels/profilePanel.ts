@@ -101,7 +101,8 @@ export class ProfilePanel {
   private async act(action: ProfileAction): Promise<void> {
     const { lookup } = this;
     if (action.type === 'refresh') await this.refresh();
-    else if (lookup) await this.context.actions.run(action, lookup.outcome, { kind: 'lookup', id: this.id });
+    else if (lookup)
+      await this.context.actions.run(action, lookup.outcome, { kind: 'lookup', id: lookup.id });
   }
 
   private async refresh(): Promise<void> {

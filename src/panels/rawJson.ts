@@ -1,4 +1,11 @@
-import { type Disposable, type TextDocumentContentProvider, Uri, window, workspace } from 'vscode';
+import {
+  type Disposable,
+  EventEmitter,
+  type TextDocumentContentProvider,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 
 import { type Outcome } from '../batch';
 import { rawAnswer } from './profileView';
@@ -16,6 +23,8 @@ const scheme = 'wechat-openid';
 
 /** Answers as WeChat gave them, formatted, in read-only editors. */
 export class RawJson implements TextDocumentContentProvider, Disposable {
+  private readonly changed = new EventEmitter<Uri>();
+  readonly onDidChange = this.changed.event;
   private readonly registration = workspace.registerTextDocumentContentProvider(scheme, this);
 
   constructor(private readonly find: Readonly<Record<RawOrigin['kind'], OutcomeFinder>>) {}
@@ -24,6 +33,8 @@ export class RawJson implements TextDocumentContentProvider, Disposable {
     const name = openid.replace(/[^A-Za-z0-9_-]/g, '_').slice(0, 64);
     const query = new URLSearchParams({ kind, id, openid }).toString();
     const uri = Uri.from({ scheme, path: `/${name}.json`, query });
+    // An editor of the same answer may be open from before it was refreshed.
+    this.changed.fire(uri);
     await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
   }
 
@@ -37,6 +48,7 @@ export class RawJson implements TextDocumentContentProvider, Disposable {
 
   dispose(): void {
     this.registration.dispose();
+    this.changed.dispose();
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Batch } from '../batch';
 import { outcomeKinds } from '../protocol/profileView';
-import { decodeProfile, type DisplayLanguage } from '../wechat';
+import { currentScene, decodeProfile, type DisplayLanguage } from '../wechat';
 import { rawAnswer, sceneView } from './profileView';
 
 export interface Scene {
@@ -73,12 +73,13 @@ export class RowFacts {
 
   /** Beyond what two bytes number, hostile scenes share the place of none. */
   private sceneIndex(scene: Scene): number {
-    const known = this.sceneIndices.get(scene.code);
+    const code = currentScene(scene.code);
+    const known = this.sceneIndices.get(code);
     if (known !== undefined) return known;
     if (this.scenes.length > 0xffff) return 0;
-    this.sceneIndices.set(scene.code, this.scenes.length);
+    this.sceneIndices.set(code, this.scenes.length);
     // Shortened as the page knows it and filters by it.
-    return this.scenes.push(sceneView(scene)) - 1;
+    return this.scenes.push(sceneView({ ...scene, code })) - 1;
   }
 }
 

@@ -1,12 +1,16 @@
 import { type ColumnId, type Row } from '../protocol/batchView';
+import { type OutcomeKind } from '../protocol/profileView';
 
 /** Tab-separated lines under a header, as spreadsheets take them from the clipboard. */
 export function rowsAsTsv(
   rows: readonly Row[],
   columns: readonly ColumnId[],
   label: (column: ColumnId) => string,
+  outcomeLabel: (outcome: OutcomeKind) => string,
 ): string {
-  const lines = rows.map(row => columns.map(column => tsvCell(valueOf(row, column))).join('\t'));
+  const textOf = (row: Row, column: ColumnId) =>
+    column === 'outcome' ? outcomeLabel(row.outcome) : valueOf(row, column);
+  const lines = rows.map(row => columns.map(column => tsvCell(textOf(row, column))).join('\t'));
   return [columns.map(label).join('\t'), ...lines].join('\n');
 }
 
@@ -16,7 +20,7 @@ function tsvCell(text: string): string {
   return /^\s*[=+\-@＝＋－＠]/.test(flat) ? `'${flat}` : flat;
 }
 
-function valueOf(row: Row, column: ColumnId): string {
+function valueOf(row: Row, column: Exclude<ColumnId, 'outcome'>): string {
   switch (column) {
     case 'place':
       return String(row.id + 1);
@@ -26,7 +30,6 @@ function valueOf(row: Row, column: ColumnId): string {
       return row.followedAt === undefined ? '' : localTime(row.followedAt);
     case 'tags':
       return row.tags.join(', ');
-    case 'outcome':
     case 'openid':
     case 'remark':
     case 'unionid':

@@ -16,11 +16,6 @@ export class Selection {
     return this.rows.has(row);
   }
 
-  /** In the order of the list. */
-  all(): number[] {
-    return [...this.rows].sort((a, b) => a - b);
-  }
-
   /** `shown` are the rows on the screen, top to bottom; a change counts positions in it. */
   apply(change: SelectionChange, shown: Uint32Array): void {
     if (change.kind === 'all') this.rows = new Set(shown);

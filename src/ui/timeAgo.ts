@@ -11,9 +11,10 @@ const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 /** "3 minutes ago", in the display language. */
 export function timeAgo(at: number, now = Date.now()): string {
   const seconds = Math.round((at - now) / 1000);
-  const format = new Intl.RelativeTimeFormat(env.language, { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(env.language);
   for (const [unit, length] of units) {
     if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
   }
-  return format.format(Math.min(0, seconds), 'second');
+  if (seconds < 0) return format.format(seconds, 'second');
+  return new Intl.RelativeTimeFormat(env.language, { numeric: 'auto' }).format(0, 'second');
 }

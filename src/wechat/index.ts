@@ -34,7 +34,7 @@ export { errcodeAt, errorIn, errorInWords, type PlacedError } from './saved/erro
 export { findAnswers, type FoundAnswers } from './saved/findAnswers';
 export { type OtherText } from './saved/otherText';
 export { sentenceOf } from './saved/otherTexts';
-export { sceneLabel, sceneTable } from './scenes';
+export { currentScene, sceneLabel, sceneTable } from './scenes';
 export type { TracedRequest } from './traceRequest';
 
 /** Checks, traces and clearing the quota: loaded at first use, since most windows need none of it. */

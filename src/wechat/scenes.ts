@@ -38,6 +38,11 @@ export function isKnownScene(code: string): boolean {
   return labels(code) !== undefined;
 }
 
+/** The code as WeChat documents it today. */
+export function currentScene(code: string): string {
+  return misspellings.get(code) ?? code;
+}
+
 function labels(code: string): Localized | undefined {
-  return sceneTable.get(code) ?? sceneTable.get(misspellings.get(code) ?? '');
+  return sceneTable.get(currentScene(code));
 }

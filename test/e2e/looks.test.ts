@@ -208,7 +208,8 @@ describe('pictures for people to look at: every state, theme and language', () =
       await window.sidebar.click(row);
       await window.webview.getByText('followers.json').first().waitFor();
     }
-    await window.page.keyboard.press('ControlOrMeta+B');
+    await window.run('View: Close Primary Side Bar');
+    await window.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
     const usual = window.page.viewportSize() ?? assert.fail('no size');
     for (const [tab, name] of [
       [titleOf(both.ours), 'profile'],
@@ -227,6 +228,8 @@ describe('pictures for people to look at: every state, theme and language', () =
       ] as const) {
         await window.page.setViewportSize({ width, height });
         await eventually(async () => assertFits(await window.webviewFrame(), width - 48));
+        await window.page.mouse.move(width / 2, height - 12);
+        if (name === 'batch') await assertRowsInSight();
         await window.screenshot(`${name}-${look}`);
       }
       await window.page.setViewportSize(usual);
@@ -253,6 +256,15 @@ describe('pictures for people to look at: every state, theme and language', () =
       await window.run('View: Close All Editors');
       await window.editor.tab('').waitFor({ state: 'hidden', timeout: 2000 });
     });
+  }
+
+  /** Where the page has to scroll for them, the table is scrolled to. */
+  async function assertRowsInSight(): Promise<void> {
+    const { window } = opened();
+    const table = await window.webview.locator('lens-table').boundingBox();
+    assert.ok(table && table.height >= 28 + 5 * 24, `${table?.height} px of table`);
+    await window.webview.getByRole('row').nth(5).scrollIntoViewIfNeeded();
+    await window.webview.getByRole('heading').first().scrollIntoViewIfNeeded();
   }
 
   /** With the first row's profile in the pane. */

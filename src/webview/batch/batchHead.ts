@@ -103,6 +103,9 @@ export class BatchHead extends LitElement {
         margin-top: 12px;
         background: var(--vscode-widget-border, transparent);
       }
+      .track.over {
+        visibility: hidden;
+      }
       .done {
         height: 100%;
         background: var(--vscode-progressBar-background);
@@ -123,13 +126,13 @@ export class BatchHead extends LitElement {
       <div class="top">
         <div class="title">
           <h1 title=${visibleText(overview.source)}>${visibleText(overview.source)}</h1>
-          <p class="facts">${this.facts().map(fact => html`<span>${fact}</span>`)}</p>
+          <p class="facts">${this.facts().map(fact => html`<span title=${fact}>${fact}</span>`)}</p>
         </div>
         <div class="actions">${this.actions()}</div>
       </div>
-      ${overview.state === 'running' ? this.progress() : nothing} ${this.notes()}
+      ${this.progress()} ${this.notes()}
       <div class="chips" role="group" aria-label=${l10n.t('Filter by state')}>
-        ${outcomeKinds.filter(kind => overview.counts[kind] > 0).map(kind => this.chip(kind))}
+        ${outcomeKinds.filter(kind => overview.state === 'running' || overview.counts[kind] > 0).map(kind => this.chip(kind))}
       </div>
     `;
   }
@@ -145,17 +148,18 @@ export class BatchHead extends LitElement {
       ...(this.isSaved ? [] : [stateLabel(state)]),
       visibleText(accountName),
       ...(this.isSaved ? [] : [appId]),
-      l10n.t('{0} openids', this.formats.number(total)),
+      total === 1 ? l10n.t('1 openid') : l10n.t('{0} openids', this.formats.number(total)),
       ...(this.isSaved ? [] : this.runFacts()),
     ];
   }
 
   private runFacts(): string[] {
-    const { startedAt, durationMs, apiCalls } = this.overview;
+    const { startedAt, durationMs, apiCalls, state } = this.overview;
+    const duration = this.formats.duration(durationMs);
     return [
       l10n.t('Started {0}', this.formats.localTime(startedAt)),
-      l10n.t('Took {0}', this.formats.duration(durationMs)),
-      l10n.t('{0} API calls', this.formats.number(apiCalls)),
+      state === 'running' ? l10n.t('Running for {0}', duration) : l10n.t('Took {0}', duration),
+      apiCalls === 1 ? l10n.t('1 API call') : l10n.t('{0} API calls', this.formats.number(apiCalls)),
     ];
   }
 
@@ -179,7 +183,9 @@ export class BatchHead extends LitElement {
   }
 
   private progress(): TemplateResult {
-    const { total, counts } = this.overview;
+    const { total, counts, state } = this.overview;
+    // Its place stays: nothing may jump when a run begins or ends.
+    if (state !== 'running') return html`<div class="track over"></div>`;
     const done = total - counts.pending;
     return html`<div
       class="track"

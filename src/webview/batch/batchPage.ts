@@ -76,7 +76,7 @@ export class BatchPage extends LitElement implements TableHost {
         .command=${(command: (FromBatch & { type: 'command' })['command']) => post({ type: 'command', command })}
         .copyIp=${() => post({ type: 'copyIp' })}
       ></lens-batch-head>
-      <div class="charts">
+      <div class=${found.scenes.length > 0 || found.timeline ? 'charts' : 'charts none'}>
         <lens-scene-chart
           .scenes=${found.scenes}
           .chosen=${found.query.scenes}
@@ -187,8 +187,10 @@ export class BatchPage extends LitElement implements TableHost {
 
   /** In tenths, so that a screen reader is not talked over. */
   private progressText({ state, total, counts }: Overview): string {
-    if (state !== 'running') return state === 'done' ? l10n.t('All profiles are here.') : '';
+    if (state === 'done') return l10n.t('All profiles are here.');
+    if (state !== 'running')
+      return l10n.t('The run has ended; {0} openids are pending.', this.formats.number(counts.pending));
     const tenth = Math.floor((10 * (total - counts.pending)) / Math.max(1, total));
-    return l10n.t('{0} % fetched', this.formats.number(tenth * 10));
+    return l10n.t('{0}% fetched', this.formats.number(tenth * 10));
   }
 }

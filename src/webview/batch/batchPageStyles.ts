@@ -5,7 +5,6 @@ export const batchPageStyles = css`
     display: flex;
     flex-direction: column;
     height: 100vh;
-    min-height: 560px;
     container: page / inline-size;
   }
   .charts {
@@ -19,8 +18,9 @@ export const batchPageStyles = css`
   }
   .split {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    flex: 1;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    /* Where the editor is too low for all parts the page scrolls, rather than leave no room for rows. */
+    flex: 1 0 240px;
     min-height: 0;
     border-top: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
   }
@@ -51,19 +51,29 @@ export const batchPageStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  @media (max-height: 700px) {
+    .charts {
+      height: 114px;
+    }
+  }
   @container page (max-width: 720px) {
     .charts {
       grid-template-columns: minmax(0, 1fr);
       height: auto;
-      grid-template-rows: 140px 140px;
+      grid-template-rows: 114px 114px;
     }
     .split.open {
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: minmax(160px, 1fr) minmax(200px, 1fr);
+      flex-basis: 440px;
     }
     aside {
       border-inline-start: 0;
       border-top: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
     }
+  }
+  .charts.none {
+    grid-template-rows: auto;
+    height: auto;
   }
 `;

@@ -64,7 +64,9 @@ export class FilterBar extends LitElement {
     const { found, formats } = this;
     const count =
       found.count === this.total
-        ? l10n.t('{0} rows', formats.number(this.total))
+        ? this.total === 1
+          ? l10n.t('1 row')
+          : l10n.t('{0} rows', formats.number(this.total))
         : l10n.t('{0} of {1} rows', formats.number(found.count), formats.number(this.total));
     return html`
       <vscode-textfield
@@ -76,7 +78,7 @@ export class FilterBar extends LitElement {
         @keydown=${(event: KeyboardEvent) => this.onKey(event)}
       ></vscode-textfield>
       <div class="chips" role="group" aria-label=${l10n.t('Filters in force')}>${this.chips()}</div>
-      <span class="result"
+      <span class="result" role="status"
         >${found.selected > 1 ? `${l10n.t('{0} selected', formats.number(found.selected))} · ` : ''}${count}</span
       >
       <vscode-toolbar-button
@@ -106,7 +108,11 @@ export class FilterBar extends LitElement {
   }
 
   private chip(label: string, remove: () => void): TemplateResult {
-    return html`<button class="chip" title=${l10n.t('Remove this filter')} @click=${remove}>
+    return html`<button
+      class="chip"
+      title=${`${visibleText(label)} · ${l10n.t('Remove this filter')}`}
+      @click=${remove}
+    >
       <span class="text">${visibleText(label)}</span>${icon('close')}
     </button>`;
   }

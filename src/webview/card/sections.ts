@@ -35,11 +35,11 @@ export function sections(profile: ProfileView, formats: Formats): Section[] {
     {
       title: l10n.t('No Longer Provided'),
       fields: rawFields(decoded.legacy),
-      folded: true,
+      folded: decoded.legacy.length > 0,
       note: decoded.legacyNote,
     },
     { title: l10n.t('Other Fields'), fields: rawFields(decoded.unknown) },
-  ].filter(section => section.fields.length > 0);
+  ].filter(({ fields, note }) => fields.length > 0 || note !== undefined);
 }
 
 function followFields(decoded: DecodedView, formats: Formats): Field[] {

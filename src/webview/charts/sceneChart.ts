@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { css, html, LitElement, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { type SceneBar } from '../../protocol/batchView';
 import { scrollbars } from '../controls/scrollbars';
 import { type Formats } from '../text/formats';
@@ -19,7 +20,7 @@ export class SceneChart extends LitElement {
         display: grid;
         grid-template-columns: fit-content(60%) minmax(40px, 1fr) max-content;
         align-content: start;
-        overflow: auto;
+        overflow: hidden auto;
       }
       [role='option'] {
         display: grid;
@@ -90,7 +91,11 @@ export class SceneChart extends LitElement {
         aria-labelledby="title"
         @keydown=${(event: KeyboardEvent) => moveFocus(event, this.renderRoot)}
       >
-        ${this.scenes.map((scene, index) => this.bar(scene, index, most))}
+        ${repeat(
+          this.scenes,
+          ({ code }) => code,
+          (scene, index) => this.bar(scene, index, most),
+        )}
       </div>`;
   }
 
@@ -101,7 +106,7 @@ export class SceneChart extends LitElement {
       tabindex=${index === 0 ? 0 : -1}
       aria-selected=${isChosen}
       aria-label=${`${visibleText(label)}: ${this.formats.number(count)}`}
-      title=${visibleText(code)}
+      title=${visibleText(known ? `${label} · ${code}` : code)}
       @click=${() => this.choose(isChosen ? this.chosen.filter(one => one !== code) : [...this.chosen, code])}
     >
       <span class=${known ? 'label' : 'label code'}>${visibleText(label)}</span>

@@ -89,7 +89,7 @@ export class TimelineChart extends LitElement {
       <div class="plot">
         <svg
           class=${shown ? 'filtered' : ''}
-          viewBox=${`0 0 ${bins.length} ${heightUnits}`}
+          viewBox=${`0 0 ${places(bins)} ${heightUnits}`}
           preserveAspectRatio="none"
           role="listbox"
           aria-multiselectable="true"
@@ -135,9 +135,7 @@ export class TimelineChart extends LitElement {
     const wanted = [0, Math.floor((bins.length - 1) / 2), bins.length - 1];
     return [...new Set(wanted)].flatMap(index => {
       const bin = bins[index];
-      return bin
-        ? [this.formats.beijingDay(bin.from * 1000, this.timeline?.unit === 'year' ? 'year' : 'month')]
-        : [];
+      return bin ? [this.formats.beijingDay(bin.from * 1000, tickPrecision(this.timeline?.unit))] : [];
     });
   }
 
@@ -167,7 +165,7 @@ export class TimelineChart extends LitElement {
     if (!(plot instanceof SVGElement) || start.button !== 0) return;
     const { left, width } = plot.getBoundingClientRect();
     const binAt = (x: number) =>
-      bins[Math.min(Math.max(Math.floor(((x - left) / width) * bins.length), 0), bins.length - 1)];
+      bins[Math.min(Math.max(Math.floor(((x - left) / width) * places(bins)), 0), bins.length - 1)];
     const first = binAt(start.clientX);
     if (!first) return;
     plot.setPointerCapture(start.pointerId);
@@ -194,14 +192,26 @@ export class TimelineChart extends LitElement {
 function mostLabel(unit: Timeline['unit'], most: string): string {
   switch (unit) {
     case 'day':
-      return l10n.t('at most {0} a day', most);
+      return l10n.t('peak: {0} a day', most);
     case 'week':
-      return l10n.t('at most {0} a week', most);
+      return l10n.t('peak: {0} a week', most);
     case 'month':
-      return l10n.t('at most {0} a month', most);
+      return l10n.t('peak: {0} a month', most);
     case 'quarter':
-      return l10n.t('at most {0} a quarter', most);
+      return l10n.t('peak: {0} a quarter', most);
     case 'year':
-      return l10n.t('at most {0} a year', most);
+      return l10n.t('peak: {0} a year', most);
   }
+}
+
+/** A single bar over the whole width would look like a mistake. */
+const fewestPlaces = 8;
+
+function places(bins: readonly Bin[]): number {
+  return Math.max(bins.length, fewestPlaces);
+}
+
+function tickPrecision(unit: Timeline['unit'] | undefined): 'day' | 'month' | 'year' {
+  if (unit === 'year') return 'year';
+  return unit === 'day' || unit === 'week' ? 'day' : 'month';
 }

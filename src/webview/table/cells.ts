@@ -18,7 +18,7 @@ export function cellTemplate(row: Row, column: ColumnId, formats: Formats): Temp
     case 'scene':
       return row.scene?.known === false
         ? textCell(row.scene.code, 'code')
-        : textCell(row.scene?.label ?? '', '', row.scene?.code);
+        : textCell(row.scene?.label ?? '', '', row.scene && `${row.scene.label} · ${row.scene.code}`);
     case 'followedAt':
       return row.followedAt === undefined ? textCell('') : timeCell(row.followedAt * 1000, formats);
     case 'tags':

@@ -20,8 +20,9 @@ export function tableAction(
   const last = at.count - 1;
   const move = (to: number): TableAction => ({ kind: 'move', to: Math.min(Math.max(to, 0), last), extend });
   if (event.ctrlKey || event.metaKey) {
-    if (key === 'a') return { kind: 'all' };
-    if (key === 'c') return { kind: 'copy' };
+    // With Caps Lock on, too.
+    if (key.toLowerCase() === 'a') return { kind: 'all' };
+    if (key.toLowerCase() === 'c') return { kind: 'copy' };
     if (key === 'Home') return move(0);
     if (key === 'End') return move(last);
     return undefined;

@@ -104,6 +104,10 @@ export const tableStyles = css`
   .code {
     font-family: var(--vscode-editor-font-family);
   }
+  /* Shift and a click pick rows, not their text. */
+  .row {
+    user-select: none;
+  }
   .row:hover {
     color: var(--vscode-list-hoverForeground);
     background: var(--vscode-list-hoverBackground);
@@ -122,7 +126,11 @@ export const tableStyles = css`
     color: inherit;
   }
   .row.active {
-    outline: 1px dashed var(--vscode-contrastActiveBorder, transparent);
+    outline: 1px dashed
+      var(
+        --vscode-contrastActiveBorder,
+        var(--vscode-list-inactiveFocusOutline, var(--vscode-descriptionForeground))
+      );
     outline-offset: -1px;
   }
   .scroller:focus-visible :is(.row, [role='columnheader']).active {

@@ -38,7 +38,7 @@ export class Formats {
     this.localTimes = new Intl.DateTimeFormat(locale, dateTime);
     this.zones = new Intl.DateTimeFormat('en', { timeZoneName: 'shortOffset' });
     this.beijingTimes = new Intl.DateTimeFormat(locale, { ...dateTime, timeZone: 'Asia/Shanghai' });
-    this.ages = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+    this.ages = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
   }
 
   number(value: number): string {
@@ -66,7 +66,7 @@ export class Formats {
     for (const [unit, length] of ageUnits) {
       if (Math.abs(span) >= length) return this.ages.format(Math.trunc(span / length), unit);
     }
-    return this.ages.format(0, 'second');
+    return new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' }).format(0, 'second');
   }
 
   /** A day in Beijing, or its month or year, for the axis and the bars of the timeline. */
@@ -80,6 +80,7 @@ export class Formats {
   }
 
   duration(milliseconds: number): string {
+    if (milliseconds < 100) return `< ${this.unit(0.1, 'second')}`;
     if (milliseconds < 10_000) return this.unit(milliseconds / 1000, 'second');
     const seconds = Math.round(milliseconds / 1000);
     const parts: readonly [number, 'hour' | 'minute' | 'second'][] = [

@@ -36,13 +36,13 @@ export function outcomeMeaning(outcome: OutcomeKind): string | undefined {
       return undefined;
     case 'notFollowing':
       return l10n.t(
-        'This person does not follow the account now. WeChat gives nothing else about them: they unfollowed, or never followed.',
+        'This person does not follow the account now. WeChat gives nothing else about them: they unfollowed, or never followed. At times followers come back so, too: asking again tells.',
       );
     case 'invalid':
       return l10n.t('WeChat does not accept this as an openid of this account.');
     case 'notReturned':
       return l10n.t(
-        'WeChat was asked twice, in a batch and singly, and left this openid out of both answers.',
+        'WeChat was asked twice, in a batch and singly, and left this openid out of both answers. Retry Failed asks again.',
       );
     case 'failed':
       return l10n.t('There is no usable answer for this openid.');

@@ -211,7 +211,34 @@ describe('batch table', () => {
     assert.deepEqual(ids(table), [0, 4, 5, 2]);
     const { selected, activeAt, topAt } = table.found();
     assert.deepEqual({ selected, activeAt, topAt }, { selected: 2, activeAt: 1, topAt: 3 });
-    assert.deepEqual(table.selectedOpenids(), [openidOf(2), openidOf(4)]);
+    assert.deepEqual(table.selectedOpenids(), [openidOf(4), openidOf(2)]);
+  });
+
+  it('counts and copies of the selection what the filters let through, and forgets none of it', () => {
+    const table = tableOf(people);
+    table.select({ kind: 'all' });
+    table.query = { ...wholeList, outcomes: ['notFollowing'] };
+    table.find();
+    assert.equal(table.found().selected, 1);
+    assert.deepEqual(
+      table.selectedRows().map(({ id }) => id),
+      [1],
+    );
+    table.query = wholeList;
+    table.find();
+    assert.equal(table.found().selected, people.length);
+  });
+
+  it('counts a scene of which WeChat changed the spelling as one', () => {
+    const old = following(0, { subscribe_scene: 'ADD_SCENE_ACCOUNT_MIGRATON' });
+    const { scenes } = tableOf([
+      old,
+      following(1, { subscribe_scene: 'ADD_SCENE_ACCOUNT_MIGRATION' }),
+    ]).found();
+    assert.deepEqual(
+      scenes.map(({ code, count }) => [code, count]),
+      [['ADD_SCENE_ACCOUNT_MIGRATION', 2]],
+    );
   });
 
   it('says when the active row is filtered away', () => {

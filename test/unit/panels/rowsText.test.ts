@@ -5,11 +5,20 @@ import { type Row } from '../../../src/protocol/batchView';
 
 const row: Row = { id: 4, openid: 'oA', outcome: 'following', tags: ['会员', 'VIP'], selected: true };
 const tsv = (change: Partial<Row>, columns: Parameters<typeof rowsAsTsv>[1]) =>
-  rowsAsTsv([{ ...row, ...change }], columns, column => column);
+  rowsAsTsv(
+    [{ ...row, ...change }],
+    columns,
+    column => column,
+    outcome => `<${outcome}>`,
+  );
 
 describe('rows on the clipboard', () => {
   it('are lines of cells under a header, in the order of the columns', () => {
     assert.equal(tsv({}, ['place', 'openid', 'tags']), 'place\topenid\ttags\n5\toA\t会员, VIP');
+  });
+
+  it('name the state as the table does', () => {
+    assert.equal(tsv({ outcome: 'failed' }, ['outcome']), 'outcome\n<failed>');
   });
 
   it('have empty cells where there is no value', () => {
