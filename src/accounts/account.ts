@@ -23,10 +23,18 @@ export function isUsableAppId(text: string): boolean {
   return appIdPattern.test(text);
 }
 
+/** Without controls, and marks that would turn the direction of every sentence with the name in it. */
+const unfitForNames = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** A name as it is kept and shown. */
+export function accountName(text: string): string {
+  return text.replace(unfitForNames, '').trim();
+}
+
 const AccountFile = v.object({
   version: v.literal(1),
   appId: v.pipe(v.string(), v.regex(appIdPattern)),
-  name: v.pipe(v.string(), v.maxLength(200)),
+  name: v.pipe(v.string(), v.maxLength(200), v.transform(accountName)),
   secretId: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
   secretStore: v.picklist(['keychain', 'vscode']),
   addedAt: v.number(),

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type Disposable, EventEmitter } from 'vscode';
 
-import { type Account, formatAccount, parseAccount } from './account';
+import { type Account, accountName, formatAccount, parseAccount } from './account';
 import { writePrivateFile } from './privateFile';
 import { type StorePreference, type Vault } from './vault';
 
@@ -47,7 +47,12 @@ export class AccountRegistry implements Disposable {
     secret: string,
     preference?: StorePreference,
   ): Promise<Account> {
-    const identity = { ...details, secretId: randomUUID(), addedAt: this.now() };
+    const identity = {
+      ...details,
+      name: accountName(details.name),
+      secretId: randomUUID(),
+      addedAt: this.now(),
+    };
     const account = { ...identity, secretStore: await this.vault.keep(identity, secret, preference) };
     try {
       await this.save(account);
@@ -59,7 +64,7 @@ export class AccountRegistry implements Disposable {
   }
 
   async rename(account: Account, name: string): Promise<Account> {
-    const renamed = { ...account, name };
+    const renamed = { ...account, name: accountName(name) };
     await this.save(renamed);
     return renamed;
   }

@@ -134,6 +134,7 @@ export class BatchPanel {
   private sendAll(): void {
     this.table.turn = 0;
     this.channel.post({ type: 'columns', layout: this.context.views.columns });
+    this.channel.post({ type: 'pane', open: this.table.paneOpen });
     this.channel.post({ type: 'overview', overview: overviewOf(this.batch, this.language) });
     this.sendTable();
     this.sendDetail();
@@ -204,8 +205,13 @@ export class BatchPanel {
         this.save.call();
         this.sendDetail();
         break;
+      case 'pane':
+        table.paneOpen = message.open;
+        this.save.call();
+        break;
       case 'select':
         table.select(message.change);
+        this.save.call();
         this.channel.post({ type: 'found', found: table.found() });
         break;
       case 'copySelection':

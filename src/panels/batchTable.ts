@@ -18,7 +18,9 @@ export class BatchTable {
   /** The rows with the keyboard and at the top of the screen, by their place in the list. */
   activeRow: number | undefined;
   topRow: number | undefined;
-  /** The page's last move that these two take account of. */
+  /** Whether the profile of the active row is shown beside the table. */
+  paneOpen = false;
+  /** The page's last move that these take account of. */
   turn = 0;
   query: Query = wholeList;
   tagNames: TagNames = new Map();
@@ -33,6 +35,15 @@ export class BatchTable {
     this.facts = new RowFacts(rows, language);
     this.sorter = new RowSorter(this.facts, language);
     this.shown = Uint32Array.from(rows.openids.keys());
+  }
+
+  /** The selection as it is kept over a reload: not at all where it is large. */
+  get picks(): readonly number[] {
+    return this.selection.size > bounds.keptSelection ? [] : this.selection.all();
+  }
+
+  set picks(rows: readonly number[]) {
+    this.selection.restore(rows);
   }
 
   get length(): number {

@@ -1,10 +1,17 @@
 import * as v from 'valibot';
+import { bounds } from '../protocol/bounds';
 import { type ColumnLayout, columnIds, columnLayout, query, rowId } from '../protocol/batchView';
 import { type BatchTable } from './batchTable';
 import { type PanelLog } from './sources';
 import { type StateFiles } from './stateFiles';
 
-const left = v.object({ query, activeRow: v.optional(rowId), topRow: v.optional(rowId) });
+const left = v.object({
+  query,
+  activeRow: v.optional(rowId),
+  topRow: v.optional(rowId),
+  paneOpen: v.fallback(v.boolean(), false),
+  picks: v.fallback(v.pipe(v.array(rowId), v.maxLength(bounds.keptSelection)), []),
+});
 
 const columnsName = 'columns';
 
@@ -35,8 +42,8 @@ export class BatchViews {
     if (saved) Object.assign(table, saved);
   }
 
-  save(batchId: string, { query, activeRow, topRow }: BatchTable): Promise<void> {
-    return this.write(nameOf(batchId), { query, activeRow, topRow });
+  save(batchId: string, { query, activeRow, topRow, paneOpen, picks }: BatchTable): Promise<void> {
+    return this.write(nameOf(batchId), { query, activeRow, topRow, paneOpen, picks });
   }
 
   async forget(batchId: string): Promise<void> {

@@ -12,6 +12,14 @@ export class Selection {
     return this.rows.size;
   }
 
+  all(): number[] {
+    return [...this.rows];
+  }
+
+  restore(rows: readonly number[]): void {
+    this.rows = new Set(rows);
+  }
+
   has(row: number): boolean {
     return this.rows.has(row);
   }

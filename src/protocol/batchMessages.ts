@@ -30,6 +30,8 @@ export const toBatch = v.variant('type', [
   v.object({ type: v.literal('found'), found, top: v.optional(slice) }),
   v.object({ type: v.literal('rows'), version: position, ...slice.entries }),
   v.object({ type: v.literal('detail'), row: rowId, profile: profileView }),
+  /** Whether the profile of the current row is shown beside the table. */
+  v.object({ type: v.literal('pane'), open: v.boolean() }),
   /** The batch is no longer kept. */
   v.object({ type: v.literal('gone') }),
 ]);
@@ -57,6 +59,7 @@ export const fromBatch = v.variant('type', [
   v.object({ type: v.literal('select'), change: selectionChange }),
   v.object({ type: v.literal('copySelection'), as: v.picklist(['rows', 'openids']) }),
   v.object({ type: v.literal('columns'), layout: columnLayout }),
+  v.object({ type: v.literal('pane'), open: v.boolean() }),
   /** The caller's address in the problem that stopped the run. */
   v.object({ type: v.literal('copyIp') }),
   v.object({ type: v.literal('command'), command: v.picklist(batchCommands) }),

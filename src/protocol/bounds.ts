@@ -4,6 +4,8 @@ export const bounds = {
   sliceRows: 500,
   /** Rows in one block, which is what the page asks for and keeps: it begins at a multiple of this. */
   blockRows: 200,
+  /** Picked rows that are kept over a reload. */
+  keptSelection: 1000,
   /** Characters of a text filter. */
   filterText: 200,
   /** Characters of one table cell; a person's remark is about 30 bytes, hostile ones may be anything. */

@@ -83,6 +83,7 @@ describe(`a table of ${total.toLocaleString('en')} rows`, () => {
     const place = await eventually(async () => {
       const at = await table.place();
       assert.equal(at.current, 'row-5003');
+      assert.deepEqual([at.picked, at.pane], [['row-5003'], true]);
       assert.notEqual(at.firstInSight, '');
       return at;
     });

@@ -61,6 +61,9 @@ export class BatchPage extends LitElement implements TableHost {
         break;
       case 'detail':
         this.detail = message;
+        break;
+      case 'pane':
+        this.detailOpen = message.open;
     }
   }
 
@@ -151,12 +154,17 @@ export class BatchPage extends LitElement implements TableHost {
   }
 
   openDetail(): void {
-    this.detailOpen = true;
+    this.showPane(true);
   }
 
   closeDetail(): void {
-    this.detailOpen = false;
+    this.showPane(false);
     this.table?.focus();
+  }
+
+  private showPane(open: boolean): void {
+    if (open !== this.detailOpen) this.post({ type: 'pane', open });
+    this.detailOpen = open;
   }
 
   clearFilters(): void {

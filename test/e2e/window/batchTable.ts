@@ -8,9 +8,11 @@ const Place = v.object({
   sortedBy: v.array(v.string()),
   firstInSight: v.string(),
   current: v.nullable(v.string()),
+  picked: v.array(v.string()),
+  pane: v.boolean(),
 });
 
-/** Where a reader is in a table: what is filtered, how it is sorted, the first row in sight, the current row. */
+/** Where a reader is in a table: the filters, the order, the first row in sight, the current and the picked ones. */
 export type Place = v.InferOutput<typeof Place>;
 
 const placeScript = `(() => {
@@ -27,6 +29,8 @@ const placeScript = `(() => {
     sortedBy: [...table.querySelectorAll('[aria-sort]:not([aria-sort=none])')].map(head => head.id + ' ' + head.ariaSort),
     firstInSight: text(inSight?.querySelectorAll('[role=gridcell]')[1]),
     current: scroller.getAttribute('aria-activedescendant'),
+    picked: [...table.querySelectorAll('.row[aria-selected=true]')].map(row => row.id),
+    pane: page.querySelector('aside') !== null,
   };
 })()`;
 

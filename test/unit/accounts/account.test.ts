@@ -20,6 +20,11 @@ describe('an account file', () => {
     assert.deepEqual(parseAccount(text), account);
   });
 
+  it('holds a name without what would turn or break the sentences that it stands in', () => {
+    const text = formatAccount({ ...account, name: ' \u202e客户\u0007号\u2066 ' });
+    assert.equal(parseAccount(text)?.name, '客户号');
+  });
+
   for (const [what, text] of [
     ['half a file', formatAccount(account).slice(0, 40)],
     ['another version', formatAccount(account).replace('"version": 1', '"version": 2')],
