@@ -1,4 +1,5 @@
 import { isAbort } from './abort';
+import { ApiAccess, isAboutIp } from './apiAccess';
 import { type Quota, type RawProfile } from './answers';
 import { type WeChatClient } from './client';
 import { endpoints } from './endpoints';
@@ -97,53 +98,73 @@ export async function* checkAccount(
   }
   yield { step: 'token', verdict: 'pass', lifeSeconds: life.lifeSeconds };
 
+  const access = new ApiAccess();
   const [tagsFault, tags] = await attempt(client.tags({ signal }));
-  const culprit = tagsFault && culpritOf(tagsFault);
-  if (tagsFault && culprit && culprit !== 'tags') {
-    if (culprit === 'permission') yield { step: 'ip', verdict: 'pass' };
-    yield { step: culprit, verdict: 'fail', fault: tagsFault };
-    yield* skipAfter(culprit, culprit);
+  if (tagsFault && isWeChatFault(tagsFault) && errorKind(tagsFault) === 'token') {
+    yield { step: 'token', verdict: 'fail', fault: tagsFault };
+    yield* skipAfter('token', 'token');
     return;
   }
-  yield { step: 'ip', verdict: 'pass' };
-  yield { step: 'permission', verdict: 'pass' };
+  yield* access.after(tagsFault, ['ip', 'permission']);
+  const refusedBy = access.closed();
+  if (refusedBy) {
+    yield* skipAfter(refusedBy, refusedBy);
+    return;
+  }
+  for (const step of ['ip', 'permission'] as const) {
+    if (!access.isOpen(step)) yield { step, verdict: 'skipped', after: 'tags' };
+  }
   if (tagsFault) yield { step: 'tags', verdict: 'fail', fault: tagsFault };
   else yield { step: 'tags', verdict: 'pass', tags: tags.length };
 
   const spent = new Set<QuotaStep>();
   for (const step of quotaSteps) {
     const [fault, quota] = await attempt(client.quota(quotaPaths[step], { signal }));
+    // Counts are told to accounts without the user APIs, too.
+    yield* access.after(fault, ['ip']);
+    const closed = access.closed();
+    if (closed) {
+      yield* skipFrom(step, closed);
+      return;
+    }
     if (fault) yield { step, verdict: 'warn', fault };
     else {
       if (quota.remain <= 0) spent.add(step);
       yield { step, verdict: quotaVerdict(quota), quota };
     }
   }
-  yield await unionidFinding(client, spent, signal);
+  yield* unionidFindings(client, { access, spent }, signal);
 }
 
-async function unionidFinding(
+async function* unionidFindings(
   client: CheckedAccount['client'],
-  spent: ReadonlySet<QuotaStep>,
+  { access, spent }: { access: ApiAccess; spent: ReadonlySet<QuotaStep> },
   signal: AbortSignal,
-): Promise<Finding> {
+): AsyncGenerator<Finding, void, undefined> {
   const step = 'unionid';
   for (const after of ['followersQuota', 'userInfoQuota'] as const) {
-    if (spent.has(after)) return { step, verdict: 'skipped', after };
+    if (spent.has(after)) return yield { step, verdict: 'skipped', after };
   }
   const [noList, page] = await attempt(client.followers('', { signal }));
-  if (noList) return { step, verdict: 'warn', fault: noList };
+  yield* access.after(noList, ['ip', 'permission']);
+  if (noList) return yield unasked(noList);
   for (const openid of page.openids.slice(0, samples)) {
     // Singly: in bursts batchget leaves unionids out that are there.
     const [fault, profile] = await attempt(client.userInfo(openid, { signal }));
-    if (fault) return { step, verdict: 'warn', fault };
+    yield* access.after(fault, ['ip', 'permission']);
+    if (fault) return yield unasked(fault);
     if (follows(profile)) {
-      return hasUnionid(profile)
+      return yield hasUnionid(profile)
         ? { step, verdict: 'pass', sample: 'given' }
         : { step, verdict: 'warn', sample: 'missing' };
     }
   }
-  return { step, verdict: 'skipped', sample: 'nobody' };
+  yield { step, verdict: 'skipped', sample: 'nobody' };
+
+  function unasked(fault: Fault): Finding {
+    const after = access.closed();
+    return after ? { step, verdict: 'skipped', after } : { step, verdict: 'warn', fault };
+  }
 }
 
 /** The fault, or else the answer. */
@@ -156,10 +177,16 @@ async function attempt<T>(call: Promise<T>): Promise<readonly [Fault, undefined]
   }
 }
 
-function* skipAfter(last: CheckStep, after: CheckStep | 'secret'): Generator<Finding> {
-  for (const step of checkSteps.slice(checkSteps.indexOf(last) + 1)) {
-    yield { step, verdict: 'skipped', after };
-  }
+function skipAfter(last: CheckStep, after: CheckStep | 'secret'): Generator<Finding> {
+  return skip(checkSteps.slice(checkSteps.indexOf(last) + 1), after);
+}
+
+function skipFrom(first: CheckStep, after: CheckStep): Generator<Finding> {
+  return skip(checkSteps.slice(checkSteps.indexOf(first)), after);
+}
+
+function* skip(steps: readonly CheckStep[], after: CheckStep | 'secret'): Generator<Finding> {
+  for (const step of steps) yield { step, verdict: 'skipped', after };
 }
 
 /** A relay may let through no more than the paths that it knows. */
@@ -170,25 +197,6 @@ function answersAtAll(fault: Fault): boolean {
 function clockFinding(aheadMs: number | undefined): Finding {
   if (aheadMs === undefined) return { step: 'clock', verdict: 'skipped', aheadMs };
   return { step: 'clock', verdict: Math.abs(aheadMs) > clockToleranceMs ? 'warn' : 'pass', aheadMs };
-}
-
-/** 40164, 61004 and the questions that WeChat asks the administrator about an address. */
-function isAboutIp(fault: Fault): boolean {
-  return isWeChatFault(fault) && errorKind(fault) === 'network';
-}
-
-function culpritOf(fault: Fault): 'ip' | 'token' | 'permission' | 'tags' {
-  if (!isWeChatFault(fault)) return 'tags';
-  switch (errorKind(fault)) {
-    case 'network':
-      return 'ip';
-    case 'token':
-      return 'token';
-    case 'config':
-      return 'permission';
-    default:
-      return 'tags';
-  }
 }
 
 function quotaVerdict({ dailyLimit, remain }: Quota): 'pass' | 'warn' | 'fail' {

@@ -85,6 +85,60 @@ describe('checkAccount', () => {
     assert.deepEqual([found.token, found.ip, found.permission], ['pass', 'fail', 'skipped']);
   });
 
+  for (const [what, fault] of [
+    ['an outage', { kind: 'status', status: 500 }],
+    ['a page of HTML', { kind: 'html' }],
+    ['-1', { kind: 'errcode', errcode: -1 }],
+    ['a code that nobody knows', { kind: 'errcode', errcode: 99999 }],
+  ] as const) {
+    it(`proves address and permission by a later call where the tags answer ${what}`, async () => {
+      wechat.faults.add(fault, { path: paths.tags });
+      const inTurn = await findings('healthy');
+      for (const gate of ['ip', 'permission']) {
+        const heard = inTurn.filter(({ step }) => step === gate).map(({ verdict }) => verdict);
+        assert.deepEqual(heard, ['skipped', 'pass'], gate);
+      }
+    });
+  }
+
+  it('leaves address and permission open where every API breaks off', async () => {
+    const spared = [paths.stableToken, '/cgi-bin/get_api_domain_ip'];
+    wechat.faults.add({ kind: 'reset' }, { when: ({ path }) => !spared.includes(path) });
+    const found = await check('healthy');
+    assert.deepEqual(found.get('ip'), { step: 'ip', verdict: 'skipped', after: 'tags' });
+    assert.deepEqual(found.get('permission'), { step: 'permission', verdict: 'skipped', after: 'tags' });
+    assert.deepEqual([verdicts(found).token, verdicts(found).tags], ['pass', 'fail']);
+  });
+
+  it('takes the count of a quota for no permission', async () => {
+    for (const path of [paths.tags, paths.followers]) {
+      wechat.faults.add({ kind: 'errcode', errcode: -1 }, { path });
+    }
+    const found = verdicts(await check('healthy'));
+    assert.deepEqual([found.ip, found.permission, found.unionid], ['pass', 'skipped', 'warn']);
+  });
+
+  for (const [api, path] of [
+    ['user/get', paths.followers],
+    ['user/info', paths.userInfo],
+  ] as const) {
+    it(`gives 48001 of ${api} to the permission that the tags had shown`, async () => {
+      wechat.faults.add({ kind: 'errcode', errcode: 48001 }, { path });
+      const found = await check('healthy');
+      assert.deepEqual([verdicts(found).ip, verdicts(found).permission], ['pass', 'fail']);
+      assert.deepEqual(found.get('unionid'), { step: 'unionid', verdict: 'skipped', after: 'permission' });
+    });
+  }
+
+  it('gives 61004 of a later call to an address that has changed since, and asks no more', async () => {
+    wechat.faults.add({ kind: 'errcode', errcode: 61004 }, { path: paths.quota });
+    const found = await check('healthy');
+    assert.equal(verdicts(found).ip, 'fail');
+    assert.deepEqual(found.get('userInfoQuota'), { step: 'userInfoQuota', verdict: 'skipped', after: 'ip' });
+    assert.equal(verdicts(found).unionid, 'skipped');
+    assert.equal(wechat.calls(paths.quota), 1);
+  });
+
   it('stops at a host that cannot be reached', async () => {
     await wechat.close();
     const found = verdicts(await check('healthy'));
@@ -126,7 +180,11 @@ describe('checkAccount', () => {
     gate.open();
   });
 
-  async function check(
+  async function check(...how: Parameters<typeof findings>): Promise<Map<CheckStep, Finding>> {
+    return new Map((await findings(...how)).map(finding => [finding.step, finding]));
+  }
+
+  async function findings(
     condition: AccountCondition,
     {
       secret,
@@ -134,15 +192,14 @@ describe('checkAccount', () => {
       now = Date.now,
       signal = new AbortController().signal,
     }: { secret?: string; hasSecret?: boolean; now?: () => number; signal?: AbortSignal } = {},
-  ): Promise<Map<CheckStep, Finding>> {
+  ): Promise<Finding[]> {
     const [account] = wechat.accounts;
     account.become(condition);
     const client = newClient(wechat, { appId: account.appId, secret: secret ?? account.secret });
     const reach = (options: { signal: AbortSignal }) =>
       reachApi({ baseUrl: wechat.url, timeoutMs: 5000, now }, options);
-    const found = new Map<CheckStep, Finding>();
-    for await (const finding of checkAccount({ client, reach, hasSecret }, signal))
-      found.set(finding.step, finding);
+    const found: Finding[] = [];
+    for await (const finding of checkAccount({ client, reach, hasSecret }, signal)) found.push(finding);
     return found;
   }
 });

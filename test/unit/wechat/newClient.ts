@@ -7,6 +7,8 @@ export const paths = {
   userInfo: '/cgi-bin/user/info',
   batchGet: '/cgi-bin/user/info/batchget',
   tags: '/cgi-bin/tags/get',
+  followers: '/cgi-bin/user/get',
+  quota: '/cgi-bin/openapi/quota/get',
 };
 
 /** A client of a simulated account, which knows its secret unless told otherwise. */
