@@ -54,13 +54,14 @@ export function unionidOf(outcome: Outcome): string | undefined {
 }
 
 export function problemView(fault: Fault, language: DisplayLanguage): ProblemView {
-  const { code, cause, nextStep, ip, rid } = explainError(fault, language);
+  const { code, cause, nextStep, ip, rid, ridTime } = explainError(fault, language);
   return {
     code: bounded(String(code), bounds.cellText),
     cause: bounded(cause, bounds.fieldText),
     nextStep: bounded(nextStep, bounds.fieldText),
     ...(ip !== undefined && { ip }),
     ...(rid !== undefined && { rid }),
+    ...(ridTime !== undefined && { ridTime }),
   };
 }
 

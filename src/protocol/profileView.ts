@@ -35,6 +35,8 @@ export const problemView = v.object({
   /** The caller's address, where WeChat refused it. */
   ip: v.optional(idText),
   rid: v.optional(idText),
+  /** Unix seconds when the request was made, as its rid tells; an estimate. */
+  ridTime: v.optional(v.number()),
 });
 export type ProblemView = v.InferOutput<typeof problemView>;
 

@@ -1,6 +1,6 @@
 import { commands as vscodeCommands, env, l10n, Uri, window } from 'vscode';
 
-import { countText, inARow } from './formats';
+import { countText, inARow, timeText } from './formats';
 import { AccountGone, SecretStoreFailure } from '../accounts';
 import { StoreError } from '../batch';
 import { type CommandId, commands } from '../manifest';
@@ -80,10 +80,15 @@ export class Problems {
   }
 }
 
-/** WeChat's explanation as one message: what happened, and what to do. */
+/** WeChat's explanation as one message: what happened, what to do, and which request it was. */
 export function sentencesOf(explanation: Explanation): string {
   const { code, cause, nextStep } = explanation;
-  return inARow(typeof code === 'number' ? `${code} · ${cause}` : cause, nextStep);
+  return inARow(typeof code === 'number' ? `${code} · ${cause}` : cause, nextStep, requestText(explanation));
+}
+
+function requestText({ rid, ridTime }: Explanation): string | undefined {
+  if (rid === undefined || ridTime === undefined) return rid && `rid ${rid}`;
+  return l10n.t('rid {0} (about {1})', rid, timeText(ridTime * 1000));
 }
 
 /** A fault explained, with what can be done about it. `appId` is the account that asked, where it is registered. */

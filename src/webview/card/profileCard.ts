@@ -15,6 +15,7 @@ import { cardStyles } from './cardStyles';
 import { copyButton, sectionTemplate } from './fieldList';
 import { profileText } from './profileText';
 import { sections } from './sections';
+import { traceText } from './traceText';
 
 /** A profile and all that can be done from it. */
 @customElement('lens-profile')
@@ -100,10 +101,9 @@ export class ProfileCard extends LitElement {
     </div>`;
   }
 
-  private problem({ code, cause, nextStep, ip, rid }: ProblemView, grave: boolean): TemplateResult {
-    const trace = [code ? l10n.t('Error {0}', code) : '', rid ? `rid ${rid}` : '']
-      .filter(Boolean)
-      .join(' · ');
+  private problem(problem: ProblemView, grave: boolean): TemplateResult {
+    const { cause, nextStep, ip } = problem;
+    const trace = traceText(problem, this.formats);
     return html`<div class=${grave ? 'problem error' : 'problem'}>
       <p>${visibleText(cause)}</p>
       <p>${visibleText(nextStep)}</p>

@@ -54,6 +54,14 @@ describe('view of a profile', () => {
     assert.deepEqual({ hasRaw, decoded }, { hasRaw: false, decoded: undefined });
   });
 
+  it('names the request of a failure, and about when it was', () => {
+    const fault = { errcode: 40003, errmsg: 'invalid openid rid: 62e14637-0aa1bb2c-3dd4ee5f' };
+    const failed = { kind: 'failed', openid: openidOf(1), fault } as const;
+    const { problem } = profileViewOf(failed, context);
+    assert.equal(problem?.rid, '62e14637-0aa1bb2c-3dd4ee5f');
+    assert.equal(problem.ridTime, Date.UTC(2022, 6, 27, 14, 5, 43) / 1000);
+  });
+
   it('has nothing to show of an openid that was not asked for yet', () => {
     const { outcome, problem, decoded, hasRaw } = profileViewOf(pending(1), context);
     assert.deepEqual(
