@@ -94,7 +94,7 @@ export function commandHandlers(bench: Workbench): Handlers {
   const division = new ListDivision(registry, prefixes, choice);
   const batchStart = new BatchStart(choice, division, clients, batches, batchJob, showBatch);
   const history = new HistoryRemoval(lookups, batches, panels.batches);
-  const check = new CredentialCheck(clients);
+  const check = new CredentialCheck(clients, bench.log);
   const reporterOf = (of: { readonly appId: string; readonly name: string }) =>
     new AccountReporter(of, {
       account: appId => choice.named(appId),

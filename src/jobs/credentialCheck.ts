@@ -1,6 +1,8 @@
-import { env, l10n, type MessageItem, window } from 'vscode';
+import { env, l10n, type MessageItem, Uri, window } from 'vscode';
 
 import { type Clients } from '../accounts';
+import { type Log } from '../ui/log';
+import { whitelistPage } from '../ui/problems';
 import { withProgress } from '../ui/progress';
 import { displayLanguage, explainError, WeChatFailure } from '../wechat';
 
@@ -10,7 +12,10 @@ import { displayLanguage, explainError, WeChatFailure } from '../wechat';
  * @returns false to go back
  */
 export class CredentialCheck {
-  constructor(private readonly clients: Clients) {}
+  constructor(
+    private readonly clients: Clients,
+    private readonly log: Log,
+  ) {}
 
   async passes(appId: string, secret: string): Promise<boolean> {
     try {
@@ -29,16 +34,22 @@ export class CredentialCheck {
     const save: MessageItem = { title: l10n.t('Save Anyway') };
     const change: MessageItem = { title: l10n.t('Change Entries'), isCloseAffordance: true };
     const copyIp: MessageItem = { title: l10n.t('Copy IP') };
+    const openConsole: MessageItem = { title: l10n.t('Open Console') };
+    const showLog: MessageItem = { title: l10n.t('Show Log') };
     for (;;) {
       const choice = await window.showWarningMessage(
         cause,
         { modal: true, detail: nextStep },
         save,
-        ...(ip === undefined ? [] : [copyIp]),
+        ...(ip === undefined ? [] : [copyIp, openConsole]),
+        showLog,
         change,
       );
-      if (choice !== copyIp || ip === undefined) return choice === save;
-      await env.clipboard.writeText(ip);
+      // Neither is an answer to the question, which is asked again.
+      if (choice === copyIp) await env.clipboard.writeText(ip ?? '');
+      else if (choice === openConsole) await env.openExternal(Uri.parse(whitelistPage));
+      else if (choice === showLog) this.log.show();
+      else return choice === save;
     }
   }
 }

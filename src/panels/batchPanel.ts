@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { commands as vscodeCommands, env, type Uri, type WebviewPanel } from 'vscode';
+import { commands as vscodeCommands, env, Uri, type WebviewPanel } from 'vscode';
 
 import { commands } from '../manifest';
 import { type BatchCommand, type FromBatch, fromBatch, type ToBatch } from '../protocol/batchMessages';
 import { wholeList } from '../protocol/batchView';
 import { blockAt, bounds } from '../protocol/bounds';
+import { whitelistPage } from '../ui/problems';
 import { displayLanguage } from '../wechat';
 import { BatchTable } from './batchTable';
 import { type BatchViews } from './batchViews';
@@ -222,6 +223,9 @@ export class BatchPanel {
         break;
       case 'copyIp':
         await this.copyIp();
+        break;
+      case 'openConsole':
+        await env.openExternal(Uri.parse(whitelistPage));
         break;
       case 'command':
         await vscodeCommands.executeCommand(commandIds[message.command], { batchId: this.batch.id });

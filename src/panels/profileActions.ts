@@ -1,8 +1,9 @@
-import { commands as vscodeCommands, env } from 'vscode';
+import { commands as vscodeCommands, env, Uri } from 'vscode';
 
 import { type Outcome } from '../batch';
 import { commands } from '../manifest';
 import { type ProfileAction } from '../protocol/profileMessages';
+import { whitelistPage } from '../ui/problems';
 import { rawAnswer } from './profileView';
 import { type RawJson, type RawOrigin, rawText } from './rawJson';
 
@@ -21,6 +22,9 @@ export class ProfileActions {
         return raw && env.clipboard.writeText(rawText(raw));
       case 'openRaw':
         return raw && this.rawJson.open({ ...origin, openid: outcome.openid });
+      case 'openConsole':
+        await env.openExternal(Uri.parse(whitelistPage));
+        return;
       case 'lookUp':
         return vscodeCommands.executeCommand(commands.lookup, { openid: action.openid, appId: action.appId });
       case 'openList':

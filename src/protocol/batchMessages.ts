@@ -62,6 +62,8 @@ export const fromBatch = v.variant('type', [
   v.object({ type: v.literal('pane'), open: v.boolean() }),
   /** The caller's address in the problem that stopped the run. */
   v.object({ type: v.literal('copyIp') }),
+  /** Where it can be allowed. */
+  v.object({ type: v.literal('openConsole') }),
   v.object({ type: v.literal('command'), command: v.picklist(batchCommands) }),
   v.object({ type: v.literal('action'), row: rowId, action: profileAction }),
 ]);

@@ -8,6 +8,8 @@ export const profileAction = v.variant('type', [
   v.object({ type: v.literal('copyText'), text: v.pipe(v.string(), v.maxLength(bounds.clipboardText)) }),
   v.object({ type: v.literal('copyJson') }),
   v.object({ type: v.literal('openRaw') }),
+  /** Where WeChat's whitelist of addresses is kept. */
+  v.object({ type: v.literal('openConsole') }),
   v.object({ type: v.literal('lookUp'), openid: idText, appId: idText }),
   v.object({ type: v.literal('openList'), batchId: idText }),
 ]);

@@ -119,6 +119,7 @@ export class BatchHead extends LitElement {
   @property({ attribute: false }) choose!: (outcomes: OutcomeKind[]) => void;
   @property({ attribute: false }) command!: (command: BatchCommand) => void;
   @property({ attribute: false }) copyIp!: () => void;
+  @property({ attribute: false }) openConsole!: () => void;
 
   override render(): unknown {
     const { overview } = this;
@@ -216,8 +217,11 @@ export class BatchHead extends LitElement {
 
   private problem({ code, cause, nextStep, ip }: ProblemView): TemplateResult {
     const name = code ? `${l10n.t('Error {0}', code)} · ` : '';
-    const copy = html`<button class="link" @click=${() => this.copyIp()}>${l10n.t('Copy IP')}</button>`;
-    return noteTemplate(`${name}${cause} ${nextStep}`, ip === undefined ? nothing : copy);
+    const allow = html`
+      <button class="link" @click=${() => this.copyIp()}>${l10n.t('Copy IP')}</button>
+      <button class="link" @click=${() => this.openConsole()}>${l10n.t('Open Console')}</button>
+    `;
+    return noteTemplate(`${name}${cause} ${nextStep}`, ip === undefined ? nothing : allow);
   }
 
   private chip(kind: OutcomeKind): TemplateResult {

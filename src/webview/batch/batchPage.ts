@@ -78,6 +78,7 @@ export class BatchPage extends LitElement implements TableHost {
         .choose=${(outcomes: Query['outcomes']) => this.setQuery({ ...found.query, outcomes })}
         .command=${(command: (FromBatch & { type: 'command' })['command']) => post({ type: 'command', command })}
         .copyIp=${() => post({ type: 'copyIp' })}
+        .openConsole=${() => post({ type: 'openConsole' })}
       ></lens-batch-head>
       <div class=${found.scenes.length > 0 || found.timeline ? 'charts' : 'charts none'}>
         <lens-scene-chart

@@ -108,7 +108,14 @@ export class ProfileCard extends LitElement {
       <p>${visibleText(cause)}</p>
       <p>${visibleText(nextStep)}</p>
       ${trace ? html`<p class="trace">${visibleText(trace)}</p>` : nothing}
-      ${ip === undefined ? nothing : html`<div class="actions">${this.button(l10n.t('Copy IP'), { type: 'copyText', text: ip })}</div>`}
+      ${
+        ip === undefined
+          ? nothing
+          : html`<div class="actions">
+              ${this.button(l10n.t('Copy IP'), { type: 'copyText', text: ip })}
+              ${this.button(l10n.t('Open Console'), { type: 'openConsole' })}
+            </div>`
+      }
     </div>`;
   }
 

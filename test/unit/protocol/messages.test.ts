@@ -33,6 +33,18 @@ describe('messages of a page', () => {
     assert.ok(!accepted(fromBatch, { type: 'command', command: 'workbench.action.quit' }));
   });
 
+  it('opens the console, and no page that it names', () => {
+    assert.deepEqual(v.parse(fromBatch, { type: 'openConsole', url: 'https://evil.example' }), {
+      type: 'openConsole',
+    });
+    const action = { type: 'openConsole', url: 'https://evil.example' };
+    assert.deepEqual(v.parse(fromProfile, { type: 'action', action }), {
+      type: 'action',
+      action: { type: 'openConsole' },
+    });
+    assert.ok(!accepted(fromBatch, { type: 'openExternal', url: 'https://evil.example' }));
+  });
+
   it('puts a text of bounded length on the clipboard', () => {
     const copy = (text: string) => ({ type: 'action', action: { type: 'copyText', text } });
     assert.ok(accepted(fromProfile, copy('o6_bmjrPTlm6_2sgVt7hMZOPfL2M')));
