@@ -35,16 +35,18 @@ export class PatientCaller {
 
   /**
    * Repeats what may succeed when repeated (class R of WeChat's codes, broken connections) at most five times,
-   * and rejects with the last failure, or at once with a failure of any other kind.
+   * and rejects with the last failure, or at once with a failure of any other kind. `sent` counts the times that
+   * it asks, from 1.
    */
-  async call<T>(request: () => Promise<T>): Promise<T> {
+  async call<T>(request: (sent: number) => Promise<T>): Promise<T> {
     const { signal, onEvent } = this.patience;
-    for (let attempt = 1; ;) {
+    let attempt = 1;
+    for (let sent = 1; ; sent++) {
       await this.#pause;
       signal.throwIfAborted();
       onEvent({ kind: 'call' });
       try {
-        const answer = await request();
+        const answer = await request(sent);
         this.#pausesInARow = 0;
         return answer;
       } catch (error) {

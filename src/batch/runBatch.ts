@@ -23,6 +23,8 @@ export interface ProfileSource {
 export interface CallOptions {
   readonly lang?: WeChatLang;
   readonly signal: AbortSignal;
+  /** How often this call was made, this time included. */
+  readonly attempt?: number;
 }
 
 export interface RunOptions {
@@ -119,8 +121,14 @@ function asker(client: ProfileSource, options: RunOptions, signal: AbortSignal) 
   return async function ask(task: Task): Promise<Step> {
     try {
       return task.kind === 'chunk'
-        ? settleChunk(task.openids, await caller.call(() => client.batchGet(task.openids, callOptions)))
-        : settleSingle(task.openid, await caller.call(() => client.userInfo(task.openid, callOptions)));
+        ? settleChunk(
+            task.openids,
+            await caller.call(attempt => client.batchGet(task.openids, { ...callOptions, attempt })),
+          )
+        : settleSingle(
+            task.openid,
+            await caller.call(attempt => client.userInfo(task.openid, { ...callOptions, attempt })),
+          );
     } catch (error) {
       if (!(error instanceof WeChatFailure)) throw error;
       if (error.kind === 'data') return settleRefused(task, error.fault);

@@ -17,11 +17,11 @@ export interface RequestEntry {
   /** Why no usable answer arrived. */
   readonly reason?: TransportReason | 'cancelled';
   readonly milliseconds: number;
-  /** 2 for the repetition with a renewed token. */
+  /** How often this was asked, this time included: a renewed token and a caller's own patience count alike. */
   readonly attempt: number;
 }
 
-interface SendOptions<T> {
+export interface SendOptions<T> {
   readonly signal: AbortSignal | undefined;
   readonly attempt: number;
   /** Reads the usual form of a good answer, faster than `schema` does; `undefined` for any other. */

@@ -15,6 +15,6 @@ export async function clearQuota(
   await client.call(
     { method: 'POST', path: endpoints.clearQuota, body: { appid: appId } },
     v.object({ errcode: v.literal(0) }),
-    signal,
+    { signal },
   );
 }

@@ -13,7 +13,7 @@ import {
   tagsAnswer,
   tokenAnswer,
 } from './answers';
-import { ApiCalls, type RequestEntry } from './apiCalls';
+import { ApiCalls, type RequestEntry, type SendOptions } from './apiCalls';
 import { endpoints } from './endpoints';
 import { WeChatError } from './failure';
 import { ApiHost, type HttpRequest } from './http';
@@ -38,6 +38,8 @@ export interface WeChatClientOptions {
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
+  /** How often the caller has put this question, this time included, for `onRequest`; 1 unless given. */
+  readonly attempt?: number;
 }
 
 export interface ProfileOptions extends CallOptions {
@@ -68,9 +70,9 @@ export class WeChatClient {
   }
 
   /** One person's profile. @see https://developers.weixin.qq.com/doc/service/api/usermanage/userinfo/api_userinfo */
-  userInfo(openid: string, { lang, signal }: ProfileOptions = {}): Promise<RawProfile> {
+  userInfo(openid: string, { lang, ...options }: ProfileOptions = {}): Promise<RawProfile> {
     const query = { openid, ...(lang && { lang }) };
-    return this.call({ method: 'GET', path: endpoints.userInfo, query }, profileAnswer, signal);
+    return this.call({ method: 'GET', path: endpoints.userInfo, query }, profileAnswer, options);
   }
 
   /**
@@ -78,30 +80,33 @@ export class WeChatClient {
    * twice: match by openid. A row without one is left out.
    * @see https://developers.weixin.qq.com/doc/service/api/usermanage/userinfo/api_batchuserinfo
    */
-  async batchGet(openids: readonly string[], { lang, signal }: ProfileOptions = {}): Promise<ProfileRows> {
+  async batchGet(
+    openids: readonly string[],
+    { lang, ...options }: ProfileOptions = {},
+  ): Promise<ProfileRows> {
     if (openids.length < 1 || openids.length > maxBatchSize) {
       throw new RangeError(`1 to ${maxBatchSize} openids can be asked for at once, not ${openids.length}`);
     }
     const body = { user_list: openids.map(openid => (lang ? { openid, lang } : { openid })) };
     const request = { method: 'POST', path: endpoints.batchGet, body } as const;
-    return this.call<ProfileRows>(request, batchAnswer, signal, readProfileRows);
+    return this.call<ProfileRows>(request, batchAnswer, { ...options, readUsual: readProfileRows });
   }
 
   /** @see https://developers.weixin.qq.com/doc/service/api/usermanage/tag/api_gettags */
-  tags({ signal }: CallOptions = {}): Promise<readonly Tag[]> {
-    return this.call({ method: 'GET', path: endpoints.tags }, tagsAnswer, signal);
+  tags(options: CallOptions = {}): Promise<readonly Tag[]> {
+    return this.call({ method: 'GET', path: endpoints.tags }, tagsAnswer, options);
   }
 
   /** The page of followers after `nextOpenid`, or the first one after `''`. */
-  followers(nextOpenid: string, { signal }: CallOptions = {}): Promise<FollowerPage> {
+  followers(nextOpenid: string, options: CallOptions = {}): Promise<FollowerPage> {
     const query = { next_openid: nextOpenid };
-    return this.call({ method: 'GET', path: endpoints.followers, query }, followersAnswer, signal);
+    return this.call({ method: 'GET', path: endpoints.followers, query }, followersAnswer, options);
   }
 
   /** What is left today of one API, named by its path, such as `/cgi-bin/user/info`. */
-  quota(cgiPath: string, { signal }: CallOptions = {}): Promise<Quota> {
+  quota(cgiPath: string, options: CallOptions = {}): Promise<Quota> {
     const body = { cgi_path: cgiPath };
-    return this.call({ method: 'POST', path: endpoints.quota, body }, quotaAnswer, signal);
+    return this.call({ method: 'POST', path: endpoints.quota, body }, quotaAnswer, options);
   }
 
   /**
@@ -133,18 +138,17 @@ export class WeChatClient {
   async call<T>(
     request: HttpRequest,
     answer: v.GenericSchema<unknown, T>,
-    signal: AbortSignal | undefined,
-    readUsual?: (body: Buffer) => T | undefined,
+    { signal, attempt = 1, readUsual }: CallOptions & Pick<SendOptions<T>, 'readUsual'>,
   ): Promise<T> {
     const token = await this.tokens.current(signal);
     try {
-      return await this.calls.send(withToken(request, token), answer, { signal, attempt: 1, readUsual });
+      return await this.calls.send(withToken(request, token), answer, { signal, attempt, readUsual });
     } catch (error) {
       if (!(error instanceof WeChatError) || error.kind !== 'token') throw error;
       this.tokens.drop(token);
     }
     const renewed = await this.tokens.current(signal);
-    return this.calls.send(withToken(request, renewed), answer, { signal, attempt: 2, readUsual });
+    return this.calls.send(withToken(request, renewed), answer, { signal, attempt: attempt + 1, readUsual });
   }
 
   /** A stable token in normal mode leaves alone the tokens that the account's servers hold from `/cgi-bin/token`. */

@@ -46,5 +46,5 @@ export function traceRequest(
   rid: string,
   { signal }: CallOptions = {},
 ): Promise<TracedRequest> {
-  return client.call({ method: 'POST', path: endpoints.ridRequest, body: { rid } }, ridAnswer, signal);
+  return client.call({ method: 'POST', path: endpoints.ridRequest, body: { rid } }, ridAnswer, { signal });
 }

@@ -39,6 +39,17 @@ describe('runBatch in trouble', () => {
       });
     }
 
+    it('is counted for the log: a repetition is no first attempt', async () => {
+      weChat.faults.add({ kind: 'errcode', errcode: -1 }, { path: batchGetPath, times: 1 });
+      weChat.faults.add({ kind: 'errcode', errcode: 45011 }, { path: batchGetPath, times: 1 });
+      const attempts: number[] = [];
+      const logged = clientOf(weChat, account, ({ path, attempt }) => {
+        if (path === batchGetPath) attempts.push(attempt);
+      });
+      await collect(runBatch(logged, following(60), runOptions()));
+      assert.deepEqual(attempts, [1, 2, 3]);
+    });
+
     it('shortens delays at random, to a half at most', async () => {
       weChat.faults.add({ kind: 'errcode', errcode: -1 }, { path: batchGetPath, times: 2 });
       const { sleep, delays } = recordedSleep();

@@ -12,7 +12,7 @@ import {
   StoreError,
   type StoreProblem,
 } from '../../../src/batch';
-import { WeChatClient } from '../../../src/wechat';
+import { type RequestEntry, WeChatClient } from '../../../src/wechat';
 import { type SimulatedAccount, type SimulatedWeChat } from '../../wechat';
 
 export const batchGetPath = '/cgi-bin/user/info/batchget';
@@ -21,12 +21,14 @@ export const userInfoPath = '/cgi-bin/user/info';
 export function clientOf(
   weChat: SimulatedWeChat,
   account: SimulatedAccount = weChat.accounts[0],
+  onRequest?: (entry: RequestEntry) => void,
 ): WeChatClient {
   return new WeChatClient({
     baseUrl: weChat.url,
     appId: account.appId,
     secret: () => Promise.resolve(account.secret),
     timeoutMs: 10_000,
+    ...(onRequest && { onRequest }),
   });
 }
 

@@ -159,6 +159,15 @@ describe('the WeChat client', () => {
       assert.match(entries[1]?.rid ?? '', /^[0-9a-f-]{26}$/);
     });
 
+    it('with the attempts of a caller that repeats by itself, and one more for a renewed token', async () => {
+      weChat.faults.add({ kind: 'errcode', errcode: 42001 }, { path: paths.userInfo, times: 1 });
+      const entries = await entriesOf(client => client.userInfo(followerOf(account), { attempt: 3 }));
+      assert.deepEqual(
+        entries.filter(({ path }) => path === paths.userInfo).map(({ attempt }) => attempt),
+        [3, 4],
+      );
+    });
+
     it('with the reason where no answer came', async () => {
       weChat.faults.add({ kind: 'status', status: 500 });
       const [entry] = await entriesOf(client => client.tags());
