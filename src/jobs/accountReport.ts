@@ -3,7 +3,8 @@ import { l10n } from 'vscode';
 import { inARow, timeText } from '../ui/formats';
 import { type Account } from '../accounts';
 import { type ReportButton, type ReportStep, type ReportView, type StepState } from '../protocol/reportView';
-import { type CheckStep, errorKind, type Finding, isWeChatFault } from '../wechat';
+import { type CheckStep, type Finding } from '../wechat';
+import { buttonsOf, checkAgain, editAccount } from './checkButtons';
 import { findingText, proxyText, stateLabel, stepTitle } from './checkTexts';
 import { type Proxy } from './proxyInUse';
 
@@ -35,7 +36,7 @@ export function accountReport(progress: CheckProgress): ReportView {
       const finding = found.get(name);
       if (finding && 'after' in finding) return skipped(name, finding.after);
       return finding
-        ? step(name, finding.verdict, detailOf(finding, progress), buttonsOf(finding, found))
+        ? step(name, finding.verdict, detailOf(finding, progress), buttonsOf(finding, progress))
         : step(name, 'waiting', '', []);
     }),
   ];
@@ -48,10 +49,7 @@ export function accountReport(progress: CheckProgress): ReportView {
     steps: done ? steps : steps.map((each, index) => (index === next ? running(each) : each)),
     facts: [],
     blocks: [],
-    buttons: [
-      { action: 'again', label: l10n.t('Check Again') },
-      { action: 'copyMarkdown', label: l10n.t('Copy as Markdown') },
-    ],
+    buttons: [checkAgain(), { action: 'copyMarkdown', label: l10n.t('Copy as Markdown') }],
   };
 }
 
@@ -94,52 +92,4 @@ function summaryOf({ name }: Account, done: boolean, steps: readonly ReportStep[
 
 function secretButtons(secret: SecretFinding | undefined): ReportButton[] {
   return secret?.verdict === 'fail' ? [editAccount()] : [];
-}
-
-/** What to do about one finding, where something can be done from here. */
-function buttonsOf(finding: Finding, found: ReadonlyMap<CheckStep, Finding>): ReportButton[] {
-  if ('sample' in finding) {
-    return finding.sample === 'missing'
-      ? [{ action: 'openPlatform', label: l10n.t('Open the Open Platform') }]
-      : [];
-  }
-  if (finding.verdict !== 'fail' && finding.verdict !== 'warn') return [];
-  if ('fault' in finding && !isWeChatFault(finding.fault)) {
-    return finding.fault.reason === 'proxy'
-      ? [{ action: 'proxySettings', label: l10n.t('Proxy Settings') }]
-      : [{ action: 'extensionSettings', label: l10n.t('Open Settings') }];
-  }
-  switch (finding.step) {
-    case 'token':
-      return 'fault' in finding && isWeChatFault(finding.fault) && errorKind(finding.fault) === 'token'
-        ? [{ action: 'forceRefresh', label: l10n.t('Force a New Token…') }]
-        : [editAccount(), openConsole()];
-    case 'ip':
-      return [{ action: 'copyIp', label: l10n.t('Copy IP') }, openConsole()];
-    case 'permission':
-      return [openConsole()];
-    case 'tags':
-    case 'userInfoQuota':
-    case 'batchGetQuota':
-    case 'followersQuota':
-      // Clearing concerns all APIs at once: the first one that is used up offers it.
-      return isUsedUp(finding) && [...found.values()].find(isUsedUp) === finding
-        ? [{ action: 'clearQuota', label: l10n.t('Clear API Quota…') }]
-        : [];
-    default:
-      return [];
-  }
-}
-
-function isUsedUp(finding: Finding): boolean {
-  if ('quota' in finding) return finding.verdict === 'fail';
-  return 'fault' in finding && isWeChatFault(finding.fault) && finding.fault.errcode === 45009;
-}
-
-function editAccount(): ReportButton {
-  return { action: 'editAccount', label: l10n.t('Edit Account…') };
-}
-
-function openConsole(): ReportButton {
-  return { action: 'openConsole', label: l10n.t('Open Console') };
 }

@@ -106,7 +106,9 @@ export function problemOf(fault: Fault, appId?: string): Problem {
       { label: l10n.t('Open Console'), run: () => env.openExternal(Uri.parse(whitelistPage)) },
     );
   if (appId !== undefined) {
-    if (code === 45009) actions.push(onAccount(l10n.t('Clear API Quota…'), commands.clearApiQuota));
+    // Clearing takes a token, which is what was refused there.
+    if (code === 45009 && !isOfToken(fault))
+      actions.push(onAccount(l10n.t('Clear API Quota…'), commands.clearApiQuota));
     // It was refreshed once already: what survives that is not the token's age.
     if (code === 40001 && kind === 'token')
       actions.push(onAccount(l10n.t('Force a New Token…'), commands.forceNewAccessToken));
@@ -119,7 +121,11 @@ export function problemOf(fault: Fault, appId?: string): Problem {
 
 /** Looking a request up takes a token that WeChat accepts. */
 function canTrace(fault: Fault, kind: ErrorKind): boolean {
-  return kind !== 'network' && kind !== 'token' && !fault.endpoint?.endsWith('token');
+  return kind !== 'network' && kind !== 'token' && !isOfToken(fault);
+}
+
+function isOfToken({ endpoint }: Fault): boolean {
+  return endpoint?.endsWith('token') ?? false;
 }
 
 function reportIssue(): Action {

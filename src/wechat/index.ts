@@ -15,7 +15,7 @@ export {
 export { type PastedText, looksLike } from './clues';
 export { type DecodeOptions, decodeProfile, type Profile, type UnionidMissing } from './decodeProfile';
 export { explainError, type Explanation } from './explainError';
-export { errorCodes, errorKind } from './errorTable';
+export { errorCodes, errorKind, transportKind } from './errorTable';
 export { TransportError, WeChatError, WeChatFailure } from './failure';
 export {
   type ErrorKind,
