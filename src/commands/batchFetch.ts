@@ -2,10 +2,10 @@ import { l10n, type QuickPickItem, Uri, window } from 'vscode';
 import * as v from 'valibot';
 
 import { type BatchRequest, type BatchStart } from '../jobs/batchStart';
-import { findOpenids, type FoundOpenids } from '../openids';
+import { findOpenids, type FoundOpenids, mergeFound } from '../openids';
 import { activeFile, nameOf, selectedText } from '../ui/editorText';
 import { withProgress } from '../ui/progress';
-import { readText } from '../ui/readText';
+import { checkTotalSize, readText } from '../ui/readText';
 import { Cancelled } from '../ui/steps';
 import { type Handler } from './command';
 
@@ -22,7 +22,7 @@ interface SourceItem extends QuickPickItem {
 }
 
 /** `wechatOpenid.batchFetch`: `uri`, `uris[]` or `{ openids?, text?, appId?, show? }` → `{ id, counts }`. */
-export function batchFetch(start: BatchStart): Handler {
+export function batchFetch(start: Pick<BatchStart, 'run'>): Handler {
   return async (argument, more) => {
     const uris = urisOf(argument, more);
     if (uris.length > 0) return start.run(await findInFiles(uris));
@@ -33,7 +33,7 @@ export function batchFetch(start: BatchStart): Handler {
       given === undefined
         ? await askForSource()
         : {
-            found: await search(l10n.t('a list'), () => Promise.resolve(given)),
+            found: await searchText(l10n.t('a list'), given),
             source: l10n.t('List of a caller'),
           };
     return start.run({
@@ -58,14 +58,22 @@ async function findInFiles(uris: readonly Uri[]): Promise<BatchRequest> {
   const names = uris.map(uri => uri.path.split('/').pop() ?? uri.path);
   const source =
     names.length > 3 ? l10n.t('{0} and {1} more', names[0] ?? '', names.length - 1) : names.join(', ');
-  const found = await search(source, async () => (await Promise.all(uris.map(readText))).join('\n'));
+  const found = await search(source, async signal => {
+    await checkTotalSize(uris);
+    const parts: FoundOpenids[] = [];
+    // One after the other, so that only one text is in memory.
+    for (const uri of uris) parts.push(await findOpenids(await readText(uri), { signal }));
+    return mergeFound(parts);
+  });
   return { found, source };
 }
 
-function search(source: string, text: () => Promise<string>): Promise<FoundOpenids> {
-  return withProgress(l10n.t('Looking for openids in {0}', source), async signal =>
-    findOpenids(await text(), { signal }),
-  );
+function search(source: string, find: (signal: AbortSignal) => Promise<FoundOpenids>): Promise<FoundOpenids> {
+  return withProgress(l10n.t('Looking for openids in {0}', source), find);
+}
+
+function searchText(source: string, text: string): Promise<FoundOpenids> {
+  return search(source, signal => findOpenids(text, { signal }));
 }
 
 /** From the palette: the selection, the whole editor, or files. */
@@ -78,16 +86,15 @@ async function askForSource(): Promise<BatchRequest> {
       label: l10n.t('The selection in {0}', nameOf(editor.document)),
       find: async () => {
         const { text, source } = selectedText();
-        return { found: await search(source, () => Promise.resolve(text)), source };
+        return { found: await searchText(source, text), source };
       },
     });
   }
   if (editor) {
     const source = nameOf(editor.document);
-    const text = () => Promise.resolve(editor.document.getText());
     items.push({
       label: l10n.t('All of {0}', source),
-      find: async () => ({ found: await search(source, text), source }),
+      find: async () => ({ found: await searchText(source, editor.document.getText()), source }),
     });
   } else if (file) {
     items.push({

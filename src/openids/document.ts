@@ -1,9 +1,10 @@
 import { takeRow } from './columns';
 import { type Hits } from './findings';
-import { namedTableAt } from './namedTable';
+import { namedTableAt, sureAtStart } from './namedTable';
 import { Names } from './names';
 import { Reader } from './reader';
 import { nextLine, readRow } from './rows';
+import { isUsual } from './shape';
 import { endsTable, isBorder, type Table } from './table';
 import { unnamedTable } from './unnamedTable';
 import { Values } from './values';
@@ -53,14 +54,34 @@ export class Document {
       this.reader.skipTo(at);
       return;
     }
+    const next = border ? undefined : this.tableAfter(table, end);
+    if (next) {
+      this.table = next;
+      this.at = next.body;
+      return;
+    }
     if (!border) takeRow(cells, table.rules, this.values, this.readText);
     this.at = nextLine(text, end);
+  }
+
+  /** The table that the row just read is the header of. Openids and digits are of data, which spares most the look. */
+  private tableAfter(table: Table, end: number): Table | undefined {
+    if (this.holdsUsual() || /\d/.test(this.text.slice(this.at, end))) return undefined;
+    return namedTableAt(this.text, this.at, ['', table.delimiter]);
+  }
+
+  private holdsUsual(): boolean {
+    const { text, cells } = this;
+    for (let i = 0; i < cells.length; i += 2) {
+      if (isUsual(text, cells[i] ?? 0, cells[i + 1] ?? 0)) return true;
+    }
+    return false;
   }
 
   private line(until: number): void {
     if (this.atLineStart) {
       this.atLineStart = false;
-      this.table = namedTableAt(this.text, this.at, false);
+      this.table = namedTableAt(this.text, this.at);
       if (this.table) {
         this.at = this.table.body;
         return;
@@ -74,5 +95,5 @@ export class Document {
 
 function firstTable(text: string): Table | undefined {
   const start = text.slice(0, longestBlank).search(/\S/);
-  return start < 0 ? undefined : (namedTableAt(text, start, true) ?? unnamedTable(text));
+  return start < 0 ? undefined : (namedTableAt(text, start, sureAtStart) ?? unnamedTable(text));
 }

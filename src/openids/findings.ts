@@ -1,7 +1,7 @@
 import { type Cleaning } from './cleaning';
 import { TooManyOpenids } from './limits';
-import { type PrefixCount } from './prefixes';
-import { openidPrefix, type OpenidShape, usualLength } from './shape';
+import { type PrefixCount, PrefixCounter } from './prefixes';
+import { type OpenidShape, usualLength } from './shape';
 
 export interface FoundOpenid {
   readonly openid: string;
@@ -42,7 +42,7 @@ export class Findings implements Hits {
   private readonly openids: FoundOpenid[] = [];
   private readonly seen = new Set<string>();
   private readonly cleaned = new Map<Cleaning | 'cut', number>();
-  private readonly prefixes = new Prefixes();
+  private readonly prefixes = new PrefixCounter();
   private duplicates = 0;
 
   constructor(private readonly limit: number) {}
@@ -85,23 +85,4 @@ export class Findings implements Hits {
 
 function copyOut(found: FoundOpenid): FoundOpenid {
   return { ...found, openid: found.openid.split('').join('') };
-}
-
-/** Counts prefixes; the next is mostly the same as the last. */
-class Prefixes {
-  private readonly entries = new Map<string, { prefix: string; count: number }>();
-  private last = { prefix: '', count: 0 };
-
-  count(openid: string): void {
-    if (this.last.count === 0 || !openid.startsWith(this.last.prefix)) {
-      const prefix = openidPrefix(openid);
-      this.last = this.entries.get(prefix) ?? { prefix, count: 0 };
-      this.entries.set(prefix, this.last);
-    }
-    this.last.count++;
-  }
-
-  counts(): PrefixCount[] {
-    return [...this.entries.values()].sort((a, b) => b.count - a.count);
-  }
 }

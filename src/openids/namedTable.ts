@@ -1,5 +1,5 @@
 import { columnRules, type ColumnRule } from './columns';
-import { cellTexts, delimiters, hasSeveralCells, nextLine } from './rows';
+import { cellTexts, type Delimiter, delimiters, hasSeveralCells, nextLine } from './rows';
 import { holdsUsualOpenid } from './shape';
 import { type Table } from './table';
 
@@ -7,8 +7,16 @@ import { type Table } from './table';
 const headerLine = /(?![ \t]*select\s)[^:={}[\]<>'\r\n]{5,2000}(?=[\r\n])/iy;
 const knownName = /open|union|touser|fromuser/i;
 
-/** The table whose column names stand in the line at `at`, if that is one and names a column that matters. */
-export function namedTableAt(text: string, at: number, isFirstLine: boolean): Table | undefined {
+/** Delimiters that make a header of a line wherever it stands. */
+const sureAnywhere: readonly Delimiter[] = ['\t', '|'];
+/** Where nothing precedes the line. */
+export const sureAtStart: readonly Delimiter[] = [...delimiters, ''];
+
+/**
+ * The table whose column names stand in the line at `at`, if that is one and names a column that matters. `sure`
+ * lists the delimiters that leave no doubt of a header there, besides those that never do.
+ */
+export function namedTableAt(text: string, at: number, sure: readonly Delimiter[] = []): Table | undefined {
   headerLine.lastIndex = at;
   const line = headerLine.exec(text)?.[0];
   if (line === undefined || !knownName.test(line) || holdsUsualOpenid(line)) return undefined;
@@ -19,11 +27,11 @@ export function namedTableAt(text: string, at: number, isFirstLine: boolean): Ta
     const rules = columnRules(names);
     if (rules === undefined) continue;
     // Sentences enumerate field names too: in the midst of text, commas alone do not make a table.
-    const certain = isFirstLine || delimiter === '\t' || delimiter === '|';
+    const certain = sure.includes(delimiter) || sureAnywhere.includes(delimiter);
     return { delimiter, rules: certain ? rules : rules.map(cautious), body, whole: false };
   }
-  // A single name heads a table only where nothing precedes it; elsewhere it is a word in a text.
-  const rules = isFirstLine ? columnRules([line]) : undefined;
+  // A single name heads a table where nothing or another table precedes it; elsewhere it is a word in a text.
+  const rules = sure.includes('') ? columnRules([line]) : undefined;
   return rules && { delimiter: '', rules, body, whole: false };
 }
 

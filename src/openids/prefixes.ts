@@ -34,3 +34,22 @@ function addTo(groups: Map<string, string[]>, prefix: string, openid: string): v
   if (members) members.push(openid);
   else groups.set(prefix, [openid]);
 }
+
+/** Counts prefixes; the next is mostly the same as the last. */
+export class PrefixCounter {
+  private readonly entries = new Map<string, { prefix: string; count: number }>();
+  private last = { prefix: '', count: 0 };
+
+  count(openid: string): void {
+    if (this.last.count === 0 || !openid.startsWith(this.last.prefix)) {
+      const prefix = openidPrefix(openid);
+      this.last = this.entries.get(prefix) ?? { prefix, count: 0 };
+      this.entries.set(prefix, this.last);
+    }
+    this.last.count++;
+  }
+
+  counts(): PrefixCount[] {
+    return [...this.entries.values()].sort((a, b) => b.count - a.count);
+  }
+}

@@ -12,6 +12,8 @@ export interface Table {
   readonly whole: boolean;
 }
 
+const jsonStart = /[ \t]{0,100}(?:\{[ \t]{0,100}["'}\r\n]|\[[ \t]{0,100}["'{[\r\n])/y;
+
 /** Whether a line is the border of a table, as MySQL, psql and Markdown draw it, or blank. */
 export function isBorder(text: string, start: number, end: number): boolean {
   let at = start;
@@ -22,7 +24,14 @@ export function isBorder(text: string, start: number, end: number): boolean {
 /** Whether a line that was read as a row is none, but text after the table. */
 export function endsTable(table: Table, text: string, start: number, end: number, cells: Cells): boolean {
   const isList = table.whole || table.delimiter === '';
-  return isList ? isBracketed(text, start, end) : cells.length <= 2;
+  if (isList) return isBracketed(text, start, end);
+  return cells.length <= 2 || (table.delimiter === ',' && beginsJson(text, start));
+}
+
+/** Whether an object or a list of JSON begins here. Its commas would pass for those of a row. */
+function beginsJson(text: string, start: number): boolean {
+  jsonStart.lastIndex = start;
+  return jsonStart.test(text);
 }
 
 /** Whether a line begins or ends within brackets, as those of JSON do. */

@@ -27,20 +27,38 @@ export async function readText(uri: Uri): Promise<string> {
   }
 }
 
-async function readBytes(uri: Uri, name: string): Promise<Uint8Array> {
+/**
+ * Asks for the sizes of files that are to be read together, before the first is read.
+ * @throws {Problem} where one is unreadable or all of them are too large together
+ */
+export async function checkTotalSize(uris: readonly Uri[]): Promise<void> {
+  const sizes = await Promise.all(uris.map(async uri => sizeOf(uri, workspace.asRelativePath(uri))));
+  if (uris.length < 2 || sizes.reduce((sum, size) => sum + size, 0) <= largestFile) return;
+  throw new Problem(l10n.t('These files are larger than 100 MB together. Choose fewer and try again.'));
+}
+
+async function sizeOf(uri: Uri, name: string): Promise<number> {
   try {
-    const { size } = await workspace.fs.stat(uri);
-    if (size > largestFile) {
-      throw new Problem(
-        l10n.t('{0} is larger than 100 MB. Split it into smaller files and try again.', name),
-      );
-    }
+    return (await workspace.fs.stat(uri)).size;
+  } catch (error) {
+    throw unreadable(name, error);
+  }
+}
+
+async function readBytes(uri: Uri, name: string): Promise<Uint8Array> {
+  if ((await sizeOf(uri, name)) > largestFile) {
+    throw new Problem(l10n.t('{0} is larger than 100 MB. Split it into smaller files and try again.', name));
+  }
+  try {
     return await workspace.fs.readFile(uri);
   } catch (error) {
-    if (error instanceof Problem) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Problem(l10n.t('{0} could not be read: {1}', name, reason));
+    throw unreadable(name, error);
   }
+}
+
+function unreadable(name: string, error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Problem(l10n.t('{0} could not be read: {1}', name, reason));
 }
 
 /** A byte order mark names the encoding beyond doubt. */

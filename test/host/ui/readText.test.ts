@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
 import { Problem } from '../../../src/ui/problem';
-import { readText } from '../../../src/ui/readText';
+import { checkTotalSize, readText } from '../../../src/ui/readText';
 import { MemoryFiles } from '../memoryFiles';
 
 const scheme = 'lens-memory';
@@ -58,12 +58,24 @@ describe('readText', () => {
   it('says that a file is gone', async () => {
     await assert.rejects(readText(vscode.Uri.from({ scheme, path: '/gone.json' })), Problem);
   });
+  it('refuses files of more than 100 MB together, but not one after the other', async () => {
+    const half = new Uint8Array(50 * 1024 * 1024);
+    const first = await write('first.log', half);
+    const second = await write('second.log', half);
+    const third = await write('third.log', utf8('x'));
+    await checkTotalSize([first, second]);
+    await assert.rejects(checkTotalSize([first, second, third]), /larger than 100 MB together/);
+  });
 });
 
 async function readBytes(name: string, bytes: ArrayLike<number>): Promise<string> {
+  return readText(await write(name, bytes));
+}
+
+async function write(name: string, bytes: ArrayLike<number>): Promise<vscode.Uri> {
   const uri = vscode.Uri.from({ scheme, path: `/${name}` });
   await vscode.workspace.fs.writeFile(uri, Uint8Array.from(bytes));
-  return readText(uri);
+  return uri;
 }
 
 function utf8(text: string): Uint8Array {

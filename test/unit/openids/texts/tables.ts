@@ -148,4 +148,29 @@ export const tableTexts: readonly Sample[] = [
     text: `openid\n${ada}\n{\n"unionids": [\n"${union}",\n"${union2}"\n]}\n`,
     found: [ada],
   },
+  {
+    name: 'CSV with another after it, whose columns stand in another order',
+    text: `id,openid,unionid\n1,${ada},${union}\nid,unionid,openid\n2,${union2},${bo}\n`,
+    found: [ada, bo],
+  },
+  {
+    name: 'CSV with JSON after it',
+    text: `id,openid,unionid\n1,${ada},${union}\n{"openid":"${bo}","unionid":"${union2}"}\n`,
+    found: [ada, bo],
+  },
+  {
+    name: 'CSV with a JSON list after it',
+    text: `openid,unionid\n${ada},${union}\n["${bo}","odd"]\n`,
+    found: [ada, bo, 'odd'],
+  },
+  {
+    name: 'lines with CSV after them',
+    text: `${ada}\n${bo}\nid,openid,unionid\n1,${cy},${union}\n`,
+    found: [ada, bo, cy],
+  },
+  {
+    name: 'a column of openids with one of unionids after it',
+    text: `openid\n${ada}\nunionid\n${union}\n${union2}\n`,
+    found: [ada],
+  },
 ];
