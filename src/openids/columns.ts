@@ -4,6 +4,13 @@ import { type Values } from './values';
 /** How the cells of a column are read: all are openids, plausible ones are, they are read as text, or not at all. */
 export type ColumnRule = 'openid' | 'list' | 'text' | 'skip';
 
+const outerDirt = '[\\s"\'`\\u201c\\u201d\\ufeff()（）【】]*';
+/** A name alone, at most with whose ids they are, that it is a list, and a colon. */
+const heading = new RegExp(
+  `^${outerDirt}(?:用户|用戶|微信|粉丝|粉絲|会员|會員)*的?((?:open|union)[ _-]?ids?|[\\w.-]+)(?:列表|名单|名單)?${outerDirt}(?:[:：]${outerDirt})?$`,
+  'i',
+);
+
 /** Shorter text cannot hold an openid of the usual shape. */
 const shortestText = 28;
 
@@ -22,6 +29,12 @@ export function columnRules(names: readonly string[]): ColumnRule[] | undefined 
     if (kind === 'openid') return 'openid';
     return kind === 'never' ? 'skip' : others;
   });
+}
+
+/** What a line says that names a single column. A sentence may name it too, so it must say no more than the name. */
+export function headingRules(line: string): ColumnRule[] | undefined {
+  const name = heading.exec(line)?.[1];
+  return name === undefined ? undefined : columnRules([name]);
 }
 
 /** A column's name may hold a Chinese part or an addition in brackets, but it is no sentence. */

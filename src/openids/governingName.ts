@@ -3,6 +3,9 @@ import { type NameKind, type Names } from './names';
 /** Words that may stand between a name and its value: SQL's `IN`, XML's `CDATA`. */
 const transparent = new Set(['in', 'not', 'is', 'cdata']);
 
+const longestSentence = 40;
+const sign = /["'`\\]{0,3}[ \t]{0,4}[:=：＝]/y;
+
 /** The name that governs the value to come: the word before it, unless something ended its reach. */
 export class GoverningName {
   /** Whether `:`, `=` or the like has followed the name. */
@@ -51,6 +54,19 @@ export class GoverningName {
     this.beforeList = false;
   }
 
+  /**
+   * Chinese text directly after the name makes a sentence of it, which governs nothing, unless it ends in a sign
+   * or a verb that assigns: `unionid字段：`, `unionid为`. Returns where that text ends.
+   */
+  goOn(start: number, end: number): number {
+    if (start !== this.end || !isChinese(this.text.charCodeAt(start))) return end;
+    let after = start + 1;
+    while (after < start + longestSentence && isChinese(this.text.charCodeAt(after))) after++;
+    sign.lastIndex = after;
+    if (!'是为為'.includes(this.text.charAt(after - 1)) && !sign.test(this.text)) this.clear();
+    return after;
+  }
+
   /** A value may stand on the line after its name, but only if a sign promised one. */
   endLine(): void {
     if (!this.assigned) this.clear();
@@ -79,4 +95,9 @@ export class GoverningName {
     this.beforeList = word === 'in';
     return true;
   }
+}
+
+/** Chinese letters, without punctuation. */
+function isChinese(code: number): boolean {
+  return code >= 0x3400 && code <= 0x9fff;
 }

@@ -111,6 +111,7 @@ export class Reader {
           break;
         case 'other':
           this.atItem = false;
+          if (this.name.present) this.tokens.end = this.name.goOn(this.tokens.start, this.tokens.end);
           break;
         case 'space':
         case 'bar':

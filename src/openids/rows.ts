@@ -5,8 +5,8 @@ const longestQuoted = 10_000;
 
 const quote = 0x22;
 
-/** What separates the cells of a line; empty for a line that is one cell. */
-export type Delimiter = (typeof delimiters)[number] | '';
+/** What separates the cells of a line: a blank stands for any run of them; empty for a line that is one cell. */
+export type Delimiter = (typeof delimiters)[number] | ' ' | '';
 
 /** The surest first: commas stand in sentences too. */
 export const delimiters = ['\t', '|', ';', ','] as const;
@@ -23,6 +23,7 @@ export function readRow(text: string, start: number, delimiter: Delimiter, cells
     cells.push(start, end);
     return isEnd(text, end) ? end : -1;
   }
+  if (delimiter === ' ') return readWords(text, start, limit, cells);
   const separator = delimiter.charCodeAt(0);
   for (let at = start; ; at++) {
     const opening = skipBlanks(text, at, separator);
@@ -35,6 +36,23 @@ export function readRow(text: string, start: number, delimiter: Delimiter, cells
     at = end;
     if (at >= limit || text.charCodeAt(at) !== separator) return isEnd(text, at) ? at : -1;
   }
+}
+
+/** As `readRow`, of cells that any run of blanks separates. */
+function readWords(text: string, start: number, limit: number, cells: number[]): number {
+  let at = skipBlanks(text, start, -1);
+  while (at < limit && !isEnd(text, at)) {
+    const end = wordEnd(text, at, limit);
+    cells.push(at, end);
+    at = skipBlanks(text, end, -1);
+  }
+  return isEnd(text, at) ? at : -1;
+}
+
+function wordEnd(text: string, start: number, limit: number): number {
+  let at = start;
+  while (at < limit && !isEnd(text, at) && !isBlank(text.charCodeAt(at), -1)) at++;
+  return at;
 }
 
 /** The cells of a single line, as they stand there. */

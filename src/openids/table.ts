@@ -23,7 +23,8 @@ export function isBorder(text: string, start: number, end: number): boolean {
 
 /** Whether a line that was read as a row is none, but text after the table. */
 export function endsTable(table: Table, text: string, start: number, end: number, cells: Cells): boolean {
-  const isList = table.whole || table.delimiter === '';
+  // Where blanks separate, an empty cell leaves no trace, and a row may be a single cell.
+  const isList = table.whole || table.delimiter === '' || table.delimiter === ' ';
   if (isList) return isBracketed(text, start, end);
   return cells.length <= 2 || (table.delimiter === ',' && beginsJson(text, start));
 }

@@ -1,5 +1,5 @@
 import { cleanOpenid } from './cleaning';
-import { columnRules } from './columns';
+import { columnRules, headingRules } from './columns';
 import { cellTexts, delimiters, hasSeveralCells, lineEnd, nextLine } from './rows';
 import { type Table } from './table';
 
@@ -39,11 +39,15 @@ function isRegular(rows: Rows): boolean {
  * which names stand beside their values are text.
  */
 function withOneColumn(rows: Rows, table: Omit<Table, 'rules'>): Table | undefined {
-  if (rows.some(row => columnRules(row) !== undefined)) return undefined;
+  if (rows.some(namesColumns)) return undefined;
   const counts = (rows[0] ?? []).map((_, column) => usualCells(rows, column));
   const filled = counts.filter(count => count > 0);
   if (filled.length !== 1 || Math.max(...filled) * 2 < rows.length) return undefined;
   return { ...table, rules: counts.map(count => (count > 0 ? 'list' : 'text')) };
+}
+
+function namesColumns(row: readonly string[]): boolean {
+  return (row.length === 1 ? headingRules(row[0] ?? '') : columnRules(row)) !== undefined;
 }
 
 function usualCells(rows: Rows, column: number): number {

@@ -75,4 +75,14 @@ export const logTexts: readonly Sample[] = [
     text: `Fields:\nopenid, unionid, remark\nWell, that is, all.\n`,
     found: [],
   },
+  {
+    name: 'log lines that say what went wrong with a unionid',
+    text: `获取unionid失败 ${ada}\nunionid为空 ${bo}\n没有unionid的用户 ${cy}\n`,
+    found: [ada, bo, cy],
+  },
+  {
+    name: 'Chinese text between a name and its sign',
+    text: `unionid字段：${union}\nunionid是 ${union2}，openid字段="odd"\n`,
+    found: ['odd'],
+  },
 ];

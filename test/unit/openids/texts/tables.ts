@@ -173,4 +173,57 @@ export const tableTexts: readonly Sample[] = [
     text: `openid\n${ada}\nunionid\n${union}\n${union2}\n`,
     found: [ada],
   },
+  {
+    name: 'lines under a title that says which people have no unionid',
+    text: `没有unionid的用户\n${ada}\n${bo}\n`,
+    found: [ada, bo],
+  },
+  { name: 'lines under a title that begins otherwise', text: `缺少unionid\n${ada}\n${bo}`, found: [ada, bo] },
+  {
+    name: 'lines under a title that mentions unionids in brackets',
+    text: `用户列表（含unionid）\n${ada}\n${bo}\n`,
+    found: [ada, bo],
+  },
+  {
+    name: 'lines under a title with a colon',
+    text: `以下用户没有unionid：\n${ada}\n${bo}\n`,
+    found: [ada, bo],
+  },
+  { name: 'lines under an English title', text: `Without unionid\n${ada}\n${bo}\n`, found: [ada, bo] },
+  ...[
+    'unionid',
+    '"union id"',
+    '（unionid）',
+    'UnionID：',
+    '用户unionid',
+    '微信unionid列表',
+    't.union_id',
+  ].map(heading => ({
+    name: `a column of unionids under ${heading}`,
+    text: `${heading}\n${union}\n${union2}\n`,
+    found: [],
+  })),
+  {
+    name: 'a column with its name and a blank in it',
+    text: `Open ID\n${ada}\nOPENID2\n`,
+    found: [ada, 'OPENID2'],
+  },
+  {
+    name: 'names and values with a blank between',
+    text: `openid unionid\n${ada} ${union}\n${bo} ${union2}\n`,
+    found: [ada, bo],
+  },
+  {
+    name: 'a table of sqlplus, with an empty cell',
+    text: [
+      '        ID OPENID                       UNIONID',
+      '---------- ---------------------------- ----------------------------',
+      `         1 ${ada} ${union}`,
+      `         2 ${bo}`,
+      `         3 ${cy} ${union2}`,
+      '',
+      '3 rows selected.',
+    ].join('\n'),
+    found: [ada, bo, cy],
+  },
 ];
