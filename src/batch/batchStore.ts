@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { type WeChatLang } from '../wechat';
 import { Batch, type BatchOrigin, type BatchProgress } from './batch';
-import { type BatchLock } from './batchLock';
-import { completeBatch } from './batchRun';
+import { BatchRuns, type StoredRunOptions } from './batchRuns';
 import { Changes, type Listener, type Subscription } from './changes';
 import { JournalFolder } from './journalFolder';
-import { type JournalWriter, progressOf } from './journalWriter';
-import { type Outcome, type OutcomeKind } from './outcome';
+import { progressOf } from './journalWriter';
+import { type Outcome } from './outcome';
 import { OpenBatches } from './openBatches';
 import { OutcomeTable } from './outcomeTable';
-import { type ProfileSource, type RunOptions } from './runBatch';
+import { type ProfileSource } from './runBatch';
 import { isProblem, StoreError, type StoreProblem } from './storeError';
 
 export interface NewBatch {
@@ -43,8 +42,6 @@ export interface UnreadableBatch {
   readonly problem: StoreProblem;
 }
 
-export type StoredRunOptions = Omit<RunOptions, 'lang'>;
-
 const day = 86_400_000;
 const longestName = 500;
 /** Each costs a look into a file. */
@@ -58,7 +55,7 @@ export class BatchStore {
   readonly #folder: JournalFolder;
   readonly #now: () => number;
   readonly #inMemory = new Map<string, Batch>();
-  readonly #running = new Map<string, Batch>();
+  readonly #runs: BatchRuns;
   readonly #saved: OpenBatches;
   readonly #changes = new Changes();
 
@@ -69,6 +66,12 @@ export class BatchStore {
     this.#folder = new JournalFolder(folder);
     this.#now = options.now ?? Date.now;
     this.#saved = new OpenBatches(this.#folder, this.#now);
+    this.#runs = new BatchRuns({
+      folder: this.#folder,
+      saved: this.#saved,
+      inMemory: this.#inMemory,
+      changes: this.#changes,
+    });
   }
 
   /** A batch was created or removed, or a run began or ended, in this window. */
@@ -92,7 +95,7 @@ export class BatchStore {
     own.sort((a, b) => b.startedAt - a.startedAt);
     const holding: BatchEntry[] = [];
     for (const entry of own.slice(0, mostSearched)) {
-      const batch = this.#inMemory.get(entry.id) ?? this.#running.get(entry.id);
+      const batch = this.#inMemory.get(entry.id) ?? this.#runs.get(entry.id);
       const found = batch ? batch.indexOf(openid) !== undefined : await this.#folder.holds(entry.id, openid);
       if (found) holding.push(entry);
     }
@@ -104,7 +107,7 @@ export class BatchStore {
    * @throws {StoreError} `damaged`, `tooNew` or `cannotRead`
    */
   async open(id: string): Promise<Batch | undefined> {
-    return this.#inMemory.get(id) ?? this.#running.get(id) ?? this.#saved.open(id);
+    return this.#inMemory.get(id) ?? this.#runs.get(id) ?? this.#saved.open(id);
   }
 
   /** A batch that cannot be saved is created nevertheless, in memory, and says so in `storageFailure`. */
@@ -130,7 +133,7 @@ export class BatchStore {
 
   /** The batches whose rows are in the memory of this window. */
   held(): Batch[] {
-    return [...new Set([...this.#inMemory.values(), ...this.#running.values(), ...this.#saved.held()])];
+    return [...new Set([...this.#inMemory.values(), ...this.#runs.all(), ...this.#saved.held()])];
   }
 
   /**
@@ -139,22 +142,22 @@ export class BatchStore {
    * @throws {StoreError} `busy`, `takenOver`, `gone`, `cannotRead` or `cannotWrite`; before the first call as a rule
    */
   run(batch: Batch, client: ProfileSource, options: StoredRunOptions): Promise<void> {
-    return this.#run(batch, client, [], options);
+    return this.#runs.run(batch, client, [], options);
   }
 
   /** As `run`, after making what failed pending again. */
   retryFailed(batch: Batch, client: ProfileSource, options: StoredRunOptions): Promise<void> {
-    return this.#run(batch, client, ['failed', 'notReturned'], options);
+    return this.#runs.run(batch, client, ['failed', 'notReturned'], options);
   }
 
   /** As `run`, after making those who did not follow pending again: real followers come back so at times. */
   recheckNotFollowing(batch: Batch, client: ProfileSource, options: StoredRunOptions): Promise<void> {
-    return this.#run(batch, client, ['notFollowing'], options);
+    return this.#runs.run(batch, client, ['notFollowing'], options);
   }
 
   /** @throws {StoreError} `busy` while some window runs it, or `cannotWrite` */
   async remove(id: string): Promise<void> {
-    if (this.#running.has(id)) throw new StoreError('busy');
+    if (this.#runs.get(id)) throw new StoreError('busy');
     // A batch that could not be saved to its end is in both places.
     if (!this.#inMemory.has(id) || (await this.#folder.ids()).includes(id)) await this.#removeJournal(id);
     this.#inMemory.delete(id);
@@ -198,7 +201,7 @@ export class BatchStore {
     const elsewhere = await this.#folder.running(this.#now());
     for (const id of await this.#folder.ids()) {
       if (this.#inMemory.has(id)) continue;
-      const here = this.#running.get(id);
+      const here = this.#runs.get(id);
       try {
         entries.push(here ? this.#entryOf(here) : await this.#readEntry(id, elsewhere.has(id)));
       } catch (error) {
@@ -213,7 +216,7 @@ export class BatchStore {
   /** A run has begun before its batch knows: first it waits for the lock. */
   #entryOf(batch: Batch): BatchEntry {
     const { id, appId, accountName, source, lang, startedAt } = batch;
-    const running = this.#running.has(id);
+    const running = this.#runs.get(id) !== undefined;
     return {
       ...{ id, appId, accountName, source, lang, startedAt },
       ...progressOf(batch),
@@ -240,50 +243,6 @@ export class BatchStore {
   async #removeJournal(id: string): Promise<void> {
     const lock = await this.#folder.lock(id);
     await this.#folder.remove(id).finally(() => lock.release());
-  }
-
-  async #run(batch: Batch, client: ProfileSource, again: readonly OutcomeKind[], options: StoredRunOptions) {
-    if (this.#running.has(batch.id)) throw new StoreError('busy');
-    this.#running.set(batch.id, batch);
-    this.#changes.notify();
-    try {
-      if (this.#inMemory.has(batch.id)) await completeBatch({ batch, client, again, options });
-      else await this.#runSaved(batch, client, again, options);
-    } finally {
-      this.#running.delete(batch.id);
-      this.#changes.notify();
-    }
-  }
-
-  async #runSaved(
-    batch: Batch,
-    client: ProfileSource,
-    again: readonly OutcomeKind[],
-    options: StoredRunOptions,
-  ) {
-    const lock = await this.#folder.lock(batch.id);
-    try {
-      await this.#saved.catchUp(batch);
-      const journal = await this.#folder.append(batch.id);
-      try {
-        await completeBatch({ batch, client, again, journal, lost: lock.lost, options });
-      } finally {
-        await this.#settle(batch, journal, lock);
-      }
-    } finally {
-      await lock.release();
-    }
-  }
-
-  /** The last of the journal is written, or the batch stays in memory. */
-  async #settle(batch: Batch, journal: JournalWriter, lock: BatchLock): Promise<void> {
-    try {
-      await journal.close();
-      if (!lock.lost.aborted) await this.#saved.keep(batch);
-    } catch (error) {
-      batch.detach(new StoreError('cannotWrite', error));
-      this.#inMemory.set(batch.id, batch);
-    }
   }
 }
 

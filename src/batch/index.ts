@@ -1,4 +1,5 @@
 export { Batch, type BatchOrigin, type BatchProgress, type BatchState, type BatchSummary } from './batch';
+export { type StoredRunOptions } from './batchRuns';
 export { BatchStopped } from './batchStopped';
 export {
   type BatchEntry,
@@ -7,7 +8,6 @@ export {
   type KnownBatch,
   type NewBatch,
   noAccount,
-  type StoredRunOptions,
   type UnreadableBatch,
 } from './batchStore';
 export { exportBatch, type ExportFormat } from './exportBatch';
