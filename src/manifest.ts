@@ -88,6 +88,7 @@ export const abilities = {
   copyUnionid: 'hasUnionid',
   copyProfile: 'hasProfile',
   batch: 'isBatch',
+  remove: 'canRemove',
   cancel: 'canCancel',
   resume: 'canResume',
   retry: 'canRetry',

@@ -9,7 +9,7 @@ import { type Outcome } from './outcome';
 import { OpenBatches } from './openBatches';
 import { OutcomeTable } from './outcomeTable';
 import { type ProfileSource } from './runBatch';
-import { isProblem, StoreError, type StoreProblem } from './storeError';
+import { isProblem, StoreError } from './storeError';
 
 export interface NewBatch {
   readonly appId: string;
@@ -37,9 +37,13 @@ export interface BatchStoreOptions {
 /** A batch in a list. It is `running` also if another window runs it. */
 export type BatchEntry = BatchOrigin & BatchProgress;
 
+/** A journal that cannot be read. It keeps people's profiles all the same, and can be removed. */
 export interface UnreadableBatch {
+  /** The name of its file. */
   readonly id: string;
-  readonly problem: StoreProblem;
+  /** Absent where not even that can be read. */
+  readonly appId?: string;
+  readonly failure: StoreError;
 }
 
 const day = 86_400_000;
@@ -81,12 +85,23 @@ export class BatchStore {
 
   /** All batches that can be read, by the heads and tails of their journals. */
   async list(): Promise<BatchEntry[]> {
-    return (await this.#scan()).filter(entry => 'state' in entry);
+    return (await this.listAll()).batches;
   }
 
-  /** Damaged journals, and those of newer versions. They can only be removed. */
-  async listUnreadable(): Promise<UnreadableBatch[]> {
-    return (await this.#scan()).filter(entry => 'problem' in entry);
+  /** Also damaged journals, and those of newer versions. They can only be removed. */
+  async listAll(): Promise<{ batches: BatchEntry[]; unreadable: UnreadableBatch[] }> {
+    const entries = await this.#scan();
+    return {
+      batches: entries.filter(entry => 'state' in entry),
+      unreadable: entries.filter(entry => 'failure' in entry),
+    };
+  }
+
+  /** What is kept of an account. A damaged journal that names no account may hold its people: it counts too. */
+  async idsOf(appId: string): Promise<string[]> {
+    const { batches, unreadable } = await this.listAll();
+    const lost = unreadable.filter(entry => mayHold(entry, appId));
+    return [...batches.filter(entry => entry.appId === appId), ...lost].map(({ id }) => id);
   }
 
   /** Of the account's latest batches, those whose list holds an openid. */
@@ -181,8 +196,7 @@ export class BatchStore {
 
   /** @throws {StoreError} `busy` while one of them is running; the others are removed nevertheless */
   async removeForAccount(appId: string): Promise<void> {
-    const own = (await this.list()).filter(entry => entry.appId === appId);
-    const results = await Promise.allSettled(own.map(({ id }) => this.remove(id)));
+    const results = await Promise.allSettled((await this.idsOf(appId)).map(id => this.remove(id)));
     const refused = results.find(result => result.status === 'rejected');
     if (refused) throw refused.reason;
   }
@@ -207,7 +221,7 @@ export class BatchStore {
       } catch (error) {
         if (!(error instanceof StoreError)) throw error;
         // Another window may remove one while they are listed.
-        if (error.problem !== 'gone') entries.push({ id, problem: error.problem });
+        if (error.problem !== 'gone') entries.push(await this.#unreadable(id, error));
       }
     }
     return entries;
@@ -229,6 +243,11 @@ export class BatchStore {
     return { ...origin, ...progress, ...(running && { state: 'running' }) };
   }
 
+  async #unreadable(id: string, failure: StoreError): Promise<UnreadableBatch> {
+    const appId = await this.#folder.owner(id);
+    return { id, failure, ...(appId !== undefined && { appId }) };
+  }
+
   async #save(batch: Batch): Promise<void> {
     try {
       await this.#folder.create(batch);
@@ -244,6 +263,11 @@ export class BatchStore {
     const lock = await this.#folder.lock(id);
     await this.#folder.remove(id).finally(() => lock.release());
   }
+}
+
+/** Nobody can ever say whose people a damaged journal without an AppID holds. */
+function mayHold({ appId, failure }: UnreadableBatch, wanted: string): boolean {
+  return appId === undefined ? failure.problem === 'damaged' : appId === wanted;
 }
 
 /** Sorts by time; the rest keeps two windows apart. */

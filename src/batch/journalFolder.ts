@@ -2,7 +2,13 @@ import { mkdir, readdir, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Batch } from './batch';
 import { BatchLock } from './batchLock';
-import { type JournalContent, type JournalSummary, readJournal, readJournalSummary } from './journalReader';
+import {
+  type JournalContent,
+  type JournalSummary,
+  readJournal,
+  readJournalSummary,
+  readOwner,
+} from './journalReader';
 import { createJournal, JournalWriter } from './journalWriter';
 import { isHeld, lockFiles } from './lockFile';
 import { errorCode, StoreError, type StoreProblem } from './storeError';
@@ -46,6 +52,11 @@ export class JournalFolder {
 
   summary(id: string): Promise<JournalSummary> {
     return this.#attempt('cannotRead', () => readJournalSummary(this.#path(id)));
+  }
+
+  /** The AppID in the head of a journal that is damaged or too new, where there still is one. */
+  owner(id: string): Promise<string | undefined> {
+    return readOwner(this.#path(id)).catch(() => undefined);
   }
 
   /** Whether the list of a journal holds an openid. One that cannot be read holds none. */

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { type BatchOrigin, type BatchProgress } from './batch';
-import { type JournalHeader, parseHeader, parseOpenids, parseRecord } from './journalRecord';
+import { appIdIn, type JournalHeader, parseHeader, parseOpenids, parseRecord } from './journalRecord';
 import { lastLine } from './lastLine';
 import { noCounts, type OutcomeCounts } from './outcome';
 import { OutcomeTable } from './outcomeTable';
@@ -56,9 +56,7 @@ export async function readJournal(path: string): Promise<JournalContent> {
 export async function readJournalSummary(path: string): Promise<JournalSummary> {
   const file = await open(path, 'r');
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(maxHeaderBytes), 0, maxHeaderBytes, 0);
-    const [head = ''] = buffer.toString('utf8', 0, bytesRead).split('\n', 1);
-    const { origin, total } = headerOf(head);
+    const { origin, total } = headerOf(await firstLine(file));
     const progress = await lastLine(file, line => {
       const record = line.startsWith('{"state":') ? parseRecord(line) : undefined;
       return record && 'state' in record ? record : undefined;
@@ -67,6 +65,22 @@ export async function readJournalSummary(path: string): Promise<JournalSummary> 
   } finally {
     await file.close();
   }
+}
+
+/** The account of a journal that cannot be read otherwise; undefined where not even that can be told. */
+export async function readOwner(path: string): Promise<string | undefined> {
+  const file = await open(path, 'r');
+  try {
+    return appIdIn(await firstLine(file));
+  } finally {
+    await file.close();
+  }
+}
+
+async function firstLine(file: FileHandle): Promise<string> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(maxHeaderBytes), 0, maxHeaderBytes, 0);
+  const [line = ''] = buffer.toString('utf8', 0, bytesRead).split('\n', 1);
+  return line;
 }
 
 /** A journal that ends while its batch was running belongs to a window that is gone. */

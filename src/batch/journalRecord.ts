@@ -73,6 +73,11 @@ export function parseHeader(line: string): JournalHeader | 'tooNew' | undefined 
   return { origin: { id, appId, accountName, source, lang, startedAt: Date.parse(startedAt) }, total };
 }
 
+/** The AppID in a first line that is no header, or one of a newer version; the line may be torn or garbled. */
+export function appIdIn(line: string): string | undefined {
+  return /"appId":\s*"([\w-]{1,64})"/.exec(line)?.[1];
+}
+
 /** The second line. */
 export function parseOpenids(line: string): readonly string[] | undefined {
   const value = v.safeParse(openidsSchema, parseJson(line));

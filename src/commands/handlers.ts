@@ -82,7 +82,7 @@ export function commandHandlers(bench: Workbench): Handlers {
     return appId === undefined ? pickAccount(registry, bench.active, placeHolder) : choice.named(appId);
   };
   const show = (found: Lookup) => panels.profiles.show(found);
-  const batch = batchPicker(batches);
+  const batch = batchPicker(batches, problems);
   const showBatch = (batchId: string, openid?: string) => panels.batches.show(batchId, { openid });
   const showSaved = async (batchId: string, [openid, second]: readonly string[]) => {
     const only = second === undefined ? await profiles.find({ batchId, openid }) : undefined;
@@ -118,7 +118,7 @@ export function commandHandlers(bench: Workbench): Handlers {
     [commands.resumeBatch]: resumeBatch(batch, batches, batchJob, showBatch),
     [commands.retryFailed]: retryFailed(batch, batches, batchJob, showBatch),
     [commands.recheckNotFollowing]: recheckNotFollowing(batch, batches, batchJob, showBatch),
-    [commands.removeBatch]: removeBatch(batch, batches, history),
+    [commands.removeBatch]: removeBatch(batch, batches, history, problems),
     [commands.exportBatch]: exportBatch(batch, batches, bench.tagNames),
     [commands.openBatch]: openBatch(batch, showBatch),
     [commands.openProfile]: openProfile(profiles, show),

@@ -3,6 +3,7 @@ import { l10n, type QuickPickItem, window } from 'vscode';
 import { type BatchEntry, type BatchStore } from '../batch';
 import { countsSentence } from '../ui/outcomes';
 import { Problem } from '../ui/problem';
+import { type Problems } from '../ui/problems';
 import { Cancelled } from '../ui/steps';
 import { timeAgo } from '../ui/timeAgo';
 import { targetOf } from './arguments';
@@ -14,6 +15,8 @@ export type BatchPicker = (
     readonly placeHolder: string;
     readonly fits?: (batch: BatchEntry) => boolean;
     readonly none?: string;
+    /** Also those of which nothing but their file is known. */
+    readonly unreadableToo?: boolean;
   },
 ) => Promise<string>;
 
@@ -21,12 +24,14 @@ interface BatchItem extends QuickPickItem {
   readonly batchId: string;
 }
 
-export function batchPicker(store: BatchStore): BatchPicker {
-  return async (argument, { placeHolder, fits = () => true, none }) => {
+export function batchPicker(store: BatchStore, problems: Pick<Problems, 'explain'>): BatchPicker {
+  return async (argument, { placeHolder, fits = () => true, none, unreadableToo = false }) => {
     const { batchId } = targetOf(argument);
     if (batchId !== undefined) return batchId;
-    const batches = (await store.list()).filter(fits).sort((a, b) => b.startedAt - a.startedAt);
-    if (batches.length === 0) {
+    const all = await store.listAll();
+    const batches = all.batches.filter(fits).sort((a, b) => b.startedAt - a.startedAt);
+    const unreadable = unreadableToo ? all.unreadable : [];
+    if (batches.length + unreadable.length === 0) {
       throw new Problem(
         none ?? l10n.t('There is no batch yet. Run "Fetch Profiles from List…" to make one.'),
       );
@@ -37,7 +42,12 @@ export function batchPicker(store: BatchStore): BatchPicker {
       description: `${batch.accountName} · ${timeAgo(batch.startedAt)}`,
       detail: countsSentence(batch.counts),
     }));
-    const picked = await window.showQuickPick(items, {
+    const lost = unreadable.map(({ id, failure }): BatchItem => ({
+      batchId: id,
+      label: `$(warning) ${id}`,
+      detail: problems.explain(failure)?.sentence ?? '',
+    }));
+    const picked = await window.showQuickPick([...items, ...lost], {
       placeHolder,
       matchOnDescription: true,
       matchOnDetail: true,

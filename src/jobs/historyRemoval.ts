@@ -17,15 +17,15 @@ export class HistoryRemoval {
   ) {}
 
   async sizeOf(appId: string): Promise<HistorySize> {
-    return { batches: (await this.batchesOf(appId)).length, lookups: await this.lookups.count(appId) };
+    return { batches: (await this.batches.idsOf(appId)).length, lookups: await this.lookups.count(appId) };
   }
 
   /** @throws {StoreError} `busy` while one of the batches is running; everything else is deleted nevertheless */
   async removeAll(appId: string): Promise<void> {
-    const ids = await this.batchesOf(appId);
+    const ids = await this.batches.idsOf(appId);
     await this.lookups.clear(appId);
     await this.batches.removeForAccount(appId).finally(async () => {
-      const left = new Set(await this.batchesOf(appId));
+      const left = new Set(await this.batches.idsOf(appId));
       for (const id of ids) if (!left.has(id)) await this.panels.forget(id);
     });
   }
@@ -34,9 +34,5 @@ export class HistoryRemoval {
   async removeBatch(id: string): Promise<void> {
     await this.batches.remove(id);
     await this.panels.forget(id);
-  }
-
-  private async batchesOf(appId: string): Promise<string[]> {
-    return (await this.batches.list()).filter(batch => batch.appId === appId).map(({ id }) => id);
   }
 }

@@ -13,7 +13,12 @@ export class AccountNode implements TreeNode {
 
   constructor(
     readonly account: Account,
-    private readonly place: { readonly isActive: boolean; readonly sharesItsName: boolean },
+    private readonly place: {
+      readonly isActive: boolean;
+      readonly sharesItsName: boolean;
+      /** Whether it shows the batches of which nobody can say whose they are. */
+      readonly holdsStrays: boolean;
+    },
     private readonly sources: HistorySources,
   ) {
     this.appId = account.appId;
@@ -37,10 +42,15 @@ export class AccountNode implements TreeNode {
   async children(): Promise<readonly TreeNode[]> {
     const { appId } = this;
     const { lookups, batches } = this.sources;
-    const own = (await batches.list()).filter(batch => batch.appId === appId);
+    const all = await batches.listAll();
+    const own = all.batches.filter(batch => batch.appId === appId);
+    // One that names no account must stand somewhere, or nobody could remove it.
+    const unreadable = all.unreadable.filter(batch =>
+      batch.appId === undefined ? this.place.holdsStrays : batch.appId === appId,
+    );
     return [
       new LookupsNode(this, appId, await lookups.count(appId), this.sources),
-      new BatchesNode(this, own, this.sources),
+      new BatchesNode(this, own, unreadable, this.sources),
     ];
   }
 

@@ -88,7 +88,8 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
         ({ name, appId }) => name === account.name && appId !== account.appId,
       );
       const isActive = account.appId === current?.appId;
-      return new AccountNode(account, { isActive, sharesItsName }, this.sources);
+      const holdsStrays = account.appId === (current ?? accounts[0])?.appId;
+      return new AccountNode(account, { isActive, sharesItsName, holdsStrays }, this.sources);
     });
   }
 }

@@ -38,6 +38,7 @@ export class BatchNode implements TreeNode {
     const idle = state !== 'running';
     item.contextValue = contextValueOf({
       isBatch: true,
+      canRemove: true,
       canCancel: !idle,
       canResume: idle && counts.pending > 0,
       canRetry: idle && counts.failed + counts.notReturned > 0,

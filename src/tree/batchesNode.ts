@@ -1,24 +1,26 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 
 import { countText } from '../ui/formats';
-import { type BatchEntry } from '../batch';
+import { type BatchEntry, type UnreadableBatch } from '../batch';
 import { BatchNode } from './batchNode';
 import { type HistorySources, type TreeNode } from './node';
+import { UnreadableNode } from './unreadableNode';
 
-/** The batches of one account, the latest first. */
+/** The batches of one account: first those that cannot be read, then the others, the latest first. */
 export class BatchesNode implements TreeNode {
   readonly id: string;
 
   constructor(
     readonly parent: TreeNode,
     private readonly batches: readonly BatchEntry[],
+    private readonly unreadable: readonly UnreadableBatch[],
     private readonly sources: HistorySources,
   ) {
     this.id = `${parent.id}/batches`;
   }
 
   toTreeItem(): TreeItem {
-    const count = this.batches.length;
+    const count = this.batches.length + this.unreadable.length;
     const state = count > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
     const item = new TreeItem(l10n.t('Batches'), state);
     item.id = this.id;
@@ -29,6 +31,11 @@ export class BatchesNode implements TreeNode {
 
   children(): Promise<readonly TreeNode[]> {
     const latestFirst = [...this.batches].sort((a, b) => b.startedAt - a.startedAt);
-    return Promise.resolve(latestFirst.map(batch => new BatchNode(this, batch, this.sources)));
+    const lost = this.unreadable.map(batch => new UnreadableNode(this, batch, this.sentenceOf(batch)));
+    return Promise.resolve([...lost, ...latestFirst.map(batch => new BatchNode(this, batch, this.sources))]);
+  }
+
+  private sentenceOf({ failure }: UnreadableBatch): string {
+    return this.sources.problems.explain(failure)?.sentence ?? failure.message;
   }
 }

@@ -3,6 +3,7 @@ import { type TreeItem } from 'vscode';
 import { type LookupHistory, type QuotaNotes, type TagNames } from '../accounts';
 import { type BatchStore } from '../batch';
 import { type Ability } from '../manifest';
+import { type Problems } from '../ui/problems';
 
 /** What the sidebar shows. Nodes are made anew at each expansion, so their `id` keeps expansion and selection. */
 export interface TreeNode {
@@ -20,6 +21,7 @@ export interface HistorySources {
   readonly batches: BatchStore;
   readonly tagNames: TagNames;
   readonly quotaNotes: QuotaNotes;
+  readonly problems: Pick<Problems, 'explain'>;
 }
 
 /** A `contextValue` that lists what a node can do; menus ask for one ability each. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { type BatchStore } from '../../../src/batch';
 import { type WeChatClient } from '../../../src/wechat';
 import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../../wechat';
 import {
@@ -62,6 +63,13 @@ describe('BatchStore: keeping and removing', () => {
     }));
 
   describe('journals that cannot be read', () => {
+    async function unreadableIn(store: BatchStore) {
+      const { unreadable } = await store.listAll();
+      return unreadable
+        .map(({ failure, ...entry }) => ({ ...entry, problem: failure.problem }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1));
+    }
+
     it('are told as written by a newer version', () =>
       withFolder(async folder => {
         await mkdir(folder);
@@ -69,9 +77,9 @@ describe('BatchStore: keeping and removing', () => {
         const store = storeIn(folder);
         await assert.rejects(store.open('future'), isProblem('tooNew'));
         assert.deepEqual(await store.list(), []);
-        assert.deepEqual(await store.listUnreadable(), [{ id: 'future', problem: 'tooNew' }]);
+        assert.deepEqual(await unreadableIn(store), [{ id: 'future', problem: 'tooNew' }]);
         await store.remove('future');
-        assert.deepEqual(await store.listUnreadable(), []);
+        assert.deepEqual(await unreadableIn(store), []);
       }));
 
     for (const [what, text] of [
@@ -85,9 +93,33 @@ describe('BatchStore: keeping and removing', () => {
           await writeFile(join(folder, 'broken.ndjson'), text);
           const store = storeIn(folder);
           await assert.rejects(store.open('broken'), isProblem('damaged'));
-          assert.deepEqual(await store.listUnreadable(), [{ id: 'broken', problem: 'damaged' }]);
+          assert.deepEqual(await unreadableIn(store), [{ id: 'broken', problem: 'damaged' }]);
         }));
     }
+
+    it('name their account where their head still holds it', () =>
+      withFolder(async folder => {
+        await mkdir(folder);
+        await writeFile(join(folder, 'future.ndjson'), '{"journal":2,"appId":"wx1","list":[]}\n');
+        await writeFile(join(folder, 'torn.ndjson'), '{"journal":1,"id":"torn","appId":"wx2","accou');
+        assert.deepEqual(await unreadableIn(storeIn(folder)), [
+          { id: 'future', appId: 'wx1', problem: 'tooNew' },
+          { id: 'torn', appId: 'wx2', problem: 'damaged' },
+        ]);
+      }));
+
+    it('go with the account that they name, and with any where they are damaged and name none', () =>
+      withFolder(async folder => {
+        await mkdir(folder);
+        await writeFile(join(folder, 'own.ndjson'), '{"journal":2,"appId":"wx1"}\n');
+        await writeFile(join(folder, 'others.ndjson'), '{"journal":1,"appId":"wx2","');
+        await writeFile(join(folder, 'nobodys.ndjson'), 'hello');
+        await writeFile(join(folder, 'unnamed.ndjson'), '{"journal":2}\n');
+        const store = storeIn(folder);
+        assert.deepEqual((await store.idsOf('wx1')).sort(), ['nobodys', 'own']);
+        await store.removeForAccount('wx1');
+        assert.deepEqual((await readdir(folder)).sort(), ['others.ndjson', 'unnamed.ndjson']);
+      }));
 
     it('do not hide the others', () =>
       withFolder(async folder => {

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { LookupHistory, QuotaNotes, type TagNames } from '../../../src/accounts';
+import { BatchStore } from '../../../src/batch';
+import { batchPicker } from '../../../src/commands/pickBatch';
+import { removeBatch } from '../../../src/commands/removeBatch';
+import { HistoryRemoval } from '../../../src/jobs/historyRemoval';
+import { AccountNode } from '../../../src/tree/accountNode';
+import { type HistorySources, type TreeNode } from '../../../src/tree/node';
+import { Problem } from '../../../src/ui/problem';
+import { answering, type Asked } from '../ui/answers';
+
+describe('saved batches that cannot be read', () => {
+  let folder: string;
+  let sources: HistorySources;
+  let removal: HistoryRemoval;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'lens-unreadable-'));
+    await writeFile(path.join(folder, 'newer.ndjson'), '{"journal":2,"appId":"wxB"}\n');
+    await writeFile(path.join(folder, 'broken.ndjson'), 'hello');
+    const batches = new BatchStore(folder, { retentionDays: () => 30 });
+    const lookups = new LookupHistory(path.join(folder, 'lookups'), () => 30);
+    const explain = (error: unknown) => new Problem(error instanceof Error ? error.message : '');
+    sources = {
+      ...{ batches, lookups, problems: { explain } },
+      quotaNotes: new QuotaNotes(),
+      tagNames: { kept: () => Promise.resolve(new Map()) } as unknown as TagNames,
+    };
+    removal = new HistoryRemoval(lookups, batches, { forget: () => Promise.resolve() });
+  });
+
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('stand under the account that they name, and say why they cannot be opened', async () => {
+    assert.deepEqual(await shownUnder('wxB', { holdsStrays: false }), [
+      'This batch was saved by a newer version of the extension.',
+    ]);
+  });
+
+  it('stand under the account in use where they name none', async () => {
+    assert.deepEqual(await shownUnder('wxA', { holdsStrays: true }), [
+      'The saved batch is damaged: its list of openids cannot be read.',
+    ]);
+    assert.deepEqual(await shownUnder('wxA', { holdsStrays: false }), []);
+  });
+
+  it('offer to be removed, and nothing else', async () => {
+    const [node] = await nodesUnder('wxB', { holdsStrays: false });
+    assert.equal(node?.toTreeItem().contextValue, 'canRemove');
+    assert.ok(!('children' in node));
+  });
+
+  it('are removed from their node, after a question that says why', async () => {
+    const [node] = await nodesUnder('wxB', { holdsStrays: false });
+    const asked: Asked[] = [];
+    await answering(question => {
+      asked.push(question);
+      return 'Remove';
+    }, remove(node));
+    assert.match(JSON.stringify(asked), /newer\b.*saved by a newer version/);
+    assert.deepEqual(await journals(), ['broken.ndjson']);
+  });
+
+  it('are among the batches to pick for removal', async () => {
+    await answering(({ by }) => (by === 'showQuickPick' ? '$(warning) broken' : 'Remove'), remove(undefined));
+    assert.deepEqual(await journals(), ['newer.ndjson']);
+  });
+
+  it('go with the history of their account', async () => {
+    assert.equal((await removal.sizeOf('wxB')).batches, 2);
+    await removal.removeAll('wxB');
+    assert.deepEqual(await journals(), []);
+  });
+
+  const remove = (argument: unknown) => () => {
+    const pick = batchPicker(sources.batches, sources.problems);
+    return removeBatch(pick, sources.batches, removal, sources.problems)(argument);
+  };
+
+  async function nodesUnder(
+    appId: string,
+    { holdsStrays }: { holdsStrays: boolean },
+  ): Promise<readonly TreeNode[]> {
+    const account = { appId, name: appId, secretStore: 'vscode', secretId: 'x', addedAt: 0 } as const;
+    const place = { isActive: false, sharesItsName: false, holdsStrays };
+    const [, batches] = await new AccountNode(account, place, sources).children();
+    return (await batches?.children?.()) ?? [];
+  }
+
+  async function shownUnder(appId: string, place: { holdsStrays: boolean }): Promise<unknown[]> {
+    return (await nodesUnder(appId, place)).map(node => node.toTreeItem().label);
+  }
+
+  async function journals(): Promise<string[]> {
+    return (await readdir(folder)).filter(name => name.endsWith('.ndjson')).sort();
+  }
+});
