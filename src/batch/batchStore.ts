@@ -215,8 +215,9 @@ export class BatchStore {
     const elsewhere = await this.#folder.running(this.#now());
     for (const id of await this.#folder.ids()) {
       if (this.#inMemory.has(id)) continue;
-      const here = this.#runs.get(id);
       try {
+        // An open batch was read to its end, damage in its middle included: it knows more than its tail.
+        const here = this.#runs.get(id) ?? (elsewhere.has(id) ? undefined : await this.#saved.current(id));
         entries.push(here ? this.#entryOf(here) : await this.#readEntry(id, elsewhere.has(id)));
       } catch (error) {
         if (!(error instanceof StoreError)) throw error;

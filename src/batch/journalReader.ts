@@ -1,6 +1,13 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { type BatchOrigin, type BatchProgress } from './batch';
-import { appIdIn, type JournalHeader, parseHeader, parseOpenids, parseRecord } from './journalRecord';
+import {
+  appIdIn,
+  type JournalHeader,
+  type JournalRecord,
+  parseHeader,
+  parseOpenids,
+  parseRecord,
+} from './journalRecord';
 import { lastLine } from './lastLine';
 import { noCounts, type OutcomeCounts } from './outcome';
 import { OutcomeTable } from './outcomeTable';
@@ -43,25 +50,30 @@ export async function readJournal(path: string): Promise<JournalContent> {
       else if ('again' in record) table.reopen(record.again);
       else progress = record;
     }
-    return { origin, table, progress: { ...ended(progress), counts: table.counts } };
+    return { origin, table, progress: ended({ ...progress, counts: table.counts }) };
   } finally {
     await file.close();
   }
 }
 
 /**
- * Reads the head and the tail. After a crash, counts may lack the outcomes of the last answer.
+ * Reads the head, and the tail back to the last counts. Lines that are damaged before those go unnoticed here.
  * @throws {StoreError} `damaged` or `tooNew`
  */
 export async function readJournalSummary(path: string): Promise<JournalSummary> {
   const file = await open(path, 'r');
   try {
     const { origin, total } = headerOf(await firstLine(file));
-    const progress = await lastLine(file, line => {
-      const record = line.startsWith('{"state":') ? parseRecord(line) : undefined;
-      return record && 'state' in record ? record : undefined;
+    const later: JournalRecord[] = [];
+    const noted = await lastLine(file, line => {
+      const record = parseRecord(line);
+      if (record && 'state' in record) return record;
+      if (record) later.push(record);
+      return undefined;
     });
-    return { origin, progress: ended(progress ?? unstarted({ ...noCounts, pending: total })) };
+    const progress = noted ?? unstarted({ ...noCounts, pending: total });
+    const counts = countsAfter(progress.counts, later.reverse());
+    return { origin, progress: ended({ ...progress, counts }) };
   } finally {
     await file.close();
   }
@@ -83,9 +95,32 @@ async function firstLine(file: FileHandle): Promise<string> {
   return line;
 }
 
-/** A journal that ends while its batch was running belongs to a window that is gone. */
+/**
+ * The counts of rows decide: the last state may be torn off or be older than damage to the rows. A journal that
+ * ends while its batch was running belongs to a window that is gone.
+ */
 function ended(progress: BatchProgress): BatchProgress {
-  return progress.state === 'running' ? { ...progress, state: 'interrupted' } : progress;
+  const { state, counts, apiCalls, duration } = progress;
+  if (counts.pending === 0) return { state: 'done', counts, apiCalls, duration };
+  return state === 'cancelled' || state === 'stopped' ? progress : { ...progress, state: 'interrupted' };
+}
+
+/** Counts with the records that a crash left behind them. A run asks for pending openids alone, and once. */
+function countsAfter(noted: OutcomeCounts, records: readonly JournalRecord[]): OutcomeCounts {
+  const counts = { ...noted };
+  for (const record of records) {
+    if ('again' in record) {
+      for (const kind of record.again) {
+        if (kind === 'pending') continue;
+        counts.pending += counts[kind];
+        counts[kind] = 0;
+      }
+    } else if ('kind' in record && counts.pending > 0) {
+      counts.pending--;
+      counts[record.kind]++;
+    }
+  }
+  return counts;
 }
 
 function unstarted(counts: OutcomeCounts): BatchProgress {

@@ -32,6 +32,12 @@ export class OpenBatches {
     this.#stamps.set(batch, await this.folder.stamp(batch.id));
   }
 
+  /** The batch as somebody here looks at it, where its journal has not been written to since. */
+  async current(id: string): Promise<Batch | undefined> {
+    const seen = this.#seen.get(id)?.deref();
+    return seen && this.#stamps.get(seen) === (await this.folder.stamp(id)) ? seen : undefined;
+  }
+
   forget(id: string): void {
     this.#seen.delete(id);
   }

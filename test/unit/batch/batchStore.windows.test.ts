@@ -66,6 +66,21 @@ describe('BatchStore: several windows', () => {
       }));
   });
 
+  it('lists a batch as it is on disk where another window went on with it', () =>
+    withFolder(async folder => {
+      const here = storeIn(folder);
+      const batch = await newBatch(here, following(150));
+      const there = storeIn(folder);
+      const same = await there.open(batch.id);
+      assert.ok(same);
+      await there.run(same, client, runOptions());
+      assert.equal(batch.state, 'interrupted', 'the object here has not looked since');
+      assert.deepEqual(
+        (await here.list()).map(({ state }) => state),
+        ['done'],
+      );
+    }));
+
   it('opens one object a batch, however often and however soon it is asked', () =>
     withFolder(async folder => {
       const store = storeIn(folder);

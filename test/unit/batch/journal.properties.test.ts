@@ -63,7 +63,8 @@ describe('a journal that a crash cut off', function () {
           const batch = await store.open(id);
           assert.ok(batch);
           assert.equal(sum(batch.counts), total);
-          if (length < bytes.length) assert.equal(batch.state, entry.state);
+          assert.deepEqual([entry.state, entry.counts], [batch.state, batch.counts]);
+          assert.equal(batch.state === 'done', batch.counts.pending === 0);
           const pending = new Set(batch.openidsOf(['pending']));
 
           weChat.forgetRequests();
@@ -112,9 +113,15 @@ describe('a journal that a crash cut off', function () {
       );
       await mkdir(folder);
       await writeFile(join(folder, `${id}.ndjson`), damaged.join('\n'));
-      const batch = await new BatchStore(folder, { retentionDays: () => 30 }).open(id);
+      const store = new BatchStore(folder, { retentionDays: () => 30 });
+      const batch = await store.open(id);
       assert.equal(batch?.counts.pending, 2);
       assert.equal(sum(batch.counts), total);
+      assert.equal(batch.state, 'interrupted', 'so that it can be resumed');
+      const [entry] = await store.list();
+      assert.deepEqual([entry?.state, entry?.counts], [batch.state, batch.counts]);
+      await store.run(batch, client, runOptions());
+      assert.equal((await new BatchStore(folder, { retentionDays: () => 30 }).list())[0]?.state, 'done');
     });
   });
 });
