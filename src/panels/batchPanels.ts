@@ -51,13 +51,6 @@ export class BatchPanels implements Disposable {
 
   private async restore(panel: WebviewPanel, state: unknown): Promise<void> {
     const id = v.is(pageState, state) ? state.id : await this.idOf(panel.title);
-    // VS Code restores a panel when its tab is first looked at: the batch may have got another tab before.
-    const open = this.panels.get(id);
-    if (open) {
-      panel.dispose();
-      open.panel.reveal();
-      return;
-    }
     const batch = await this.batches.open(id);
     if (batch) await this.adopt(panel, batch);
     else showGone(panel, id, this.extensionUri, this.context.log);

@@ -46,13 +46,6 @@ export class ProfilePanels implements Disposable {
 
   private async restore(panel: WebviewPanel, state: unknown): Promise<void> {
     const { id } = v.is(pageState, state) ? state : { id: '' };
-    // VS Code restores a panel when its tab is first looked at: the person may have got another tab before.
-    const open = this.panels.get(id);
-    if (open && id !== '') {
-      panel.dispose();
-      open.panel.reveal();
-      return;
-    }
     this.adopt(panel, id, await this.context.lookups.open(id));
   }
 
