@@ -9,9 +9,9 @@ import { appendPlain, commandLink, newCard } from './card';
 export function errorCard(fault: WeChatFault): MarkdownString {
   const card = newCard();
   appendPlain(card, textOf(fault));
-  // The whole error goes along, so that its IP and rid can be acted upon.
-  const { errcode, errmsg } = fault;
-  const code = JSON.stringify({ errcode, errmsg });
+  // The whole error goes along, so that its IP, rid and path can be acted upon.
+  const { errcode, errmsg, endpoint } = fault;
+  const code = [endpoint, JSON.stringify({ errcode, errmsg })].filter(Boolean).join(' ');
   const links = [
     commandLink(l10n.t('Explain'), commands.explainError, { code }),
     `[${l10n.t('Documentation')}](${errorCodesPage})`,

@@ -1,5 +1,8 @@
-/** Messages end in `rid: 8hex-8hex-8hex`; older ones in `hint: [id]` or `hints: [ req_id: id ]`. */
-const rid = /\brid:\s*([0-9a-f]{4,16}(?:-[0-9a-f]{4,16}){2})/i;
+/**
+ * Messages end in `rid: 8hex-8hex-8hex`, logs leave the colon out; older messages end in `hint: [id]` or
+ * `hints: [ req_id: id ]`.
+ */
+const rid = /\brid(?:[:：]\s*|\s+)([0-9a-f]{4,16}(?:-[0-9a-f]{4,16}){2})/i;
 const hint = /\bhints?:\s*\[\s*(?:req_id:\s*)?([\w.@-]{1,64})\s*\]/i;
 
 /** WeChat's id of a request, out of an error message. */

@@ -1,12 +1,16 @@
 import { errorCodes } from '../errorTable';
 import { type WeChatFault } from '../fault';
+import { ridOf } from '../rid';
 import { safeText } from '../safeText';
 import { atOnce } from '../work';
 import { answersIn } from './findAnswers';
 
 const alone = /^[\s"'([]*(-?\d{1,9})[\s"',;)\]]*$/;
-const named = /\berr(?:or)?_?code\b["'\\\s]*(?::|={1,3})["'\\\s]*(-?\d{1,9})(?!\d)/gi;
-const message = /\berr(?:or)?_?msg\b["'\\\s]*(?::|=)["'\\\s]*([^"'\\\n}]*)/i;
+/** Behind a mere blank, as in logs, any number would be a guess: it has to look like a code. */
+const named =
+  /\berr(?:or)?_?code\b(?:["'\\\s]*(?:[:：]|={1,3})["'\\\s]*|[ \t]+(?=(?:-1|\d{5,7})(?!\d)))(-?\d{1,9})(?!\d)/gi;
+const message = /\berr(?:or)?_?msg\b["'\\\s]*[:：=]["'\\\s]*([^"'\\\n}]*)/i;
+const path = /\/cgi-bin\/[\w/]{1,80}/g;
 const anyCode = /(?<![\w.-])\d{5}(?![\w.-])/g;
 
 /** Characters that are read: a body with a whole stack trace is shorter. */
@@ -29,7 +33,10 @@ export interface PlacedError {
 export function errorIn(text: string): WeChatFault | undefined {
   const beginning = text.slice(0, longest);
   const [inJson] = atOnce(answersIn(beginning)).errors;
-  return inJson ?? errorInWords(beginning);
+  if (!inJson) return errorInWords(beginning);
+  // A log names the path beside the body.
+  const place = [...beginning.matchAll(named)].find(match => Number(match[1]) === inJson.errcode);
+  return { ...inJson, ...(place && endpointAround(beginning, place.index)) };
 }
 
 /** The same in a text that holds no JSON of an error. */
@@ -64,9 +71,27 @@ function errorOf(text: string, match: RegExpExecArray): PlacedError | undefined 
       .slice(Math.max(0, start - reach), start)
       .split('{')
       .at(-1) ?? '';
-  const errmsg = message.exec(behind)?.[1] ?? message.exec(before)?.[1] ?? '';
+  const errmsg = message.exec(behind)?.[1] ?? message.exec(before)?.[1] ?? ridAlone(behind);
   const fault = faultOf(Number(match[1]), errmsg);
-  return fault && { fault, start, end };
+  return fault && { fault: { ...fault, ...endpointAround(text, start) }, start, end };
+}
+
+/** A line without the message may name its rid all the same. */
+function ridAlone(behind: string): string {
+  const rid = ridOf(behind.split('\n', 1)[0] ?? '');
+  return rid === undefined ? '' : `rid: ${rid}`;
+}
+
+/** The API that a line is about: the last path before the code, or else the first one behind it. */
+function endpointAround(text: string, place: number): { endpoint: string } | undefined {
+  const before =
+    text
+      .slice(Math.max(0, place - reach), place)
+      .split('\n')
+      .at(-1) ?? '';
+  const behind = text.slice(place, place + reach).split('\n', 1)[0] ?? '';
+  const endpoint = before.match(path)?.at(-1) ?? behind.match(path)?.[0];
+  return endpoint === undefined ? undefined : { endpoint };
 }
 
 function faultOf(errcode: number, errmsg: string): WeChatFault | undefined {

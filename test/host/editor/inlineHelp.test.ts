@@ -39,6 +39,13 @@ describe('hovers', () => {
     });
   }
 
+  it('tell a wrong secret from a stale token, and when the request was, in a line of the log', async () => {
+    const line = 'POST /cgi-bin/stable_token · errcode 40001 · rid 62e14637-0aa1bb2c-3dd4ee5f · 31 ms';
+    const [card] = await hover(line, '40001', 'log');
+    assert.match(card?.value ?? '', /AppSecret/);
+    assert.match(card?.value ?? '', /62e14637.*2022/s);
+  });
+
   it('say nothing of an openid that was never fetched, of errcode 0, and of other words', async () => {
     assert.deepEqual(await hover(`user ${openid} logged in`, openid, 'log'), []);
     assert.deepEqual(await hover('{"errcode":0,"errmsg":"ok"}', '0', 'log'), []);

@@ -8,6 +8,8 @@ describe('the id of a request', () => {
       'invalid appsecret, view more at http://t.cn/RAEkdVq, rid:62e14637-0aa1bb2c-3dd4ee5f',
       '62e14637-0aa1bb2c-3dd4ee5f',
     ],
+    ['errcode 40003 · rid 62e14637-0aa1bb2c-3dd4ee5f · 31 ms', '62e14637-0aa1bb2c-3dd4ee5f'],
+    ['不合法的 openid，rid：62e14637-0aa1bb2c-3dd4ee5f', '62e14637-0aa1bb2c-3dd4ee5f'],
     ['invalid credential hint: [Xq9.Za0423vr31]', 'Xq9.Za0423vr31'],
     ['invalid openid, hints: [ req_id: aB3_-x9 ]', 'aB3_-x9'],
   ] as const) {
@@ -15,7 +17,14 @@ describe('the id of a request', () => {
   }
 
   it('is not found where there is none', () => {
-    for (const errmsg of ['', 'ok', 'grid: 62e14637-0aa1bb2c-3dd4ee5f', 'rid: soon', 'hint: []']) {
+    for (const errmsg of [
+      '',
+      'ok',
+      'grid: 62e14637-0aa1bb2c-3dd4ee5f',
+      'rid: soon',
+      'rid62e14637-0aa1bb2c-3dd4ee5f',
+      'hint: []',
+    ]) {
       assert.equal(ridOf(errmsg), undefined, errmsg);
     }
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { errcodeAt, errorIn } from '../../../../src/wechat';
+import { errcodeAt, errorIn, errorKind } from '../../../../src/wechat';
 
 describe('errorIn', () => {
   for (const [what, text, errcode, errmsg] of [
@@ -17,6 +17,9 @@ describe('errorIn', () => {
     ],
     ['half a body', '{"errcode":48001,"errmsg":"api unauth', 48001, 'api unauth'],
     ['words of a log', 'errcode: 40013, errmsg: invalid appid', 40013, 'invalid appid'],
+    ['an unknown code behind a blank', 'errcode 99999', 99999, ''],
+    ['a negative code behind a blank', 'errcode -1', -1, ''],
+    ['a full-width colon', 'errcode：99999，errmsg：未知错误', 99999, '未知错误'],
     ['a query', 'errcode=40013&x=1', 40013, ''],
     ['a known code in a sentence', 'failed with 40125 in 300 ms', 40125, 'failed with 40125 in 300 ms'],
   ] as const) {
@@ -25,8 +28,41 @@ describe('errorIn', () => {
     });
   }
 
+  const rid = '62e14637-0aa1bb2c-3dd4ee5f';
+  for (const [what, text, expected] of [
+    [
+      'a line of the log, with its path and rid',
+      `2022-07-27 [warning] POST /cgi-bin/stable_token · errcode 40001 · rid ${rid} · 31 ms`,
+      { errcode: 40001, errmsg: `rid: ${rid}`, endpoint: '/cgi-bin/stable_token' },
+    ],
+    [
+      'the path before a body',
+      'GET https://api.weixin.qq.com/cgi-bin/token?appid=wx1 -> {"errcode":40001,"errmsg":"bad"}',
+      { errcode: 40001, errmsg: 'bad', endpoint: '/cgi-bin/token' },
+    ],
+    [
+      'the path behind a code',
+      'errcode=40001 from /cgi-bin/user/info',
+      { errcode: 40001, errmsg: '', endpoint: '/cgi-bin/user/info' },
+    ],
+    [
+      'no path of another line',
+      'GET /cgi-bin/token\nerrcode 40001\nGET /cgi-bin/tags/get',
+      { errcode: 40001, errmsg: '' },
+    ],
+  ] as const) {
+    it(`reads ${what}`, () => assert.deepEqual(errorIn(text), expected));
+  }
+
+  it('tells a wrong secret from a stale token by the path', () => {
+    const line = (path: string) => errorIn(`POST ${path} · errcode 40001 · 31 ms`) ?? assert.fail('not read');
+    assert.equal(errorKind(line('/cgi-bin/stable_token')), 'config');
+    assert.equal(errorKind(line('/cgi-bin/user/info')), 'token');
+  });
+
   for (const [what, text] of [
     ['0, which is no error', '0'],
+    ['a small number in prose', 'errcode 2 of 5'],
     ['errcode 0', '{"errcode":0,"errmsg":"ok"}'],
     ['a port', 'listening on 43117'],
     ['two known codes', '40001 or 40164'],
