@@ -5,7 +5,14 @@ import { commands } from '../manifest';
 import { inARow } from '../ui/formats';
 import { type Action } from '../ui/problem';
 import { sentencesOf, whitelistPage } from '../ui/problems';
-import { displayLanguage, type Explanation, explainError, isWeChatFault, type WeChatFault } from '../wechat';
+import {
+  displayLanguage,
+  type Explanation,
+  explainError,
+  isKeptRequest,
+  isWeChatFault,
+  type WeChatFault,
+} from '../wechat';
 
 /** WeChat's own table of error codes, in Chinese. */
 export const errorCodesPage =
@@ -13,7 +20,10 @@ export const errorCodesPage =
 
 /** Explains an error wherever it happened: no account and no network are needed. */
 export class ErrorExplainer {
-  constructor(private readonly registry: AccountRegistry) {}
+  constructor(
+    private readonly registry: Pick<AccountRegistry, 'all'>,
+    private readonly now: () => number = Date.now,
+  ) {}
 
   explain(fault: WeChatFault): Explanation {
     return explainError(fault, displayLanguage(env.language));
@@ -22,14 +32,16 @@ export class ErrorExplainer {
   /** Shows what it means, with what can be done. Does not wait for the user, who may leave it standing. */
   async show(fault: WeChatFault): Promise<Explanation> {
     const explanation = this.explain(fault);
-    const actions = await this.actionsFor(fault, explanation);
+    const actions = await this.actionsFor(fault);
     void window.showInformationMessage(textOf(fault), ...actions.map(({ label }) => label)).then(label => {
       return actions.find(action => action.label === label)?.run();
     });
     return explanation;
   }
 
-  private async actionsFor(fault: WeChatFault, { ip, rid }: Explanation): Promise<Action[]> {
+  /** What can be done about it from here. */
+  async actionsFor(fault: WeChatFault): Promise<Action[]> {
+    const { ip, rid } = this.explain(fault);
     const actions: Action[] = [];
     if (ip !== undefined)
       actions.push(
@@ -37,7 +49,7 @@ export class ErrorExplainer {
         { label: l10n.t('Open Console'), run: () => open(whitelistPage) },
       );
     // WeChat tells an account about its own requests only, and nothing about those of a refused IP.
-    else if (rid !== undefined && (await this.registry.all()).length > 0)
+    else if (rid !== undefined && isKeptRequest(rid, this.now()) && (await this.registry.all()).length > 0)
       actions.push({
         label: l10n.t('Look Up Request'),
         run: () => vscodeCommands.executeCommand(commands.lookUpRequestByRid, { rid }),

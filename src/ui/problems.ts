@@ -12,6 +12,7 @@ import {
   explainError,
   type Fault,
   isAbort,
+  isKeptRequest,
   WeChatError,
   WeChatFailure,
 } from '../wechat';
@@ -92,7 +93,7 @@ function requestText({ rid, ridTime }: Explanation): string | undefined {
 }
 
 /** A fault explained, with what can be done about it. `appId` is the account that asked, where it is registered. */
-export function problemOf(fault: Fault, appId?: string): Problem {
+export function problemOf(fault: Fault, appId?: string, now = Date.now()): Problem {
   const explanation = explainError(fault, displayLanguage(env.language));
   const { code, kind, ip, rid } = explanation;
   const onAccount = (label: string, command: CommandId): Action => ({
@@ -112,7 +113,7 @@ export function problemOf(fault: Fault, appId?: string): Problem {
     // It was refreshed once already: what survives that is not the token's age.
     if (code === 40001 && kind === 'token')
       actions.push(onAccount(l10n.t('Force a New Token…'), commands.forceNewAccessToken));
-    if (rid !== undefined && canTrace(fault, kind))
+    if (rid !== undefined && isKeptRequest(rid, now) && canTrace(fault, kind))
       actions.push(onAccount(l10n.t('Look Up Request'), commands.lookUpRequestByRid));
   }
   if (kind === 'bug') actions.push(reportIssue());

@@ -29,7 +29,7 @@ export {
 export { type DisplayLanguage, displayLanguage, type Localized, type WeChatLang } from './language';
 export { parseAnswer } from './parseAnswer';
 export { type ProfileRows } from './profileRows';
-export { ridOf, ridTime } from './rid';
+export { isKeptRequest, ridOf, ridTime } from './rid';
 export { errcodeAt, errorIn, errorInWords, type PlacedError } from './saved/errorIn';
 export { findAnswers, type FoundAnswers } from './saved/findAnswers';
 export { type OtherText } from './saved/otherText';

@@ -21,5 +21,17 @@ export function ridTime(id: string): number | undefined {
   return time >= firstRid ? time : undefined;
 }
 
+/**
+ * Whether WeChat may still tell about a request: it keeps those with a rid for 7 days, and knows the older ids
+ * only in its messages. `now` in unix milliseconds.
+ */
+export function isKeptRequest(id: string, now: number): boolean {
+  const time = usualRid.test(id) ? ridTime(id) : undefined;
+  return time !== undefined && Math.abs(now - time * 1000) <= keptMs;
+}
+
+const usualRid = /^[0-9a-f]{8}(?:-[0-9a-f]{8}){2}$/i;
+const keptMs = 7 * 86_400_000;
+
 /** rids appeared in 2020; an earlier time is no time. */
 const firstRid = Date.UTC(2020, 0, 1) / 1000;

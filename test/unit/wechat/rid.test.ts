@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ridOf, ridTime } from '../../../src/wechat';
+import { isKeptRequest, ridOf, ridTime } from '../../../src/wechat';
 
 describe('the id of a request', () => {
   for (const [errmsg, rid] of [
@@ -31,6 +31,18 @@ describe('the id of a request', () => {
 
   it('tells when the request was made', () => {
     assert.equal(ridTime('62e14637-0aa1bb2c-3dd4ee5f'), Date.UTC(2022, 6, 27, 14, 5, 43) / 1000);
+  });
+
+  it('is kept by WeChat for 7 days, and only in its usual form', () => {
+    const made = Date.UTC(2022, 6, 27, 14, 5, 43);
+    const day = 86_400_000;
+    const id = '62e14637-0aa1bb2c-3dd4ee5f';
+    assert.ok(isKeptRequest(id, made));
+    assert.ok(isKeptRequest(id, made + 7 * day));
+    assert.ok(isKeptRequest(id, made - 60_000), 'the clock here may be slow');
+    assert.ok(!isKeptRequest(id, made + 7 * day + 1));
+    for (const other of ['Xq9.Za0423vr31', '62e14637-0aa1-3dd4', 'ffffffff-0aa1bb2c-3dd4ee5f', ''])
+      assert.ok(!isKeptRequest(other, made), other);
   });
 
   it('tells no time where it cannot hold one', () => {
