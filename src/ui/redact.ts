@@ -5,7 +5,8 @@ const hidden = '«hidden»';
  * names one) and access tokens (a number, an underscore, and base64url of any length; or behind its key).
  */
 const secretPatterns: readonly RegExp[] = [
-  /((?:access_token|appsecret|secret|ticket|session_key)["']?\s*[=:]\s*["']?)[^"'&\s,}]+/gi,
+  // A backslash ends a value only before a quote: JSON inside a string escapes its quotes, and may its slashes.
+  /((?:access_token|appsecret|secret|ticket|session_key)\\*["']?\s*[=:]\s*\\*["']?)(?:[^"'&\s,}\\]|\\+(?!["'\\]))+/gi,
   /()\b\d{1,4}_[A-Za-z0-9_-]{60,}/g,
   /()\b[0-9a-fA-F]{32}\b/g,
 ];

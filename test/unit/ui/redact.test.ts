@@ -15,6 +15,8 @@ describe('redact', () => {
     `GET /cgi-bin/user/info?access_token=${token}&openid=o6_bmjrPTlm6_2sgVt7hMZOPfL2M`,
     `{"access_token":"${token}","expires_in":7200}`,
     `access_token='short'`,
+    String.raw`{\"access_token\":\"short\",\"expires_in\":7200}`,
+    String.raw`"ticket":"gQ\/short"`,
     `bare ${secret} and bare ${token}`,
   ]) {
     it(`takes the secret out of ${text.slice(0, 30)}…`, () => {
