@@ -1,9 +1,11 @@
+import { isUnionidTail } from './cutEdges';
 import { type NameKind, type Names } from './names';
 
 /** Words that may stand between a name and its value: SQL's `IN`, XML's `CDATA`. */
 const transparent = new Set(['in', 'not', 'is', 'cdata']);
 
 const longestSentence = 40;
+const remark = /[(（【][^()（）【】[\]{}"'`\r\n]{0,20}[)）】](?=["'`\\]{0,4}[ \t]{0,4}[:=：＝])/y;
 const sign = /["'`\\]{0,3}[ \t]{0,4}[:=：＝]/y;
 
 /** The name that governs the value to come: the word before it, unless something ended its reach. */
@@ -27,7 +29,17 @@ export class GoverningName {
   }
 
   get kind(): NameKind | undefined {
-    return this.start < 0 ? this.sequence : this.names.kindOf(this.text.slice(this.start, this.end));
+    if (this.start < 0) return this.sequence;
+    const { word } = this;
+    return this.start === 0 && isUnionidTail(word) ? 'never' : this.names.kindOf(word);
+  }
+
+  get word(): string {
+    return this.text.slice(this.start, this.end);
+  }
+
+  get isUnionid(): boolean {
+    return this.kind === 'never' && /union/i.test(this.word);
   }
 
   /** Whether what comes next can only be the value: a sign said so, or the dash of an item. */
@@ -37,6 +49,10 @@ export class GoverningName {
 
   set(start: number, end: number): void {
     if (end - start <= 5 && this.isTransparent(start, end)) return;
+    if (this.isSecondPart(start, end)) {
+      this.end = end;
+      return;
+    }
     this.clear();
     // The name in an end tag names nothing that follows.
     if (this.text[start - 1] === '/' && this.text[start - 2] === '<') return;
@@ -67,6 +83,14 @@ export class GoverningName {
     return after;
   }
 
+  /** Where a remark in brackets ends that stands at `at`, between the name and its sign; `undefined` if none does. */
+  remarkEnd(at: number): number | undefined {
+    if (!this.present || (at !== this.end && (at !== this.end + 1 || this.text[this.end] !== ' ')))
+      return undefined;
+    remark.lastIndex = at;
+    return remark.test(this.text) ? remark.lastIndex : undefined;
+  }
+
   /** A value may stand on the line after its name, but only if a sign promised one. */
   endLine(): void {
     if (!this.assigned) this.clear();
@@ -85,6 +109,13 @@ export class GoverningName {
   /** Whether the name stands between `<` and `>`, which is at `at`. */
   isTag(at: number): boolean {
     return this.present && this.end === at && this.text[this.start - 1] === '<';
+  }
+
+  /** Whether this is the `id` of `union id` or `open id`. */
+  private isSecondPart(start: number, end: number): boolean {
+    if (!this.present || end - start > 3 || start !== this.end + 1 || this.text[this.end] !== ' ')
+      return false;
+    return /^ids?$/i.test(this.text.slice(start, end)) && /^(?:open|union)$/i.test(this.word);
   }
 
   private isTransparent(start: number, end: number): boolean {

@@ -5,7 +5,7 @@ import { holdsUsualOpenid } from './shape';
 import { type Table } from './table';
 
 /** A line that can be a row of column names; what is left out occurs in code, JSON, SQL and logs. */
-const headerLine = /(?![ \t]*select\s)[^:={}[\]<>'\r\n]{5,2000}(?=[\r\n])/iy;
+const headerLine = /(?![ \t]*select\s)[^:={}[\]<>\r\n]{5,2000}(?=[\r\n])/iy;
 const columnName = /^["`]?[A-Za-z][\w.$#]*["`]?$/;
 const wideGap = /\S(?: {2}|\t)[ \t]*\S/;
 const knownName = /open|union|touser|fromuser/i;
@@ -26,7 +26,7 @@ export function namedTableAt(text: string, at: number, sure: readonly Delimiter[
   const body = nextLine(text, at + line.length);
   for (const delimiter of delimiters) {
     const names = cellTexts(line, delimiter);
-    if (!hasSeveralCells(names) || !names.every(hasPairedBrackets)) continue;
+    if (!hasSeveralCells(names) || !names.every(isWhole)) continue;
     const rules = columnRules(names);
     if (rules === undefined) continue;
     // Sentences enumerate field names too: in the midst of text, commas alone do not make a table.
@@ -56,6 +56,7 @@ function cautious(rule: ColumnRule): ColumnRule {
   return rule === 'openid' ? 'list' : rule;
 }
 
-function hasPairedBrackets(name: string): boolean {
-  return name.includes('(') === name.includes(')');
+/** Whether brackets and single quotes in a name are pairs: otherwise they are of code or prose. */
+function isWhole(name: string): boolean {
+  return name.includes('(') === name.includes(')') && (!name.includes("'") || /^\s*'[^']*'\s*$/.test(name));
 }

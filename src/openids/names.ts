@@ -7,7 +7,7 @@ export type NameKind = 'openid' | 'never';
  */
 const endings: Readonly<Record<NameKind, readonly string[]>> = {
   openid: ['openid', 'openids', 'openidlist', 'fromusername', 'touser', 'tousers'],
-  never: ['unionid', 'unionids', 'unionidlist', 'appid', 'appids', 'secret', 'sessionkey', 'token', 'ticket'],
+  never: ['appid', 'appids', 'secret', 'sessionkey', 'token', 'ticket'],
 };
 
 // WeChat's replies carry the openid in ToUserName, its callbacks the account's own gh_… id: the shape decides.
@@ -21,6 +21,8 @@ export function nameKind(name: string): NameKind | undefined {
   const letters = name.toLowerCase().replace(/[^a-z]/g, '');
   if (letters === undecided) return undefined;
   if (endings.openid.some(ending => letters.endsWith(ending))) return 'openid';
+  // Whatever follows (`unionIdWx`, `unionid_hash`), such a name tells of no openid.
+  if (letters.includes('unionid')) return 'never';
   return endings.never.some(ending => letters.endsWith(ending)) ? 'never' : undefined;
 }
 

@@ -3,6 +3,7 @@ import { takeRow } from './columns';
 import { type Hits } from './findings';
 import { GoverningName } from './governingName';
 import { Insertion } from './insertion';
+import { Markup } from './markup';
 import { type Names } from './names';
 import { type ListKind, Nesting } from './nesting';
 import { closerOf, closingAt } from './quotes';
@@ -34,6 +35,7 @@ export class Reader {
   private readonly name: GoverningName;
   private readonly nesting = new Nesting('undecided');
   private readonly values: Values;
+  private readonly markup: Markup;
   /** Missing within a tuple, so that tuples in tuples are not followed down. */
   private readonly insertion: Insertion | undefined;
   private readonly preambleEnd: number;
@@ -56,6 +58,7 @@ export class Reader {
     this.tokens = new Tokens(text, start, end);
     this.name = new GoverningName(text, names);
     this.values = new Values(text, hits, names);
+    this.markup = new Markup(text, this.values);
     this.insertion = withTuples ? new Insertion(text) : undefined;
     this.preambleEnd = start + (preamble.exec(text.slice(start, start + longestPreamble))?.[0].length ?? 0);
   }
@@ -142,6 +145,7 @@ export class Reader {
     this.insertion?.word(start, end);
     this.name.set(start, end);
     this.atItem = false;
+    if (this.text[start - 1] === '<') this.passTo(this.markup.tag(start, end));
   }
 
   private candidate(start: number, end: number): void {
@@ -199,6 +203,10 @@ export class Reader {
     return characterClass(this.text.charCodeAt(next)) === 'assign';
   }
 
+  private passTo(at: number | undefined): void {
+    if (at !== undefined) this.pass(at);
+  }
+
   private pass(at: number): void {
     this.tokens.end = Math.min(at, this.end);
     this.name.clear();
@@ -210,22 +218,19 @@ export class Reader {
     this.name.assign();
     if (code !== greaterThan) return;
     if (this.name.isTag(start)) {
-      if (this.name.kind === 'openid') this.element(end);
+      this.passTo(this.markup.content(this.name, end));
     } else if (this.name.assigned) {
       phpType.lastIndex = end;
       if (phpType.test(this.text)) this.tokens.end = phpType.lastIndex;
     }
   }
 
-  /** The content of an XML element that is named like an openid. */
-  private element(start: number): void {
-    const cdata = this.text.startsWith('<![CDATA[', start);
-    const from = cdata ? start + 9 : start;
-    const closing = closingAt(this.text, cdata ? ']]>' : '<', from, longestValue);
-    if (closing >= 0 && this.values.take(from, closing, 'any')) this.pass(closing);
-  }
-
   private open(opener: string): void {
+    const remarkEnd = this.name.remarkEnd(this.tokens.start);
+    if (remarkEnd !== undefined) {
+      this.tokens.end = remarkEnd;
+      return;
+    }
     if (opener === '(') {
       if (this.tuple()) return;
       this.insertion?.open(this.tokens.start);
@@ -265,12 +270,21 @@ export class Reader {
 
   private listKind(opener: string): ListKind {
     const { name, nesting } = this;
-    if (opener === '{') return 'free';
+    if (opener === '{') return this.isRuledOut() ? 'none' : 'free';
     if (name.kind === 'never' || (name.kind === undefined && nesting.kind === 'none')) return 'none';
     if (opener === '(' && !name.beforeList) return 'free';
     if (name.kind === 'openid' && (name.assigned || name.beforeList)) return 'every';
     if (nesting.depth === 0 && this.bare && !name.present) return 'every';
     // A list directly in a list is a row, which holds more than openids.
     return nesting.isIn('[') ? 'free' : 'undecided';
+  }
+
+  /** Whether an object that opens here holds a unionid however it is wrapped. One in the first column is a new text. */
+  private isRuledOut(): boolean {
+    const { name, nesting, tokens, text } = this;
+    if (name.assigned && name.isUnionid) return true;
+    return (
+      nesting.kind === 'none' && name.kind !== 'openid' && !/[\r\n]/.test(text[tokens.start - 1] ?? '\n')
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { type LocatedOpenid, locateOpenid } from './cleaning';
+import { isNamelessBesideOpenid } from './cutEdges';
 import { type Hits } from './findings';
 import { type Names } from './names';
 import { holdsUsualOpenid, usualLength } from './shape';
@@ -62,6 +63,7 @@ export class Values {
   }
 
   private add({ openid, shape, cleaned, start, end }: LocatedOpenid): void {
-    this.hits.add({ openid, offset: start, shape }, cleaned, end);
+    if (isNamelessBesideOpenid(this.text, start, end)) this.hits.addCut();
+    else this.hits.add({ openid, offset: start, shape }, cleaned, end);
   }
 }

@@ -148,4 +148,19 @@ export const codeTexts: readonly Sample[] = [
     found: ['odd', ada],
   },
   { name: 'an SQL query', text: 'SELECT id, openid, name\nFROM a, b, c\n', found: [] },
+  {
+    name: 'XML with a unionid in an element of its own',
+    text: `<unionid><value>${union}</value></unionid><customer><value>${ada}</value></customer>`,
+    found: [ada],
+  },
+  {
+    name: 'an HTML table',
+    text: `<table class="x">\n<tr><th>#</th><th><b>unionid</b></th><th>openid</th></tr>\n<tr><td>1</td><td><i>${union}</i></td><td class="y">${ada}</td></tr>\n<tr><td>2</td><td></td><td>${strange}</td></tr></table>\n<p>${bo}</p>`,
+    found: [ada, strange, bo],
+  },
+  {
+    name: 'an HTML table after another',
+    text: `<table><tr><td>unionid</td></tr><tr><td>${union}</td></tr></table><table><tr><td>customer</td></tr><tr><td>${ada}</td></tr></table>`,
+    found: [ada],
+  },
 ];

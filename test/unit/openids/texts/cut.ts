@@ -12,7 +12,18 @@ export const cutTexts: readonly Sample[] = [
   { name: 'a list cut right inside the quotes', text: `${ada}","${bo}","${cy}`, found: [ada, bo, cy] },
   { name: 'an openid of which the closing quote is missing', text: `{"openid":"${ada}`, found: [ada] },
   { name: 'an openid that is cut', text: `{"openid":"${short}`, found: [], cleaned: { cut: 1 } },
-  { name: 'an object cut within a key', text: `d":"${union}","openid":"${ada}","uni`, found: [union, ada] },
+  ...['d":"', 'id":"', 'nid": "', '":"', '"', ''].map(rest => ({
+    name: `an object cut within ${rest === '' ? 'or before a value' : `a key, of which ${rest} is left`}`,
+    text: `${rest}${union}","openid":"${ada}","uni`,
+    found: [ada],
+    cleaned: { cut: 1 },
+  })),
+  { name: 'an object cut within its openid key', text: `d":"${ada}","unionid":"${union}"}`, found: [ada] },
+  ...['nionid', 'ionid', 'ionId', 'onid', 'ionids'].map(key => ({
+    name: `an object cut within a key that was a unionid's: ${key}`,
+    text: `${key}":"${union}","customer":"${ada}"}`,
+    found: [ada],
+  })),
   { name: 'an object cut after its never-key', text: `unionid":"${union}","openid":"${ada}`, found: [ada] },
   { name: 'a unionid that is cut', text: `"openid":"${ada}","unionid":"${union.slice(0, 12)}`, found: [ada] },
   {

@@ -200,4 +200,36 @@ export const jsonTexts: readonly Sample[] = [
     found: [ada, 'café'],
     offsets: [2, 39],
   },
+  {
+    name: 'a unionid as DynamoDB wraps it',
+    text: `{"unionid":{"S":"${union}"},"openid":{"S":"${ada}"},"other":{"S":"${bo}"}}`,
+    found: [ada, bo],
+  },
+  {
+    name: 'unionids wrapped more than once',
+    text: `{"unionid":{"value":{"text":"${union}"},"all":["${union2}"]},"customer":"${ada}"}`,
+    found: [ada],
+  },
+  {
+    name: 'unionid objects in a list',
+    text: `{"unionids":[{"id":"${union}"}],"ids":["${ada}"]}`,
+    found: [ada],
+  },
+  {
+    name: 'NDJSON, of which one line breaks off in a wrapped unionid',
+    text: `{"unionid":{"S":"${union}\n{"customer":"${ada}"}\n`,
+    found: [ada],
+  },
+  {
+    name: 'an openid named within a unionid',
+    text: `{"unionid":{"${union}":{"openid":"${ada}"}}}`,
+    found: [ada],
+  },
+  { name: 'a ticket that is an object', text: `{"ticket":{"customer":"${ada}"}}`, found: [ada] },
+  ...['union id', 'Union ID', 'unionIdWx', 'unionid（主体）', 'unionid (main)', 'wx_unionid_2'].map(key => ({
+    name: `the key ${key}`,
+    text: `{"${key}":"${union}","customer":"${ada}"}`,
+    found: [ada],
+  })),
+  { name: 'the key open id', text: '{"open id":"OPENID1"}', found: ['OPENID1'] },
 ];

@@ -226,4 +226,10 @@ export const tableTexts: readonly Sample[] = [
     ].join('\n'),
     found: [ada, bo, cy],
   },
+  {
+    name: 'CSV with names in single quotes',
+    text: `'id','unionid','openid'\n'1','${union}','${ada}'\n`,
+    found: [ada],
+    cleaned: { quotes: 1 },
+  },
 ];
