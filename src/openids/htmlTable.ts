@@ -7,7 +7,7 @@ const longestName = 200;
 const longestCell = 2000;
 const mostColumns = 1000;
 
-/** Follows the rows of an HTML table, of which the first names the columns. */
+/** Follows the rows of an HTML table, of which the first that holds a known name names the columns. */
 export class HtmlTable {
   private names: string[] = [];
   private rules: readonly ColumnRule[] | undefined;
@@ -29,6 +29,7 @@ export class HtmlTable {
         return undefined;
       case 'tr':
         if (this.names.length > 0) this.rules ??= columnRules(this.names);
+        this.names = [];
         this.column = 0;
         return undefined;
       case 'th':
