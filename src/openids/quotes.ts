@@ -1,3 +1,7 @@
+import { characterClass } from './characters';
+
+const longestGap = 20;
+
 const partners = new Map([
   ['\u201c', '\u201d'],
   ['\u2018', '\u2019'],
@@ -22,4 +26,11 @@ export function closingAt(text: string, closer: string, from: number, reach: num
     if (code === first && text[at - 1] !== '\\' && text.startsWith(closer, at)) return at;
   }
   return -1;
+}
+
+/** Whether the string that ended at `at` is the name of a value. */
+export function isAssigned(text: string, at: number): boolean {
+  let next = at;
+  while (next < at + longestGap && characterClass(text.charCodeAt(next)) === 'space') next++;
+  return characterClass(text.charCodeAt(next)) === 'assign';
 }

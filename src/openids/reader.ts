@@ -1,3 +1,4 @@
+import { beginsWithPiece, endsWithPiece, isBareList } from './bareList';
 import { characterClass } from './characters';
 import { takeRow } from './columns';
 import { type Hits } from './findings';
@@ -6,7 +7,7 @@ import { Insertion } from './insertion';
 import { Markup } from './markup';
 import { type Names } from './names';
 import { type ListKind, Nesting } from './nesting';
-import { closerOf, closingAt } from './quotes';
+import { closerOf, closingAt, isAssigned } from './quotes';
 import { isUsual } from './shape';
 import { Tokens } from './tokens';
 import { longestTuple, readTuple } from './tuples';
@@ -15,7 +16,6 @@ import { longestValue, Values } from './values';
 /** A value that its name rules out is passed over as a whole, up to this many UTF-16 units. */
 const longestSkipped = 2000;
 const shortestPlausible = 16;
-const longestGap = 20;
 
 /** White space and comments before anything else; an array after them is the bare list of JSON with comments. */
 const preamble = /^(?:\s|\/\/.*|\/\*(?:[^*]|\*(?!\/))*\*\/)*/;
@@ -160,7 +160,10 @@ export class Reader {
   /** A word outside all brackets and strings shows that the text is no list, unless it is the end of a cut string. */
   private outermostWord(start: number, end: number): void {
     if (start < this.preambleEnd) return;
-    if (start === 0 && characterClass(this.text.charCodeAt(end)) === 'quote') return;
+    if (start === 0 && characterClass(this.text.charCodeAt(end)) === 'quote') {
+      if (beginsWithPiece(this.text, end, this.end)) this.hits.addCut();
+      return;
+    }
     this.bare = false;
     if (this.nesting.kind === 'undecided') this.nesting.kind = 'free';
   }
@@ -184,23 +187,24 @@ export class Reader {
     if (item && nesting.kind !== 'every' && nesting.kind !== 'undecided') return;
     const closer = closerOf(text.slice(start, end));
     const closing = closingAt(text, closer, end, longestValue);
-    if (closing < 0) return;
+    if (closing < 0) {
+      if (item && nesting.kind === 'every' && endsWithPiece(text, end)) this.hits.addCut();
+      return;
+    }
     const after = closing + closer.length;
-    if (item && this.isName(after)) return;
+    if (item && isAssigned(text, after)) {
+      // Outside of all brackets, the key of a cut object.
+      if (nesting.depth === 0) nesting.kind = 'free';
+      return;
+    }
     // Typographic quotes are dirt to be reported, straight ones belong to the form.
     const [from, to] = code < 128 ? [end, closing] : [start, after];
     if (item && nesting.kind === 'undecided') {
-      nesting.kind = values.isUsual(from, to) ? 'every' : 'free';
+      const isList = values.isUsual(from, to) || (nesting.depth === 0 && isBareList(text, start, this.end));
+      nesting.kind = isList ? 'every' : 'free';
       if (nesting.kind === 'free') return;
     }
     if (values.take(from, to, 'any')) this.pass(after);
-  }
-
-  /** Whether the string that ended at `at` is the name of a value. */
-  private isName(at: number): boolean {
-    let next = at;
-    while (next < at + longestGap && characterClass(this.text.charCodeAt(next)) === 'space') next++;
-    return characterClass(this.text.charCodeAt(next)) === 'assign';
   }
 
   private passTo(at: number | undefined): void {

@@ -8,6 +8,7 @@ export const cutTexts: readonly Sample[] = [
     name: 'a list cut within its first and its last openid',
     text: `${ada.slice(5)}","${bo}","${cy.slice(0, 20)}`,
     found: [bo],
+    cleaned: { cut: 2 },
   },
   { name: 'a list cut right inside the quotes', text: `${ada}","${bo}","${cy}`, found: [ada, bo, cy] },
   { name: 'an openid of which the closing quote is missing', text: `{"openid":"${ada}`, found: [ada] },
@@ -60,7 +61,12 @@ export const cutTexts: readonly Sample[] = [
     found: [ada, bo],
   },
   { name: 'the middle of an IN list', text: `'${ada}', 'odd', '${bo}'`, found: [ada, 'odd', bo] },
-  { name: 'an IN list cut at its end', text: `openid IN ('${ada}', '${short}`, found: [ada] },
+  {
+    name: 'an IN list cut at its end',
+    text: `openid IN ('${ada}', '${short}`,
+    found: [ada],
+    cleaned: { cut: 1 },
+  },
   {
     name: 'the last tuple of an INSERT, cut',
     text: `INSERT INTO t (openid, unionid) VALUES ('${ada}', '${union}'), ('${short}`,
@@ -79,4 +85,24 @@ export const cutTexts: readonly Sample[] = [
   { name: 'a piece of an openid', text: short, found: [] },
   { name: 'an escape cut in two', text: `u200b","${ada}\\`, found: [ada] },
   { name: 'a list of unionids without its end', text: `"unionids":["${union}","${union2}","oc`, found: [] },
+  {
+    name: 'the middle of a list that begins and ends with odd ones',
+    text: `"abc", "${ada}", "def"`,
+    found: ['abc', ada, 'def'],
+  },
+  {
+    name: 'the middle of a list on many lines',
+    text: `  'abc',\n  '${ada}',\n  'def',\n`,
+    found: ['abc', ada, 'def'],
+  },
+  { name: 'the rest of a list of which the first is odd', text: `"abc","${ada}"]}`, found: ['abc', ada] },
+  {
+    name: 'a list cut within odd ones',
+    text: `mjrPT","${ada}","abc","o6_b`,
+    found: [ada, 'abc'],
+    cleaned: { cut: 2 },
+  },
+  { name: 'a list of which the last is cut', text: `["${ada}", "o6_b`, found: [ada], cleaned: { cut: 1 } },
+  { name: 'the middle of a list of words', text: '"abc", "def", "ghi"', found: [] },
+  { name: 'a list of words cut at both ends', text: 'bc", "def", "gh', found: [] },
 ];
