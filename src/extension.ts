@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type ExtensionContext, window } from 'vscode';
+import { type ExtensionContext, window, workspace } from 'vscode';
 
 import {
   AccountRegistry,
@@ -17,11 +17,12 @@ import { BatchStore } from './batch';
 import { registerCommands } from './commands/command';
 import { registerInlineHelp } from './editor/inlineHelp';
 import { AccountChoice } from './jobs/accountChoice';
+import { Housekeeping } from './jobs/housekeeping';
 import { LookupJob } from './jobs/lookupJob';
 import { Profiles } from './jobs/profiles';
 import { relationsFrom } from './jobs/relations';
 import { promptForSecret } from './jobs/secretPrompt';
-import { views } from './manifest';
+import { settingsSection, views } from './manifest';
 import { createPanels } from './panels';
 import { AccountsTree } from './tree/accountsTree';
 import { Log } from './ui/log';
@@ -73,16 +74,24 @@ export function activate(context: ExtensionContext): void {
     { registry, active, lookups, batches, tagNames, quotaNotes, problems },
     changed => watchFolder(context.globalStorageUri.fsPath, changed),
   );
+  const house = new Housekeeping(
+    () => Promise.all([batches.removeOlderThan(retentionDays()), lookups.removeOld()]),
+    error => log.error('housekeeping', error),
+  );
   subscriptions.push(
     log,
     registry,
     panels,
+    house,
     tree,
     window.createTreeView(views.accounts, { treeDataProvider: tree, showCollapseAll: true }),
     registry.onDidChange(() => tree.refresh()),
     lookups.onDidChange(() => tree.refresh()),
     batches.onDidChange(() => tree.refresh()),
     quotaNotes.onDidChange(() => tree.refresh()),
+    workspace.onDidChangeConfiguration(change => {
+      if (change.affectsConfiguration(`${settingsSection}.history.retentionDays`)) house.retentionChanged();
+    }),
     // A watcher may miss a change of another window, as on a network drive; coming back reads again.
     window.onDidChangeWindowState(({ focused }) => focused && registry.refresh()),
     ...registerCommands(async () => {
@@ -95,11 +104,11 @@ export function activate(context: ExtensionContext): void {
       return new HoverCards(registry, lookups, batches, tagNames);
     }),
   );
-  setImmediate(() => void keepHouse().catch((error: unknown) => log.error('housekeeping', error)));
-
-  /** What a killed extension host left standing, and what is older than the user wants it kept. */
-  async function keepHouse(): Promise<void> {
-    await panels.restore();
-    await Promise.all([batches.removeOlderThan(retentionDays()), lookups.removeOld()]);
-  }
+  setImmediate(() => {
+    // First what a killed extension host left standing: it may show what is deleted then.
+    void panels
+      .restore()
+      .catch((error: unknown) => log.error('housekeeping', error))
+      .then(() => house.run());
+  });
 }

@@ -180,18 +180,24 @@ export class BatchStore {
     this.#changes.notify();
   }
 
-  /** Removes what was written last more than so many days ago, apart from batches that are running. */
+  /**
+   * Removes what was written last more than so many days ago, apart from batches that are running, and the locks
+   * of dead windows. What cannot be removed does not save the rest; the first refusal is thrown at the end.
+   */
   async removeOlderThan(days: number): Promise<void> {
     const latest = this.#now() - days * day;
     const running = await this.#folder.running(this.#now());
+    let refusal: { readonly error: unknown } | undefined;
     for (const id of await this.#folder.ids()) {
       try {
         if (!running.has(id) && (await this.#folder.changedAt(id)) <= latest) await this.remove(id);
       } catch (error) {
         // Another window was faster, to remove it or to run it.
-        if (!isProblem(error, 'gone') && !isProblem(error, 'busy')) throw error;
+        if (!isProblem(error, 'gone') && !isProblem(error, 'busy')) refusal ??= { error };
       }
     }
+    await this.#folder.removeForsakenLocks(this.#now());
+    if (refusal) throw refusal.error;
   }
 
   /** @throws {StoreError} `busy` while one of them is running; the others are removed nevertheless */

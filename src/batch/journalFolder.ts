@@ -10,7 +10,7 @@ import {
   readOwner,
 } from './journalReader';
 import { createJournal, JournalWriter } from './journalWriter';
-import { isHeld, lockFiles } from './lockFile';
+import { isForsaken, isHeld, lockFiles } from './lockFile';
 import { errorCode, StoreError, type StoreProblem } from './storeError';
 
 /** Tells whether a file has changed since. */
@@ -36,6 +36,15 @@ export class JournalFolder {
         if (await isHeld(path, now)) held.add(batchId);
       }
       return held;
+    });
+  }
+
+  /** Removes what windows that died in the middle of a run have left behind. */
+  removeForsakenLocks(now: number): Promise<void> {
+    return this.#attempt('cannotWrite', async () => {
+      for (const { path } of await lockFiles(this.folder).catch(unless('ENOENT', []))) {
+        if (await isForsaken(path, now)) await unlink(path).catch(unless('ENOENT', undefined));
+      }
     });
   }
 

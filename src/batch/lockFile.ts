@@ -7,6 +7,12 @@ import { errorCode } from './storeError';
 /** A window that was silent for so many milliseconds is taken for dead. */
 const patience = 30_000;
 
+/**
+ * A laptop may sleep for days, and its window goes on with its run then: only after so many milliseconds of silence
+ * is a lock that nobody wants removed.
+ */
+const oblivion = 7 * 86_400_000;
+
 const holderSchema = v.object({ host: v.string(), pid: v.number() });
 
 /** `wx` makes the file, `r+` renews the time of one that is still there. */
@@ -32,6 +38,16 @@ export async function isHeld(path: string, now: number): Promise<boolean> {
   try {
     if (now - (await stat(path)).mtimeMs > patience) return false;
     return !isOfDeadProcess(await readFile(path, 'utf8'));
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** Whether no window will ever come back to the file. */
+export async function isForsaken(path: string, now: number): Promise<boolean> {
+  try {
+    return now - (await stat(path)).mtimeMs > oblivion || isOfDeadProcess(await readFile(path, 'utf8'));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return false;
     throw error;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type BatchStore } from '../../../src/batch';
 import { type WeChatClient } from '../../../src/wechat';
@@ -190,6 +192,38 @@ describe('BatchStore: keeping and removing', () => {
           (await store.list()).map(({ id }) => id),
           [recent.id],
         );
+      }));
+
+    it('takes the locks of dead windows along, and no other', () =>
+      withFolder(async folder => {
+        const store = storeIn(folder);
+        await newBatch(store, following(1));
+        const { pid } = spawnSync(process.execPath, ['--version']);
+        const locks = {
+          dead: { host: hostname(), pid, age: 0 },
+          asleep: { host: hostname(), pid: process.pid, age: day },
+          elsewhere: { host: 'another machine', pid, age: day },
+          forgotten: { host: 'another machine', pid, age: 8 * day },
+        };
+        for (const [name, { age, ...holder }] of Object.entries(locks)) {
+          const path = join(folder, `b.${name}.lock`);
+          await writeFile(path, JSON.stringify(holder));
+          const time = new Date(Date.now() - age);
+          await utimes(path, time, time);
+        }
+        await store.removeOlderThan(30);
+        const left = (await readdir(folder)).filter(name => name.endsWith('.lock'));
+        assert.deepEqual(left.sort(), ['b.asleep.lock', 'b.elsewhere.lock']);
+      }));
+
+    it('removes the others where one cannot be removed, and says so', () =>
+      withFolder(async folder => {
+        const store = storeIn(folder);
+        const batch = await newBatch(store, following(1));
+        // No file: it cannot be unlinked, not even by root.
+        await mkdir(join(folder, '00000000000000-aaaaaaaa.ndjson'));
+        await assert.rejects(store.removeOlderThan(0), isProblem('cannotWrite'));
+        assert.equal(await store.open(batch.id), undefined);
       }));
 
     it('leaves a running batch alone, however old', () =>
