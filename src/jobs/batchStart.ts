@@ -2,14 +2,14 @@ import { l10n, window } from 'vscode';
 
 import { countText } from '../ui/formats';
 import { type Account, type Clients } from '../accounts';
-import { type BatchStore, type BatchSummary, planBatch } from '../batch';
+import { type Batch, type BatchStore, type BatchSummary, planBatch } from '../batch';
 import { type FoundOpenids } from '../openids';
 import { Problem } from '../ui/problem';
 import { setting } from '../ui/settings';
 import { Cancelled } from '../ui/steps';
 import { type AccountChoice } from './accountChoice';
 import { type BatchJob } from './batchJob';
-import { type ListDivision } from './listDivision';
+import { type ListDivision, type ListPart } from './listDivision';
 
 export interface BatchRequest {
   readonly found: FoundOpenids;
@@ -27,13 +27,16 @@ export class BatchStart {
   constructor(
     private readonly choice: AccountChoice,
     private readonly division: ListDivision,
-    private readonly clients: Clients,
+    private readonly clients: Pick<Clients, 'for'>,
     private readonly store: BatchStore,
-    private readonly job: BatchJob,
+    private readonly job: Pick<BatchJob, 'run'>,
     private readonly showTable: (batchId: string) => Promise<void>,
   ) {}
 
-  /** The summary of the batch, or of the first where the list was divided into several. */
+  /**
+   * The summary of the batch, or of the first where the list was divided into several. Those are run in turn, until
+   * one does not come to its end: the rest waits to be resumed.
+   */
   async run({ found, source, appId, show = true }: BatchRequest): Promise<BatchSummary | undefined> {
     const [first] = found.openids;
     if (!first) throw noOpenid();
@@ -43,22 +46,20 @@ export class BatchStart {
       appId !== undefined || found.prefixes.length < 2
         ? [{ account: await this.choice.for(firstUsual(found) ?? first.openid, appId), openids }]
         : await this.division.divide(openids, found.prefixes);
-    const summaries: BatchSummary[] = [];
-    for (const part of parts) {
-      await this.confirm(part.openids, part.account);
-      const { appId: owner, name: accountName } = part.account;
-      const lang = setting('lang');
-      const batch = await this.store.create({
-        appId: owner,
-        accountName,
-        source,
-        openids: part.openids,
-        lang,
-      });
+    for (const part of parts) await this.confirm(part.openids, part.account);
+    const batches: Batch[] = [];
+    for (const part of parts) batches.push(await this.create(part, source));
+    for (const batch of batches) {
       if (show) await this.showTable(batch.id);
-      summaries.push(await this.job.run(batch));
+      await this.job.run(batch);
+      if (batch.state !== 'done') break;
     }
-    return summaries[0];
+    return batches[0]?.toSummary();
+  }
+
+  private create({ account, openids }: ListPart, source: string): Promise<Batch> {
+    const { appId, name: accountName } = account;
+    return this.store.create({ appId, accountName, source, openids, lang: setting('lang') });
   }
 
   /** Above the limit of the settings: names the calls and, where WeChat tells it, what is left of the day's quota. */

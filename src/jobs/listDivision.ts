@@ -2,7 +2,7 @@ import { l10n, type QuickPickItem, window } from 'vscode';
 
 import { countText } from '../ui/formats';
 import { type Account, type AccountRegistry, type LearnedPrefixes } from '../accounts';
-import { groupByPrefix, type PrefixCount } from '../openids';
+import { groupByPrefix, type PrefixCount, type PrefixGroup } from '../openids';
 import { Cancelled } from '../ui/steps';
 import { type AccountChoice } from './accountChoice';
 
@@ -32,7 +32,10 @@ export class ListDivision {
   /** @throws a cancellation where the user closes the question */
   async divide(openids: readonly string[], counts: readonly PrefixCount[]): Promise<readonly ListPart[]> {
     const groups = groupByPrefix(openids);
-    const owned = await this.ownedParts(groups.map(group => group.openids));
+    const owned = await this.ownedParts(openids, groups);
+    const left = openids.length - owned.reduce((sum, part) => sum + part.openids.length, 0);
+    // An account may have openids of several beginnings.
+    if (owned.length < 2 && left === 0) return owned;
     const commonest = groups[0]?.openids[0] ?? '';
     const all: DivisionItem = {
       label: l10n.t('Run all {0} under one account', countText(openids.length)),
@@ -40,8 +43,12 @@ export class ListDivision {
     };
     const each: DivisionItem = {
       label: l10n.t('Run each group under its own account'),
-      description: owned.map(({ account, openids: own }) => `${account.name}: ${own.length}`).join(', '),
-      detail: l10n.t('Groups whose account is not known yet are left out.'),
+      description: owned
+        .map(({ account, openids: own }) => `${account.name}: ${countText(own.length)}`)
+        .join(', '),
+      ...(left > 0 && {
+        detail: l10n.t('Left out, as their account is not known yet: {0} openids.', countText(left)),
+      }),
       parts: () => Promise.resolve(owned),
     };
     const single = groups.slice(0, offered).flatMap(({ prefix, openids: own }): DivisionItem[] => {
@@ -65,16 +72,16 @@ export class ListDivision {
     return picked.parts();
   }
 
-  /** The groups whose account is known, by account. */
-  private async ownedParts(groups: readonly (readonly string[])[]): Promise<ListPart[]> {
+  /** The groups whose account is known, those of one account together. */
+  private async ownedParts(openids: readonly string[], groups: readonly PrefixGroup[]): Promise<ListPart[]> {
     const accounts = await this.registry.all();
-    const parts = await Promise.all(
-      groups.map(async openids => {
-        const owner = await this.prefixes.accountOf(openids[0] ?? '');
-        const account = accounts.find(({ appId }) => appId === owner);
-        return account && { account, openids };
-      }),
-    );
-    return parts.filter(part => part !== undefined);
+    const parts = new Map<Account, Set<string>>();
+    for (const { prefix, openids: members } of groups) {
+      const owner = prefix === undefined ? undefined : await this.prefixes.accountOf(members[0] ?? '');
+      const account = accounts.find(({ appId }) => appId === owner);
+      if (account) parts.set(account, new Set([...(parts.get(account) ?? []), ...members]));
+    }
+    // In the order of the list: rows of a table stand as they were asked for.
+    return [...parts].map(([account, own]) => ({ account, openids: openids.filter(each => own.has(each)) }));
   }
 }

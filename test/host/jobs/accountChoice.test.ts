@@ -7,6 +7,7 @@ import * as vscode from 'vscode';
 import { AccountGone, AccountRegistry, ActiveAccount, LearnedPrefixes, Vault } from '../../../src/accounts';
 import { AccountChoice } from '../../../src/jobs/accountChoice';
 import { Problem } from '../../../src/ui/problem';
+import { memento } from '../accounts/memento';
 import { SecretsInMemory } from '../accounts/secretsInMemory';
 
 const ofA = 'oAAAAA6789012345678901234567';
@@ -65,12 +66,3 @@ describe('AccountChoice', () => {
     return registry.add({ appId, name: appId }, 'secret');
   }
 });
-
-function memento(): vscode.Memento {
-  const values = new Map<string, unknown>();
-  return {
-    keys: () => [...values.keys()],
-    get: <T>(key: string, fallback?: T) => (values.get(key) ?? fallback) as T,
-    update: (key: string, value: unknown) => Promise.resolve(void values.set(key, value)),
-  };
-}
