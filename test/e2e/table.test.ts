@@ -187,8 +187,11 @@ describe(`a table of ${total.toLocaleString('en')} rows`, () => {
     );
     for (const name of await readdir(batches)) await rm(path.join(batches, name));
     await window.reload();
-    await window.editor.tab('followers.csv').click();
-    await window.webview.getByText('This batch is no longer kept').waitFor();
+    // The title goes with the batch.
+    await eventually(async () => {
+      await window.editor.tab(/followers\.csv|Batch/).click({ timeout: 2000 });
+      await window.webview.getByText('This batch is no longer kept').waitFor({ timeout: 2000 });
+    });
     await window.screenshot('batch-gone');
   });
 
