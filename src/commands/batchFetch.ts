@@ -2,16 +2,22 @@ import { l10n, type QuickPickItem, Uri, window } from 'vscode';
 import * as v from 'valibot';
 
 import { type BatchRequest, type BatchStart } from '../jobs/batchStart';
-import { findOpenids, type FoundOpenids, mergeFound } from '../openids';
+import { findOpenids, type FoundOpenids, gatherOpenids, maxOpenids, mergeFound } from '../openids';
 import { activeFile, nameOf, selectedText } from '../ui/editorText';
+import { countText } from '../ui/formats';
+import { Problem } from '../ui/problem';
 import { withProgress } from '../ui/progress';
 import { checkTotalSize, readText } from '../ui/readText';
 import { Cancelled } from '../ui/steps';
 import { type Handler } from './command';
 
-/** A caller's own list. A million openids is what a batch takes. */
+const longestEntry = 512;
+
+/** A caller's own list. */
 const Request = v.object({
-  openids: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(512))), v.maxLength(1_000_000))),
+  openids: v.optional(
+    v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestEntry))), v.maxLength(maxOpenids)),
+  ),
   text: v.optional(v.string()),
   appId: v.optional(v.string()),
   show: v.optional(v.boolean()),
@@ -26,22 +32,36 @@ export function batchFetch(start: Pick<BatchStart, 'run'>): Handler {
   return async (argument, more) => {
     const uris = urisOf(argument, more);
     if (uris.length > 0) return start.run(await findInFiles(uris));
-    const request = v.safeParse(Request, argument);
-    const { openids, text, appId, show } = request.success ? request.output : {};
-    const given = openids ? JSON.stringify(openids) : text;
-    const found: BatchRequest =
-      given === undefined
-        ? await askForSource()
-        : {
-            found: await searchText(l10n.t('a list'), given),
-            source: l10n.t('List of a caller'),
-          };
+    const { openids, text, appId, show } = requestOf(argument);
+    const source = l10n.t('List of a caller');
+    let found: BatchRequest;
+    if (openids) found = { found: gatherOpenids(openids), source };
+    else if (text !== undefined) found = { found: await searchText(l10n.t('a list'), text), source };
+    else found = await askForSource();
     return start.run({
       ...found,
       ...(appId !== undefined && { appId }),
       ...(show !== undefined && { show }),
     });
   };
+}
+
+/** What a caller asks for; nothing where the command was called by hand, whatever VS Code passes then. */
+function requestOf(argument: unknown): v.InferOutput<typeof Request> {
+  const request = v.safeParse(Request, argument);
+  if (request.success) return request.output;
+  if (typeof argument !== 'object' || argument === null || !isRequest(argument)) return {};
+  throw new Problem(
+    l10n.t(
+      'The list of the caller was not read: "openids" takes at most {0} strings of at most {1} characters each, "text" a string.',
+      countText(maxOpenids),
+      countText(longestEntry),
+    ),
+  );
+}
+
+function isRequest(argument: object): boolean {
+  return 'openids' in argument || 'text' in argument;
 }
 
 /** The Explorer passes the clicked file and, with a multiple selection, all of it. */

@@ -2,6 +2,7 @@ export { AccountPrefixes, type SavedPrefixes } from './accountPrefixes';
 export { type CleanedOpenid, type Cleaning, cleanOpenid } from './cleaning';
 export { findOpenids, type FindOptions } from './find';
 export { type CleanedCounts, type FoundOpenid, type FoundOpenids } from './findings';
+export { gatherOpenids } from './givenList';
 export { maxOpenids, maxTextLength, TooManyOpenids, TooMuchText } from './limits';
 export { mergeFound } from './merge';
 export { openidAt } from './openidAt';

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 
 import { batchFetch } from '../../../src/commands/batchFetch';
 import { type BatchRequest, type BatchStart } from '../../../src/jobs/batchStart';
+import { Problem } from '../../../src/ui/problem';
 import { MemoryFiles } from '../memoryFiles';
 
 const scheme = 'lens-batch-memory';
@@ -45,6 +46,24 @@ describe('wechatOpenid.batchFetch', () => {
     assert.deepEqual(openids(), [[ada, bo]]);
     assert.equal(requests[0]?.source, 'first.csv, second.csv');
   });
+
+  it('takes every entry of a list of a caller for an openid', async () => {
+    await fetch({ openids: ['openid', 'abc', 'unionid', ` ${ada}`] });
+    assert.deepEqual(openids(), [['openid', 'abc', 'unionid', ada]]);
+  });
+
+  it('looks for openids in a text of a caller', async () => {
+    await fetch({ text: `{"openid":"${ada}","unionid":"${union}"}`, appId: 'wx1', show: false });
+    assert.deepEqual(openids(), [[ada]]);
+    assert.deepEqual([requests[0]?.appId, requests[0]?.show], ['wx1', false]);
+  });
+
+  for (const request of [{ openids: ['x'.repeat(513)] }, { openids: ada }, { openids: [1] }, { text: 7 }]) {
+    it(`refuses ${JSON.stringify(request).slice(0, 40)} with a sentence, and asks nothing`, async () => {
+      await assert.rejects(async () => fetch(request), Problem);
+      assert.deepEqual(requests, []);
+    });
+  }
 });
 
 async function write(name: string, text: string): Promise<vscode.Uri> {

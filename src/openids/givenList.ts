@@ -1,0 +1,18 @@
+import { cleanOpenid } from './cleaning';
+import { Findings, type FoundOpenids } from './findings';
+import { maxOpenids } from './limits';
+
+/**
+ * The openids of a list of which every entry is known to be one: each is cleaned and none is judged, so that
+ * `unionid` or `x` is as good as any. The offset of an openid is the index of its entry; empty entries are none.
+ *
+ * @throws TooManyOpenids above the limit.
+ */
+export function gatherOpenids(entries: readonly string[], openidLimit = maxOpenids): FoundOpenids {
+  const findings = new Findings(openidLimit);
+  entries.forEach((entry, index) => {
+    const { openid, shape, cleaned } = cleanOpenid(entry);
+    if (openid !== '') findings.add({ openid, offset: index, shape }, cleaned);
+  });
+  return findings.result(0);
+}
