@@ -27,6 +27,7 @@ import { createPanels } from './panels';
 import { AccountsTree } from './tree/accountsTree';
 import { Log } from './ui/log';
 import { Problems } from './ui/problems';
+import { RunningBatches } from './ui/runningBatches';
 import { setting } from './ui/settings';
 import { watchFolder } from './ui/watchFolder';
 
@@ -74,6 +75,7 @@ export function activate(context: ExtensionContext): void {
     { registry, active, lookups, batches, tagNames, quotaNotes, problems },
     changed => watchFolder(context.globalStorageUri.fsPath, changed),
   );
+  const view = window.createTreeView(views.accounts, { treeDataProvider: tree, showCollapseAll: true });
   const house = new Housekeeping(
     () => Promise.all([batches.removeOlderThan(retentionDays()), lookups.removeOld()]),
     error => log.error('housekeeping', error),
@@ -84,7 +86,8 @@ export function activate(context: ExtensionContext): void {
     panels,
     house,
     tree,
-    window.createTreeView(views.accounts, { treeDataProvider: tree, showCollapseAll: true }),
+    view,
+    new RunningBatches(batches, view),
     registry.onDidChange(() => tree.refresh()),
     lookups.onDidChange(() => tree.refresh()),
     batches.onDidChange(() => tree.refresh()),

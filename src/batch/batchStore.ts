@@ -151,6 +151,11 @@ export class BatchStore {
     return [...new Set([...this.#inMemory.values(), ...this.#runs.all(), ...this.#saved.held()])];
   }
 
+  /** The batches that this window runs, the one that began last at the end. */
+  running(): Batch[] {
+    return this.#runs.all();
+  }
+
   /**
    * Runs a new batch, or goes on with one: asks for what is pending. How it ended is told by `batch.state`;
    * a cancelled or stopped run is no error.

@@ -1,0 +1,72 @@
+import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, type TreeView, window } from 'vscode';
+
+import { type Batch, type BatchStore } from '../batch';
+import { commands } from '../manifest';
+import { countText } from './formats';
+
+/** A status bar is glanced at. */
+const drawEveryMs = 500;
+
+/**
+ * Says that batches are running: a badge on the view, and an entry of the status bar that counts and leads to the
+ * table, since a progress notification holds no button but Cancel, and may be hidden.
+ */
+export class RunningBatches implements Disposable {
+  private readonly subscription: { dispose(): void };
+  private item: StatusBarItem | undefined;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly batches: Pick<BatchStore, 'running' | 'onDidChange'>,
+    private readonly view: Pick<TreeView<unknown>, 'badge'>,
+    private readonly createItem: () => StatusBarItem = createStatusBarItem,
+  ) {
+    this.subscription = batches.onDidChange(() => this.draw());
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.rest();
+  }
+
+  private draw(): void {
+    const running = this.batches.running();
+    const latest = running.at(-1);
+    const tooltip = l10n.t('Batches running: {0}', countText(running.length));
+    this.view.badge = latest && { value: running.length, tooltip };
+    if (!latest) {
+      this.rest();
+      return;
+    }
+    this.item ??= this.createItem();
+    this.timer ??= setInterval(() => this.draw(), drawEveryMs).unref();
+    const { done, total } = progressOf(running);
+    this.item.text = `$(sync~spin) ${l10n.t('{0} of {1}', countText(done), countText(total))}`;
+    this.item.tooltip = `${latest.source} · ${latest.accountName}\n${l10n.t('Show Table')}`;
+    this.item.command = {
+      command: commands.openBatch,
+      title: l10n.t('Show Table'),
+      arguments: [{ batchId: latest.id }],
+    };
+    this.item.show();
+  }
+
+  private rest(): void {
+    clearInterval(this.timer);
+    this.timer = undefined;
+    this.item?.dispose();
+    this.item = undefined;
+  }
+}
+
+function progressOf(batches: readonly Batch[]): { done: number; total: number } {
+  const total = batches.reduce((sum, { openids }) => sum + openids.length, 0);
+  const pending = batches.reduce((sum, { counts }) => sum + counts.pending, 0);
+  return { done: total - pending, total };
+}
+
+function createStatusBarItem(): StatusBarItem {
+  const item = window.createStatusBarItem('wechatOpenid.running', StatusBarAlignment.Left);
+  item.name = l10n.t('WeChat: running batches');
+  return item;
+}
