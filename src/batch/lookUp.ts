@@ -1,7 +1,7 @@
-import { isWeChatFault, WeChatFailure } from '../wechat';
+import { WeChatFailure } from '../wechat';
 import { type Outcome } from './outcome';
 import { type CallOptions, type ProfileSource } from './runBatch';
-import { settleSingle } from './settle';
+import { outcomeOfRefusal, settleSingle } from './settle';
 
 /**
  * The outcome of one openid, asked singly and once: a person who waits sees a failure at once and decides.
@@ -16,9 +16,8 @@ export async function lookUp(
     const [outcome] = settleSingle(openid, await client.userInfo(openid, options)).outcomes;
     return outcome ?? { kind: 'notReturned', openid };
   } catch (error) {
-    if (error instanceof WeChatFailure && isWeChatFault(error.fault) && error.fault.errcode === 40003) {
-      return { kind: 'invalid', openid, fault: error.fault };
-    }
+    const outcome = error instanceof WeChatFailure && outcomeOfRefusal(openid, error.fault);
+    if (outcome) return outcome;
     throw error;
   }
 }

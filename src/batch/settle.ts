@@ -69,8 +69,20 @@ export function settleRefused(task: Task, fault: Fault): Step {
   const [openid, second] = openidsOf(task);
   if (openid === undefined) return settled([]);
   if (second !== undefined) return { outcomes: [], next: halves(openidsOf(task)) };
-  const invalid = isWeChatFault(fault) && fault.errcode === 40003;
-  return invalid ? settled([{ kind: 'invalid', openid, fault }]) : settleFailed(task, fault);
+  const outcome = outcomeOfRefusal(openid, fault);
+  return outcome ? settled([outcome]) : settleFailed(task, fault);
+}
+
+/**
+ * What a refusal tells about one openid asked for alone; asking again would tell the same. 50005 stands for the
+ * row with `subscribe` 0 that WeChat gives as a rule, and its words stay with it.
+ */
+export function outcomeOfRefusal(openid: string, fault: Fault): Outcome | undefined {
+  if (!isWeChatFault(fault)) return undefined;
+  const { errcode, errmsg } = fault;
+  if (errcode === 40003) return { kind: 'invalid', openid, fault };
+  if (errcode !== 50005) return undefined;
+  return { kind: 'notFollowing', openid, profile: { openid, subscribe: 0, errcode, errmsg } };
 }
 
 /** No usable answer came, however often the question was put. */

@@ -30,6 +30,16 @@ describe('lookUp', () => {
     });
   }
 
+  it('takes 50005 for its word: the person does not follow', async () => {
+    const errmsg = 'user not following';
+    weChat.faults.add({ kind: 'errcode', errcode: 50005, errmsg }, { path: userInfoPath });
+    assert.deepEqual(await lookUp(clientOf(weChat), 'oGone', { signal }), {
+      kind: 'notFollowing',
+      openid: 'oGone',
+      profile: { openid: 'oGone', subscribe: 0, errcode: 50005, errmsg },
+    });
+  });
+
   it('leaves trouble that is not about the openid to the caller, at the first time', async () => {
     weChat.forgetRequests();
     weChat.faults.add({ kind: 'errcode', errcode: -1 }, { path: userInfoPath });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { BatchStopped, type Outcome, runBatch, type RunEvent } from '../../../src/batch';
+import { parseRecord, recordLines } from '../../../src/batch/journalRecord';
 import { isWeChatFault, type WeChatClient } from '../../../src/wechat';
 import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../../wechat';
 import { batchGetPath, byKind, clientOf, collect, eventsOf, recordedSleep, runOptions } from './scenario';
@@ -18,6 +19,22 @@ describe('runBatch in trouble', () => {
   afterEach(() => weChat.close());
 
   const following = (count: number) => account.openids({ state: 'following' }, count);
+
+  it('ends whom 50005 is about as not following, and hides nobody else', async () => {
+    const openids = following(60);
+    const [gone = ''] = openids;
+    weChat.faults.add(
+      { kind: 'errcode', errcode: 50005 },
+      { when: request => request.openids.includes(gone) },
+    );
+    const outcomes = await collect(runBatch(client, openids, runOptions()));
+    const kinds = byKind(outcomes);
+    assert.deepEqual(kinds.notFollowing, [gone]);
+    assert.equal(kinds.following?.length, 59);
+    const [outcome] = outcomes.filter(({ kind }) => kind === 'notFollowing');
+    assert.ok(outcome);
+    assert.deepEqual(parseRecord(recordLines([outcome]).trimEnd()), outcome);
+  });
 
   describe('passing trouble', () => {
     const passing = [
