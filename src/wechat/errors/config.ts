@@ -80,9 +80,9 @@ export const configErrors: ErrorTexts = {
       '該帳號沒有此介面的權限：未完成微信認證、認證已過期，或該 AppID 屬於小程式。',
     ),
     nextStep: localized(
-      'Use the AppID of a verified Official Account, or a free test account (测试号), which has this permission.',
-      '换用已认证公众号的 AppID；开发阶段也可使用测试号，它具备该权限。',
-      '改用已認證公眾號的 AppID；開發階段也可使用測試號，它具備該權限。',
+      'Verify the account (微信认证), use the AppID of one that is verified, or a free test account (测试号), which has this permission.',
+      '为该账号完成微信认证，或换用已认证公众号的 AppID；开发阶段也可使用测试号，它具备该权限。',
+      '為該帳號完成微信認證，或改用已認證公眾號的 AppID；開發階段也可使用測試號，它具備該權限。',
     ),
   },
   48004: {

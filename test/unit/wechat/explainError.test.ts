@@ -48,6 +48,16 @@ describe('explainError', () => {
     });
   }
 
+  it('says of 48001 in each language that the account can be verified', () => {
+    for (const [language, verify] of [
+      ['en', /^Verify the account \(微信认证\)/],
+      ['zh-cn', /完成微信认证/],
+      ['zh-tw', /完成微信認證/],
+    ] as const) {
+      assert.match(explainError({ errcode: 48001, errmsg: '' }, language).nextStep, verify);
+    }
+  });
+
   it('takes 40001 from a token endpoint for a wrong secret, and elsewhere for a stale token', () => {
     const errmsg = 'invalid credential, access_token is invalid or not latest';
     for (const endpoint of ['/cgi-bin/stable_token', '/cgi-bin/token']) {
