@@ -15,6 +15,7 @@ import {
   type Explanation,
   findAnswers,
   type FoundAnswers,
+  namedErrorIn,
   type Profile,
   sentenceOf,
 } from '../wechat';
@@ -70,10 +71,13 @@ function search(text: string, source: string): Promise<FoundAnswers> {
   return withProgress(l10n.t('Looking for answers in {0}', source), signal => findAnswers(text, { signal }));
 }
 
-/** A log may name an error without its JSON; only `errcode` and its like are taken at their word. */
+/** A log may name an error without its JSON, or cut it off behind the code. */
 function withNamedError(found: FoundAnswers, text: string): FoundAnswers {
-  const isText = found.others.includes('text') && found.profiles.length + found.errors.length === 0;
-  const fault = isText ? errorInWords(text) : undefined;
+  if (found.profiles.length + found.errors.length > 0) return found;
+  // Half of a profile is full of numbers: only what `errcode` and its like name is taken at its word.
+  const fault = found.others.includes('text')
+    ? errorInWords(text)
+    : found.others.includes('cut') && namedErrorIn(text);
   return fault ? { ...found, errors: [fault], others: [] } : found;
 }
 

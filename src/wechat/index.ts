@@ -30,7 +30,7 @@ export { type DisplayLanguage, displayLanguage, type Localized, type WeChatLang 
 export { parseAnswer } from './parseAnswer';
 export { type ProfileRows } from './profileRows';
 export { isKeptRequest, ridOf, ridTime } from './rid';
-export { errcodeAt, errorIn, errorInWords, type PlacedError } from './saved/errorIn';
+export { errcodeAt, errorIn, errorInWords, namedErrorIn, type PlacedError } from './saved/errorIn';
 export { findAnswers, type FoundAnswers } from './saved/findAnswers';
 export { type OtherText } from './saved/otherText';
 export { sentenceOf } from './saved/otherTexts';

@@ -33,10 +33,7 @@ export interface PlacedError {
 export function errorIn(text: string): WeChatFault | undefined {
   const beginning = text.slice(0, longest);
   const [inJson] = atOnce(answersIn(beginning)).errors;
-  if (!inJson) return errorInWords(beginning);
-  // A log names the path beside the body.
-  const place = [...beginning.matchAll(named)].find(match => Number(match[1]) === inJson.errcode);
-  return { ...inJson, ...(place && endpointAround(beginning, place.index)) };
+  return inJson ?? errorInWords(beginning);
 }
 
 /** The same in a text that holds no JSON of an error. */
@@ -44,12 +41,22 @@ export function errorInWords(text: string): WeChatFault | undefined {
   const beginning = text.slice(0, longest);
   const code = alone.exec(beginning)?.[1];
   if (code !== undefined) return faultOf(Number(code), '');
-  const first = [...beginning.matchAll(named)].map(match => errorOf(beginning, match)).find(Boolean);
-  if (first) return first.fault;
+  const first = namedErrorIn(beginning);
+  if (first) return first;
   const known = new Set(errorCodes());
   const codes = new Set((beginning.match(anyCode) ?? []).map(Number).filter(each => known.has(each)));
   const [only] = codes;
   return codes.size === 1 && only !== undefined ? faultOf(only, beginning) : undefined;
+}
+
+/** The first `errcode` that has a number, whatever stands around it; numbers without that name are none. */
+export function namedErrorIn(text: string): WeChatFault | undefined {
+  const beginning = text.slice(0, longest);
+  for (const match of beginning.matchAll(named)) {
+    const error = errorOf(beginning, match);
+    if (error) return error.fault;
+  }
+  return undefined;
 }
 
 /** The `errcode` with its number at this place of a text, whatever the text is. */

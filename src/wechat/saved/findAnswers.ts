@@ -53,8 +53,12 @@ export function* answersIn(text: string): Work<FoundAnswers> {
   const isDoubtful = asUsual.isEmpty && asUsual.isBroken && asUsual.isAmbiguous;
   const found = isDoubtful ? better(asUsual, yield* new AnswerReader('literal', pace).read(text)) : asUsual;
   // Beside an answer, a wrapper's own errcode 0 says nothing.
-  const others = found.others.filter(what => found.isEmpty || what !== 'success');
-  if (found.isEmpty && others.length === 0) others.push(otherText(text, found.readAny));
+  const others: OtherText[] = found.others.filter(what => found.isEmpty || what !== 'success');
+  if (found.isEmpty && !others.some(what => what !== 'success')) {
+    const looks = otherText(text, found.readAny);
+    // A page of a gateway may hold an errcode 0 of its own.
+    if (others.length === 0 || looks === 'html') others.splice(0, 1, looks);
+  }
   return {
     profiles: [...found.profiles.values()],
     duplicates: found.duplicates,

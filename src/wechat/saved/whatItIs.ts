@@ -12,7 +12,7 @@ export const otherObjects = [
   'token', // of the token endpoints
   'authorization', // a token of web authorization (网页授权)
   'webProfile', // sns/userinfo, of web authorization
-  'miniProgram', // a session, or a profile that a Mini Program decrypted
+  'miniProgram', // a session, a phone number, or a profile that a Mini Program decrypted
   'pay', // WeChat Pay
   'followers', // user/get and its kin: openids alone
   'tags',
@@ -65,7 +65,11 @@ function errcodeOf(value: unknown): number | undefined {
 
 function other(object: object, has: (key: string) => boolean): OtherObject | undefined {
   if (payFields.some(has)) return 'pay';
-  if (has('session_key') || (has('watermark') && (has('openId') || has('purePhoneNumber'))))
+  if (
+    has('session_key') ||
+    has('phone_info') ||
+    (has('watermark') && (has('openId') || has('purePhoneNumber')))
+  )
     return 'miniProgram';
   if (has('access_token')) return has('openid') ? 'authorization' : 'token';
   if (has('openid') && has('privilege')) return 'webProfile';

@@ -21,4 +21,12 @@ describe('Decode WeChat Response', () => {
       assert.equal(decoded.profiles.length, 1);
     });
   }
+
+  it('explains an error that is cut behind its code', async () => {
+    const text = '{"errcode":40164,"errmsg":"invalid ip 203.0.113.7';
+    const decoded = await vscode.commands.executeCommand(commands.decodeResponse, { text });
+    assert.ok(typeof decoded === 'object' && decoded !== null && 'errors' in decoded);
+    const [error] = decoded.errors as { code: number; ip: string }[];
+    assert.deepEqual([error?.code, error?.ip], [40164, '203.0.113.7']);
+  });
 });

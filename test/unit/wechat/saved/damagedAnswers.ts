@@ -74,6 +74,11 @@ export const otherTexts: readonly Sample[] = [
     others: ['html'],
   },
   { name: 'an HTML page with JSON in it', text: '<html><script>x={"a":1}</script></html>', others: ['html'] },
+  {
+    name: 'an HTML page with an errcode 0 in it',
+    text: '<html><script>x={"errcode":0,"errmsg":"ok"}</script></html>',
+    others: ['html'],
+  },
   { name: 'other JSON', text: '{"name":"x","list":[{"openid":"x"}]}', others: ['json'] },
   { name: 'a success', text: '{"errcode":0,"errmsg":"ok"}', others: ['success'] },
   { name: 'an access token', text: '{"access_token":"76_x","expires_in":7200}', others: ['token'] },
@@ -90,6 +95,11 @@ export const otherTexts: readonly Sample[] = [
   {
     name: 'a Mini Program’s session',
     text: `{"session_key":"x","openid":"${ada}"}`,
+    others: ['miniProgram'],
+  },
+  {
+    name: 'a Mini Program’s phone number',
+    text: '{"errcode":0,"errmsg":"ok","phone_info":{"phoneNumber":"1","watermark":{"appid":"wx"}}}',
     others: ['miniProgram'],
   },
   {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { errcodeAt, errorIn, errorKind } from '../../../../src/wechat';
+import { errcodeAt, errorIn, errorKind, namedErrorIn } from '../../../../src/wechat';
 
 describe('errorIn', () => {
   for (const [what, text, errcode, errmsg] of [
@@ -82,6 +82,19 @@ describe('errorIn', () => {
       errorIn(`errcode: 40001, errmsg: token 76_${'x'.repeat(140)} is stale`)?.errmsg,
       'token … is stale',
     );
+  });
+});
+
+describe('namedErrorIn', () => {
+  it('reads an error whose body is cut', () => {
+    assert.deepEqual(namedErrorIn('{"errcode":40164,"errmsg":"invalid ip 203.0.113.7'), {
+      errcode: 40164,
+      errmsg: 'invalid ip 203.0.113.7',
+    });
+  });
+
+  it('takes no number of half a profile for a code', () => {
+    assert.equal(namedErrorIn('{"subscribe":1,"qr_scene":40001,"openid":"o6_'), undefined);
   });
 });
 
