@@ -1,10 +1,11 @@
-import { l10n } from 'vscode';
+import { l10n, window } from 'vscode';
 
 import { type Account, type Lookup } from '../accounts';
 import { type Outcome } from '../batch';
 import { type AccountChoice } from '../jobs/accountChoice';
 import { type LookupJob } from '../jobs/lookupJob';
 import { cleanOpenid, openidShape } from '../openids';
+import { hiddenText } from '../ui/cleaningTexts';
 import { selectedText } from '../ui/editorText';
 import { Problem } from '../ui/problem';
 import { withProgress } from '../ui/progress';
@@ -16,9 +17,12 @@ import { type Handler } from './command';
 export function lookup(choice: AccountChoice, job: LookupJob, show: (lookup: Lookup) => void): Handler {
   return async (argument): Promise<Outcome> => {
     const target = targetOf(argument);
-    const openid = cleanOpenid(target.openid ?? (await askForOpenid())).openid;
+    const given = target.openid ?? (await askForOpenid());
+    const { openid, cleaned } = cleanOpenid(given);
     if (openid === '')
       throw new Problem(l10n.t('No openid was given. Paste one, such as {0}.', exampleOpenid));
+    const hidden = hiddenText(given, openid, Object.fromEntries(cleaned.map(kind => [kind, 1])));
+    if (hidden !== undefined) void window.showInformationMessage(hidden);
     const account = await choice.for(openid, target.appId);
     const found = await lookUpWithProgress(job, account, openid);
     if (target.show !== false) show(found);

@@ -1,8 +1,9 @@
-import { l10n } from 'vscode';
+import { l10n, window } from 'vscode';
 
 import { type Handler } from './command';
 import { type BatchStart } from '../jobs/batchStart';
 import { findOpenids } from '../openids';
+import { hiddenText } from '../ui/cleaningTexts';
 import { selectedText } from '../ui/editorText';
 
 /** `wechatOpenid.lookupSelection`: one openid opens its profile, several run a batch. */
@@ -11,7 +12,11 @@ export function lookupSelection(start: BatchStart, lookup: Handler): Handler {
     const { text, source } = selectedText();
     const found = await findOpenids(text);
     const [first, second] = found.openids;
-    if (first && !second) return lookup({ openid: first.openid });
+    if (first && !second) {
+      const hidden = hiddenText(text, first.openid, found.cleaned);
+      if (hidden !== undefined) void window.showInformationMessage(hidden);
+      return lookup({ openid: first.openid });
+    }
     return start.run({ found, source: l10n.t('Selection in {0}', source) });
   };
 }

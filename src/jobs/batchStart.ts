@@ -4,6 +4,7 @@ import { countText } from '../ui/formats';
 import { type Account, type Clients } from '../accounts';
 import { type Batch, type BatchStore, type BatchSummary, planBatch } from '../batch';
 import { type FoundOpenids } from '../openids';
+import { cleaningsText } from '../ui/cleaningTexts';
 import { Problem } from '../ui/problem';
 import { setting } from '../ui/settings';
 import { Cancelled } from '../ui/steps';
@@ -19,6 +20,8 @@ export interface BatchRequest {
   /** False for callers that only want the result. */
   readonly show?: boolean;
 }
+
+const longestExample = 60;
 
 const endpoint = '/cgi-bin/user/info/batchget';
 
@@ -40,7 +43,9 @@ export class BatchStart {
   async run({ found, source, appId, show = true }: BatchRequest): Promise<BatchSummary | undefined> {
     const [first] = found.openids;
     if (!first) throw noOpenid();
-    this.tellCleaning(found);
+    const allOdd = countOdd(found) === found.openids.length;
+    if (allOdd && show) await confirmOdd(found);
+    this.tellFacts(found);
     const openids = found.openids.map(({ openid }) => openid);
     const parts =
       appId !== undefined || found.prefixes.length < 2
@@ -93,16 +98,41 @@ export class BatchStart {
     }
   }
 
-  /** Nothing is changed silently: what was cleaned, cut off by the selection, or stood there twice is said. */
-  private tellCleaning({ duplicates, cleaned: { cut = 0, ...dirt } }: FoundOpenids): void {
-    const cleanings = Object.values(dirt).reduce((sum, count) => sum + count, 0);
+  /** Nothing is changed silently: what was cleaned, cut off by the selection, looks odd, or stood there twice is said. */
+  private tellFacts(found: FoundOpenids): void {
+    const { duplicates, cleaned, cleanedValues } = found;
+    const { cut = 0 } = cleaned;
+    const odd = countOdd(found);
     const facts = [
       duplicates > 0 && l10n.t('{0} duplicates are asked for once', countText(duplicates)),
-      cleanings > 0 && l10n.t('{0} openids were cleaned of stray characters', countText(cleanings)),
+      cleanedValues > 0 &&
+        l10n.t('{0} openids were cleaned ({1})', countText(cleanedValues), cleaningsText(cleaned)),
       cut > 0 && l10n.t('{0} pieces at the edge of the selection were left out', countText(cut)),
+      odd > 0 && l10n.t('{0} do not look like openids', countText(odd)),
     ].filter(fact => fact !== false);
     if (facts.length > 0) void window.showInformationMessage(`${facts.join(' · ')}.`);
   }
+}
+
+/** WeChat promises no shape, so this only asks: a list without one usual openid is mostly a list of something else. */
+async function confirmOdd(found: FoundOpenids): Promise<void> {
+  const ask = l10n.t('Ask WeChat');
+  const choice = await window.showWarningMessage(
+    l10n.t('None of the {0} values looks like an openid.', countText(found.openids.length)),
+    {
+      modal: true,
+      detail: l10n.t(
+        'Openids have 28 characters and begin with "o". The first value is: {0}',
+        found.openids[0]?.openid.slice(0, longestExample) ?? '',
+      ),
+    },
+    ask,
+  );
+  if (choice !== ask) throw new Cancelled();
+}
+
+function countOdd({ openids }: FoundOpenids): number {
+  return openids.filter(({ shape }) => shape === 'odd').length;
 }
 
 function firstUsual(found: FoundOpenids): string | undefined {

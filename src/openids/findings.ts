@@ -30,6 +30,8 @@ export interface FoundOpenids {
   /** Appearances beyond the first of each. */
   readonly duplicates: number;
   readonly cleaned: CleanedCounts;
+  /** How many values were cleaned of anything. */
+  readonly cleanedValues: number;
   /** Of the openids of the usual shape, the commonest first. More than one: two accounts, or unionids among them. */
   readonly prefixes: readonly PrefixCount[];
 }
@@ -44,10 +46,12 @@ export class Findings implements Hits {
   private readonly cleaned = new Map<Cleaning | 'cut', number>();
   private readonly prefixes = new PrefixCounter();
   private duplicates = 0;
+  private cleanedValues = 0;
 
   constructor(private readonly limit: number) {}
 
   add(found: FoundOpenid, cleaned: readonly Cleaning[]): void {
+    if (cleaned.length > 0) this.cleanedValues++;
     for (const cleaning of cleaned) this.count(cleaning);
     if (this.seen.has(found.openid)) {
       this.duplicates++;
@@ -69,6 +73,7 @@ export class Findings implements Hits {
       openids: this.isSparse(textLength) ? this.openids.map(copyOut) : this.openids,
       duplicates: this.duplicates,
       cleaned: Object.fromEntries(this.cleaned),
+      cleanedValues: this.cleanedValues,
       prefixes: this.prefixes.counts(),
     };
   }

@@ -14,8 +14,10 @@ export function mergeFound(parts: readonly FoundOpenids[], openidLimit = maxOpen
   const cleaned = new Map<Cleaning | 'cut', number>();
   const prefixes = new PrefixCounter();
   let duplicates = 0;
+  let cleanedValues = 0;
   for (const part of parts) {
     duplicates += part.duplicates;
+    cleanedValues += part.cleanedValues;
     for (const [kind, count] of Object.entries(part.cleaned) as [Cleaning | 'cut', number][]) {
       cleaned.set(kind, (cleaned.get(kind) ?? 0) + count);
     }
@@ -33,6 +35,7 @@ export function mergeFound(parts: readonly FoundOpenids[], openidLimit = maxOpen
     openids: [...openids.values()],
     duplicates,
     cleaned: Object.fromEntries(cleaned),
+    cleanedValues,
     prefixes: prefixes.counts(),
   };
 }

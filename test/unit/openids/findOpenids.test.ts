@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findOpenids, openidShape } from '../../../src/openids';
-import { type Sample } from './samples';
+import { ada, bo, type Sample } from './samples';
 import { codeTexts } from './texts/code';
 import { cutTexts } from './texts/cut';
 import { dirtTexts } from './texts/dirt';
@@ -40,4 +40,9 @@ describe('findOpenids', () => {
       }
     });
   }
+
+  it('counts a value once that was cleaned of several things', async () => {
+    const { cleaned, cleanedValues } = await findOpenids(`[" ${ada}\u200b", "${bo}"]`);
+    assert.deepEqual([cleaned, cleanedValues], [{ spaces: 1, zeroWidth: 1 }, 1]);
+  });
 });

@@ -41,8 +41,11 @@ describe('mergeFound', () => {
   });
 
   it('adds up what was cleaned', async () => {
-    const { cleaned } = mergeFound(await read(`openid,a\n ${ada},x\n`, `openid,a\n ${bo},x\n1`, `“${cy}”\n`));
+    const { cleaned, cleanedValues } = mergeFound(
+      await read(`openid,a\n ${ada},x\n`, `openid,a\n ${bo},x\n1`, `“${cy}”\n`),
+    );
     assert.deepEqual(cleaned, { spaces: 2, quotes: 1 });
+    assert.equal(cleanedValues, 3);
   });
 
   it('counts the prefixes of distinct openids', async () => {
