@@ -6,6 +6,7 @@ import { type OutcomeKind } from './outcome';
 import { type RunEvent } from './patientCaller';
 import { fetchOutcomes, type ProfileSource, type RunOptions } from './runBatch';
 import { StoreError } from './storeError';
+import { wrongAccountBrake } from './wrongAccount';
 
 export interface BatchRun {
   readonly batch: Batch;
@@ -48,6 +49,7 @@ export async function completeBatch({
     options.onEvent?.(event);
   }
 
+  const brake = wrongAccountBrake(batch);
   batch.begin(again);
   save(again.length > 0 ? [{ again }] : []);
   try {
@@ -57,6 +59,7 @@ export async function completeBatch({
     for await (const { outcomes, lines } of answers) {
       batch.record(outcomes);
       save(outcomes, lines);
+      brake(outcomes);
     }
     batch.end('done');
   } catch (error) {

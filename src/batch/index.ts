@@ -20,3 +20,4 @@ export { type BatchPlan, planBatch } from './plan';
 export { type CallOptions, type ProfileSource, runBatch, type RunOptions } from './runBatch';
 export { outcomeOf } from './settle';
 export { StoreError, type StoreProblem } from './storeError';
+export { isOfWrongAccount } from './wrongAccount';

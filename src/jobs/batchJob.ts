@@ -2,7 +2,7 @@ import { commands as vscodeCommands, l10n, window } from 'vscode';
 
 import { countText } from '../ui/formats';
 import { type Clients, type LearnedPrefixes } from '../accounts';
-import { type Batch, type BatchStore, type BatchSummary } from '../batch';
+import { type Batch, type BatchStore, type BatchSummary, isOfWrongAccount } from '../batch';
 import { commands } from '../manifest';
 import { countsSentence } from '../ui/outcomes';
 import { Problem } from '../ui/problem';
@@ -67,7 +67,9 @@ export class BatchJob {
     switch (batch.state) {
       case 'stopped': {
         if (!batch.stoppedBy) break;
-        const { sentence, actions } = problemOf(batch.stoppedBy, batch.appId);
+        const { sentence, actions } = isOfWrongAccount(batch)
+          ? wrongAccount(batch)
+          : problemOf(batch.stoppedBy, batch.appId);
         const stopped = new Problem(l10n.t('The batch stopped: {0} So far: {1}.', sentence, counts), [
           resume,
           ...actions,
@@ -101,6 +103,15 @@ export class BatchJob {
     const label = await window.showInformationMessage(message, ...actions.map(action => action.label));
     await actions.find(action => action.label === label)?.run();
   }
+}
+
+function wrongAccount({ counts }: Batch): Problem {
+  return new Problem(
+    l10n.t(
+      'None of the first {0} openids belongs to this account. Run the list with the account that they are from, or resume it to go on nevertheless.',
+      countText(counts.invalid),
+    ),
+  );
 }
 
 /** Counts and rate in the notification, or until when WeChat's limit a minute holds the run up. */
