@@ -4,10 +4,12 @@ import { namedTableAt, sureAtStart } from './namedTable';
 import { Names } from './names';
 import { Reader } from './reader';
 import { nextLine, readRow } from './rows';
-import { isUsual } from './shape';
+import { usualLength } from './shape';
 import { endsTable, isBorder, type Table } from './table';
 import { unnamedTable } from './unnamedTable';
 import { Values } from './values';
+
+const lowerO = 0x6f;
 
 /** UTF-16 units of white space that may precede a table. */
 const longestBlank = 1000;
@@ -70,10 +72,12 @@ export class Document {
     return namedTableAt(this.text, this.at, ['', table.delimiter]);
   }
 
+  /** Judged by length and first letter alone, since every row is asked: no name of a column looks so. */
   private holdsUsual(): boolean {
     const { text, cells } = this;
     for (let i = 0; i < cells.length; i += 2) {
-      if (isUsual(text, cells[i] ?? 0, cells[i + 1] ?? 0)) return true;
+      const start = cells[i] ?? 0;
+      if ((cells[i + 1] ?? 0) - start === usualLength && text.charCodeAt(start) === lowerO) return true;
     }
     return false;
   }

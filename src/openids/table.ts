@@ -31,6 +31,8 @@ export function endsTable(table: Table, text: string, start: number, end: number
 
 /** Whether an object or a list of JSON begins here. Its commas would pass for those of a row. */
 function beginsJson(text: string, start: number): boolean {
+  const kind = characterClass(text.charCodeAt(start));
+  if (kind !== 'open' && kind !== 'space') return false;
   jsonStart.lastIndex = start;
   return jsonStart.test(text);
 }
