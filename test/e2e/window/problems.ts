@@ -8,6 +8,16 @@ export class Problems {
   /** Uncaught errors and `console.error` of webview pages; VS Code's own are not ours. */
   readonly errors: string[] = [];
 
+  #reloaded = false;
+
+  /**
+   * From now on a page may be closed while it loads: of the panels that VS Code restores some are replaced at once,
+   * and their style sheets are not found any more.
+   */
+  expectClosedPages(): void {
+    this.#reloaded = true;
+  }
+
   /** Begins to collect; to be called before the first page is loaded. */
   async watch(context: BrowserContext): Promise<void> {
     await context.exposeFunction('reportPolicyViolation', (violation: string) => {
@@ -22,11 +32,16 @@ export class Problems {
     page.on('console', message => {
       const { url } = message.location();
       if (message.text().includes('Content Security Policy')) this.violations.push(message.text());
-      else if (message.type() === 'error' && isWebview(url)) this.errors.push(`${message.text()} (${url})`);
+      else if (message.type() === 'error' && isWebview(url) && !this.#isOfClosedPage(message.text()))
+        this.errors.push(`${message.text()} (${url})`);
     });
     page.on('pageerror', error => {
       if (isWebview(error.stack ?? '')) this.errors.push(error.stack ?? error.message);
     });
+  }
+
+  #isOfClosedPage(text: string): boolean {
+    return this.#reloaded && text.startsWith('Failed to load resource');
   }
 
   assertNone(): void {

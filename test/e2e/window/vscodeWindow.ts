@@ -110,6 +110,7 @@ export class VSCodeWindow {
 
   /** Reloads the window: a new extension host, and VS Code's secret storage is empty here. */
   async reload(): Promise<void> {
+    this.#session.problems.expectClosedPages();
     await this.page.reload();
     await workbenchReady(this.page);
   }
