@@ -180,7 +180,8 @@ describe('pictures for people to look at: every state, theme and language', () =
       await assertAccessible(await window.webviewFrame(), `the profile in ${name}`);
       await window.sidebar.click('followers.json');
       await window.webview.getByText('248').first().waitFor();
-      await window.webview.getByRole('row').nth(5).waitFor();
+      await window.webview.getByRole('row').nth(1).click();
+      await window.webview.getByRole('complementary').getByText('ADD_SCENE').first().waitFor();
       await window.webviewLooks(theme);
       await window.screenshot(`batch-${name}`);
       await assertAccessible(await window.webviewFrame(), `the batch in ${name}`);

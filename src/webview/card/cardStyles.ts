@@ -119,7 +119,7 @@ export const cardStyles = css`
     gap: 6px;
     margin-top: -4px;
   }
-  details > .note {
+  :is(section, details) > .note {
     margin-top: 8px;
   }
   .note .icon {
