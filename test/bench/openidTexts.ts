@@ -16,6 +16,13 @@ export function openidTexts(length: number): { readonly form: string; readonly t
   return [
     list('one a line', ['', openid => `${openid}\n`, '']),
     list('JSON list', ['["', openid => `${openid}","`, 'end"]']),
+    list('JavaScript array', ['const list = [', openid => `'${openid}', `, "'end'];"]),
+    list('JSON, comments', ['[', (openid, i) => `"${openid}", // ${i}\n`, ']']),
+    list('saved answer', [
+      '{"user_info_list":[',
+      (openid, i) => `{"subscribe":1,"openid":"${openid}","subscribe_time":${1.7e9 + i},"remark":"用户"},`,
+      '{}]}',
+    ]),
     list('JSON objects', ['[', (openid, i) => `{"id":${i},"openid":"${openid}","name":"用户 ${i}"},`, '{}]']),
     list('NDJSON', [
       '',
@@ -23,6 +30,7 @@ export function openidTexts(length: number): { readonly form: string; readonly t
       '',
     ]),
     list('CSV', ['id,openid,remark\n', (openid, i) => `${i},${openid},"a, ""b"""\n`, '']),
+    list('TSV', ['id\topenid\tremark\n', (openid, i) => `${i}\t${openid}\ta b\n`, '']),
     list('SQL', ['SELECT * FROM fans WHERE openid IN (', openid => `'${openid}', `, "'')"]),
     list('XML', ['', openid => `<xml><FromUserName><![CDATA[${openid}]]></FromUserName></xml>\n`, '']),
     list('URLs in a log', [
