@@ -1,10 +1,10 @@
 import { env, l10n, window } from 'vscode';
 import * as v from 'valibot';
 
-import { countText, inARow } from '../ui/formats';
 import { type BatchStore, outcomeOf } from '../batch';
 import { type ErrorExplainer } from '../jobs/errorExplainer';
 import { type EditorText, nameOf } from '../ui/editorText';
+import { countText, inARow } from '../ui/formats';
 import { Problem } from '../ui/problem';
 import { withProgress } from '../ui/progress';
 import { ask } from '../ui/steps';

@@ -1,8 +1,8 @@
 import { env, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 
-import { countText } from '../ui/formats';
 import { type TagNames } from '../accounts';
 import { type Batch, type BatchStore, exportBatch as textOf, type ExportFormat } from '../batch';
+import { countText } from '../ui/formats';
 import { Problem } from '../ui/problem';
 import { withProgress } from '../ui/progress';
 import { Cancelled } from '../ui/steps';

@@ -1,8 +1,8 @@
 import { l10n, window } from 'vscode';
 
-import { countText } from '../ui/formats';
 import { type Batch, type BatchEntry, type BatchStore, noAccount } from '../batch';
 import { type BatchJob, type RunMode } from '../jobs/batchJob';
+import { countText } from '../ui/formats';
 import { Problem } from '../ui/problem';
 import { Cancelled } from '../ui/steps';
 import { type Handler } from './command';

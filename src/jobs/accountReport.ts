@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
 
-import { inARow, timeText } from '../ui/formats';
 import { type Account } from '../accounts';
 import { type ReportButton, type ReportStep, type ReportView, type StepState } from '../protocol/reportView';
+import { inARow, timeText } from '../ui/formats';
 import { type CheckStep, type Finding } from '../wechat';
 import { buttonsOf, checkAgain, editAccount } from './checkButtons';
 import { findingText, proxyText, stateLabel, stepTitle } from './checkTexts';

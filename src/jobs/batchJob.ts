@@ -1,9 +1,9 @@
 import { commands as vscodeCommands, l10n, window } from 'vscode';
 
-import { countText } from '../ui/formats';
 import { type Clients, type LearnedPrefixes } from '../accounts';
 import { type Batch, type BatchStore, type BatchSummary, isOfWrongAccount } from '../batch';
 import { commands } from '../manifest';
+import { countText } from '../ui/formats';
 import { countsSentence } from '../ui/outcomes';
 import { Problem } from '../ui/problem';
 import { problemOf, type Problems } from '../ui/problems';

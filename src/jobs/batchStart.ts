@@ -1,10 +1,10 @@
 import { l10n, window } from 'vscode';
 
-import { countText } from '../ui/formats';
 import { type Account, type Clients } from '../accounts';
 import { type Batch, type BatchStore, type BatchSummary, planBatch } from '../batch';
 import { type FoundOpenids } from '../openids';
 import { cleaningsText } from '../ui/cleaningTexts';
+import { countText } from '../ui/formats';
 import { Problem } from '../ui/problem';
 import { setting } from '../ui/settings';
 import { Cancelled } from '../ui/steps';

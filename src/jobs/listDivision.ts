@@ -1,8 +1,8 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 
-import { countText } from '../ui/formats';
 import { type Account, type AccountRegistry, type LearnedPrefixes } from '../accounts';
 import { groupByPrefix, type PrefixCount, type PrefixGroup } from '../openids';
+import { countText } from '../ui/formats';
 import { Cancelled } from '../ui/steps';
 import { type AccountChoice } from './accountChoice';
 

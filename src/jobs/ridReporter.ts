@@ -1,10 +1,10 @@
 import { l10n } from 'vscode';
 
-import { timeText } from '../ui/formats';
 import { type Account } from '../accounts';
 import { type Reporter } from '../panels/reportPanels';
 import { bounds } from '../protocol/bounds';
 import { type ReportAction, type ReportView } from '../protocol/reportView';
+import { timeText } from '../ui/formats';
 import { redactPeople } from '../ui/redactPeople';
 import { timeAgo } from '../ui/timeAgo';
 import { type TracedRequest } from '../wechat';

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 
-import { inARow } from '../ui/formats';
 import { type Account, type AccountRegistry, type SecretTrouble } from '../accounts';
+import { inARow } from '../ui/formats';
 import { secretStoreSentence } from '../ui/problems';
 import { ask, Cancelled } from '../ui/steps';
 import { storeLabel } from '../ui/storeLabel';

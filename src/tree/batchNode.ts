@@ -1,8 +1,8 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 
-import { timeText } from '../ui/formats';
 import { type BatchEntry, type BatchState, outcomeKinds } from '../batch';
 import { commands } from '../manifest';
+import { timeText } from '../ui/formats';
 import { countsSentence } from '../ui/outcomes';
 import { timeAgo } from '../ui/timeAgo';
 import { contextValueOf, type HistorySources, type TreeNode } from './node';

@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
 
-import { timeText } from '../ui/formats';
 import { type Names } from '../accounts';
 import { type Outcome } from '../batch';
+import { timeText } from '../ui/formats';
 import { type DisplayLanguage, explainError, decodeProfile, type Profile } from '../wechat';
 
 /** One decoded line of a profile. `value` is text from WeChat or from people, to be shown as text only. */
@@ -50,7 +50,7 @@ function decodedFields(profile: Profile, tagNames: Names): readonly ProfileField
       ? { label: 'unionid', value: unionid }
       : unionidMissing && { label: 'unionid', value: '—', explanation: unionidMissing.text },
     !!profile.remark && { label: l10n.t('Remark'), value: profile.remark },
-    subscribeTime !== undefined && { label: l10n.t('Followed at'), value: localTime(subscribeTime) },
+    subscribeTime !== undefined && { label: l10n.t('Followed at'), value: timeText(subscribeTime * 1000) },
     scene && {
       label: l10n.t('Scene'),
       value: scene.label,
@@ -64,8 +64,4 @@ function decodedFields(profile: Profile, tagNames: Names): readonly ProfileField
     ...profile.unknown.map(({ key, value }) => ({ label: key, value: JSON.stringify(value) })),
   ];
   return fields.filter(field => field !== undefined && field !== false);
-}
-
-function localTime(unixSeconds: number): string {
-  return timeText(unixSeconds * 1000);
 }

@@ -1,7 +1,7 @@
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
 
-import { countText } from './formats';
 import { type OutcomeCounts, type OutcomeKind, outcomeKinds } from '../batch';
+import { countText } from './formats';
 
 export function outcomeLabel(kind: OutcomeKind): string {
   switch (kind) {

@@ -1,6 +1,5 @@
 import { commands as vscodeCommands, env, l10n, Uri, window } from 'vscode';
 
-import { countText, inARow, timeText } from './formats';
 import { AccountGone, SecretStoreFailure } from '../accounts';
 import { StoreError } from '../batch';
 import { type CommandId, commands } from '../manifest';
@@ -16,6 +15,7 @@ import {
   WeChatError,
   WeChatFailure,
 } from '../wechat';
+import { countText, inARow, timeText } from './formats';
 import { type Log } from './log';
 import { type Action, Problem } from './problem';
 import { storeLabel } from './storeLabel';
