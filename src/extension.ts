@@ -77,7 +77,7 @@ export function activate(context: ExtensionContext): void {
   );
   const view = window.createTreeView(views.accounts, { treeDataProvider: tree, showCollapseAll: true });
   const house = new Housekeeping(
-    () => Promise.all([batches.removeOlderThan(retentionDays()), lookups.removeOld()]),
+    () => Promise.all([batches.removeOlderThan(retentionDays()), lookups.removeOld(), panels.removeOld()]),
     error => log.error('housekeeping', error),
   );
   subscriptions.push(
@@ -108,10 +108,7 @@ export function activate(context: ExtensionContext): void {
     }),
   );
   setImmediate(() => {
-    // First what a killed extension host left standing: it may show what is deleted then.
-    void panels
-      .restore()
-      .catch((error: unknown) => log.error('housekeeping', error))
-      .then(() => house.run());
+    panels.replaceDeaf();
+    void house.run();
   });
 }

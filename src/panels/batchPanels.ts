@@ -5,10 +5,14 @@ import { viewTypes } from '../manifest';
 import { pageState } from '../protocol/start';
 import { type BatchContext, type BatchPanel } from './batchPanel';
 import { showGone } from './gonePanel';
-import { type OpenPanels } from './openPanels';
+import { type OpenPanels, type PanelPlace } from './openPanels';
 import { type BatchSource, type ShownBatch } from './sources';
 
-/** The open batch tables, one panel each. */
+interface BatchPlace extends PanelPlace {
+  readonly openid?: string;
+}
+
+/** The open batch tables, one panel each. They stay when this ends: the window may only be about to reload. */
 export class BatchPanels implements Disposable {
   private readonly panels = new Map<string, BatchPanel>();
   private readonly serializer: Disposable;
@@ -25,15 +29,18 @@ export class BatchPanels implements Disposable {
   }
 
   /** Opens the batch's table, or brings it to the front, with the keyboard on `openid` where one is given. */
-  async show(batchId: string, { openid }: { openid?: string } = {}): Promise<void> {
+  async show(
+    batchId: string,
+    { openid, viewColumn = ViewColumn.Active, preserveFocus = false }: BatchPlace = {},
+  ): Promise<void> {
     const open = this.panels.get(batchId);
     if (open) open.panel.reveal();
     else {
       const batch = await this.batches.open(batchId);
       const title = batch?.source ?? l10n.t('Batch');
-      const panel = window.createWebviewPanel(viewTypes.batch, title, ViewColumn.Active);
-      if (batch) await this.adopt(panel, batch);
-      else showGone(panel, batchId, this.extensionUri, this.context.log);
+      const panel = window.createWebviewPanel(viewTypes.batch, title, { viewColumn, preserveFocus });
+      this.openPanels.add(panel, viewTypes.batch, batchId);
+      await this.fill(panel, batchId, batch);
     }
     if (openid !== undefined) this.panels.get(batchId)?.reveal(openid);
   }
@@ -46,32 +53,27 @@ export class BatchPanels implements Disposable {
 
   dispose(): void {
     this.serializer.dispose();
-    for (const { panel } of this.panels.values()) panel.dispose();
+    for (const shown of this.panels.values()) shown.dispose();
   }
 
   private async restore(panel: WebviewPanel, state: unknown): Promise<void> {
-    const id = v.is(pageState, state) ? state.id : await this.idOf(panel.title);
-    const batch = await this.batches.open(id);
-    if (batch) await this.adopt(panel, batch);
-    else showGone(panel, id, this.extensionUri, this.context.log);
+    const id = v.is(pageState, state) ? state.id : ((await this.openPanels.idOf(panel)) ?? '');
+    this.openPanels.add(panel, viewTypes.batch, id);
+    await this.fill(panel, id, await this.batches.open(id));
   }
 
-  /** VS Code in a browser writes what a page left late, and loses it at times; the title it keeps. */
-  private async idOf(title: string): Promise<string> {
-    const named = (await this.batches.list()).filter(({ source }) => source === title);
-    return named.sort((a, b) => b.startedAt - a.startedAt)[0]?.id ?? '';
-  }
-
-  private async adopt(panel: WebviewPanel, batch: ShownBatch): Promise<void> {
+  private async fill(panel: WebviewPanel, id: string, batch: ShownBatch | undefined): Promise<void> {
+    if (!batch) {
+      showGone(panel, id, this.extensionUri, this.context.log);
+      return;
+    }
     // A window that shows no table needs none of its code.
     const { BatchPanel } = await import('./batchPanel');
     const shown = new BatchPanel(panel, batch, this.extensionUri, this.context);
-    this.panels.set(batch.id, shown);
-    this.openPanels.add(panel, viewTypes.batch, batch.id);
+    this.panels.set(id, shown);
     panel.onDidDispose(() => {
       shown.dispose();
-      this.openPanels.delete(panel);
-      if (this.panels.get(batch.id) === shown) this.panels.delete(batch.id);
+      if (this.panels.get(id) === shown) this.panels.delete(id);
     });
   }
 }

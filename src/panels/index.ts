@@ -3,10 +3,11 @@ import { type Uri } from 'vscode';
 import { reportViewType, viewTypes } from '../manifest';
 import { BatchPanels } from './batchPanels';
 import { BatchViews } from './batchViews';
-import { OpenPanels } from './openPanels';
+import { OpenPanels, type WaysBack } from './openPanels';
 import { ProfileActions } from './profileActions';
 import { ProfilePanels } from './profilePanels';
 import { RawJson } from './rawJson';
+import { RememberedPanels } from './rememberedPanels';
 import { type ReportPanels } from './reportPanels';
 import {
   type BatchSource,
@@ -38,8 +39,10 @@ export interface Panels extends Subscription {
   readonly batches: BatchPanels;
   /** Loaded at the first report. */
   reports(): Promise<ReportPanels>;
-  /** Replaces the panels that a killed extension host left standing. Call once, after activation. */
-  restore(): Promise<void>;
+  /** From now on replaces panels that a killed extension host left standing. Call once, after activation. */
+  replaceDeaf(): void;
+  /** Forgets how panels were left that nobody has touched for long. */
+  removeOld(): Promise<void>;
 }
 
 const stateDays = 30;
@@ -47,7 +50,8 @@ const stateDays = 30;
 export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
   const { lookups, batches, tagNames, relations, log } = sources;
   const files = new StateFiles(sources.stateFolder, sources.keepsState);
-  const open = new OpenPanels(files, error => log.error('state of panels', error));
+  const failed = (error: unknown) => log.error('state of panels', error);
+  const open = new OpenPanels(new RememberedPanels(files, failed));
   const views = new BatchViews(files, log);
   const rawJson = new RawJson({
     lookup: async id => (await lookups.open(id))?.outcome,
@@ -76,22 +80,20 @@ export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
     batches: batchPanels,
     reports: () =>
       (reports ??= import('./reportPanels').then(part => new part.ReportPanels(extensionUri, open, log))),
-    async restore() {
-      for (const { viewType, id } of await open.closeDead([
-        viewTypes.profile,
-        viewTypes.batch,
-        reportViewType,
-      ])) {
-        if (viewType === viewTypes.batch) await batchPanels.show(id);
-        else if (viewType === viewTypes.profile) {
+    replaceDeaf() {
+      const ways: WaysBack = {
+        [viewTypes.batch]: (id, place) => batchPanels.show(id, place),
+        [viewTypes.profile]: async (id, place) => {
           const lookup = await lookups.open(id);
-          if (lookup) profilePanels.show(lookup);
-        }
-      }
-      await files.removeOlderThan(stateDays);
+          if (lookup) profilePanels.show(lookup, place);
+        },
+        [reportViewType]: undefined,
+      };
+      open.replaceDeaf(ways, failed);
     },
+    removeOld: () => files.removeOlderThan(stateDays),
     dispose() {
-      for (const part of [profilePanels, batchPanels, rawJson]) part.dispose();
+      for (const part of [open, profilePanels, batchPanels, rawJson]) part.dispose();
     },
   };
 }

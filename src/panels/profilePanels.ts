@@ -3,11 +3,11 @@ import { type Disposable, type Uri, ViewColumn, type WebviewPanel, window } from
 
 import { viewTypes } from '../manifest';
 import { pageState } from '../protocol/start';
-import { type OpenPanels } from './openPanels';
+import { type OpenPanels, type PanelPlace } from './openPanels';
 import { type ProfileContext, ProfilePanel } from './profilePanel';
 import { type ShownLookup, type Subscription } from './sources';
 
-/** The open profiles, one panel each. */
+/** The open profiles, one panel each. They stay when this ends: the window may only be about to reload. */
 export class ProfilePanels implements Disposable {
   private readonly panels = new Map<string, ProfilePanel>();
   private readonly subscriptions: Subscription[];
@@ -27,7 +27,7 @@ export class ProfilePanels implements Disposable {
     ];
   }
 
-  show(lookup: ShownLookup, { preserveFocus = false } = {}): void {
+  show(lookup: ShownLookup, { viewColumn, preserveFocus = false }: PanelPlace = {}): void {
     const known = this.panels.get(lookup.id);
     if (known) {
       known.update(lookup);
@@ -35,27 +35,28 @@ export class ProfilePanels implements Disposable {
       return;
     }
     const title = panelTitle(lookup.outcome.openid);
-    const place = { viewColumn: ViewColumn.Active, preserveFocus };
-    this.adopt(window.createWebviewPanel(viewTypes.profile, title, place), lookup.id, lookup);
+    const place = { viewColumn: viewColumn ?? ViewColumn.Active, preserveFocus };
+    const panel = window.createWebviewPanel(viewTypes.profile, title, place);
+    this.openPanels.add(panel, viewTypes.profile, lookup.id);
+    this.fill(panel, lookup.id, lookup);
   }
 
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
-    for (const { panel } of this.panels.values()) panel.dispose();
+    for (const shown of this.panels.values()) shown.dispose();
   }
 
   private async restore(panel: WebviewPanel, state: unknown): Promise<void> {
-    const { id } = v.is(pageState, state) ? state : { id: '' };
-    this.adopt(panel, id, await this.context.lookups.open(id));
+    const id = v.is(pageState, state) ? state.id : ((await this.openPanels.idOf(panel)) ?? '');
+    this.openPanels.add(panel, viewTypes.profile, id);
+    this.fill(panel, id, await this.context.lookups.open(id));
   }
 
-  private adopt(panel: WebviewPanel, id: string, lookup: ShownLookup | undefined): void {
+  private fill(panel: WebviewPanel, id: string, lookup: ShownLookup | undefined): void {
     const shown = new ProfilePanel(panel, id, lookup, this.extensionUri, this.context);
     this.panels.set(id, shown);
-    this.openPanels.add(panel, viewTypes.profile, id);
     panel.onDidDispose(() => {
       shown.dispose();
-      this.openPanels.delete(panel);
       if (this.panels.get(id) === shown) this.panels.delete(id);
     });
   }

@@ -45,10 +45,7 @@ export class ReportPanels {
     const report = this.open(panel, subject, reporter, failed);
     this.reports.set(subject, report);
     this.openPanels.add(panel, reportViewType, subject);
-    panel.onDidDispose(() => {
-      this.reports.delete(subject);
-      this.openPanels.delete(panel);
-    });
+    panel.onDidDispose(() => this.reports.delete(subject));
     report.again();
   }
 

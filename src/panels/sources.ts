@@ -51,7 +51,6 @@ export type ShownBatch = Pick<
 
 export interface BatchSource {
   open(id: string): Promise<ShownBatch | undefined>;
-  list(): Promise<readonly Pick<ShownBatch, 'id' | 'source' | 'startedAt'>[]>;
 }
 
 /** Names of an account's tags by id, where they can be had; numbers are shown otherwise. Cheap to ask again. */
