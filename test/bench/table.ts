@@ -29,7 +29,7 @@ export async function benchTable(rounds: number): Promise<void> {
   const opened = await openWindow({ wechat });
   try {
     const openids = account.openids({ state: 'following' }, rows);
-    await storeBatch(opened.dataFolder, account, { openids, source: 'followers.csv' });
+    await storeBatch(opened.storageFolder, account, { openids, source: 'followers.csv' });
     const { window } = opened;
     await window.page.context().addInitScript(tableProbe);
     await window.reload();

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { type SimulatedWeChat, startWeChat } from '../wechat';
 import { addOfficialAccount } from './addOfficialAccount';
-import { eventually, useWindow } from './window';
+import { useWindow } from './window';
 
 const batchGet = '/cgi-bin/user/info/batchget';
 const total = 5000;
@@ -72,13 +72,13 @@ describe('a batch of 5 000', () => {
     });
 
     it('is completed by Resume, with each outcome once in the journal', async () => {
-      const { window, dataFolder } = opened();
+      const { window, storageFolder } = opened();
       wechat.forgetRequests();
       await window.reload();
       await resume();
       await window.notifications.message(/The batch is done: 5,000 following/);
       assert.equal(new Set(askedOpenids()).size, askedOpenids().length);
-      const openids = await latestJournal(dataFolder);
+      const openids = await latestJournal(storageFolder);
       assert.equal(openids.length, total);
       assert.equal(new Set(openids).size, total);
     });
@@ -118,12 +118,7 @@ describe('a batch of 5 000', () => {
   }
 
   async function resume(): Promise<void> {
-    const { window } = opened();
-    // A table that a reload brings back takes the focus once, and a list that loses it closes.
-    await eventually(async () => {
-      await window.run('WeChat: Resume Batch');
-      await window.quickInput.row('list.json').click({ timeout: 3000 });
-    }, 30);
+    await opened().window.runAndPick('WeChat: Resume Batch', 'list.json');
   }
 
   async function release(gate: ReturnType<SimulatedWeChat['hold']>): Promise<void> {
@@ -145,11 +140,8 @@ function numberOf(text: string): number {
 }
 
 /** The openids of the outcome lines of the batch that was written last. */
-async function latestJournal(dataFolder: string): Promise<string[]> {
-  const storage = path.join(
-    dataFolder,
-    'data/User/globalStorage/wechat-openid-lens.wechat-openid-lens/batches',
-  );
+async function latestJournal(storageFolder: string): Promise<string[]> {
+  const storage = path.join(storageFolder, 'batches');
   const journals = (await readdir(storage)).filter(name => name.endsWith('.ndjson')).sort();
   const lines = (await readFile(path.join(storage, journals.at(-1) ?? ''), 'utf8')).trim().split('\n');
   return lines.flatMap(line => {

@@ -45,11 +45,11 @@ describe('Check Official Account', () => {
 
   it('has five accounts to check, four of them saved in spite of what WeChat says', async () => {
     const { window } = opened();
+    await window.sidebar.open('WeChat OpenID Lens');
     for (const { name } of accounts) {
       const { appId, secret } = account(name);
       if (name === 'Healthy') {
         await addOfficialAccount(window, { appId, secret, name });
-        await window.notifications.close(`${name} is ready`);
         continue;
       }
       await window.run('WeChat: Add Official Account…');
@@ -57,10 +57,8 @@ describe('Check Official Account', () => {
       await window.quickInput.enter('(2/3)', name === 'Wrong Secret' ? 'e'.repeat(32) : secret);
       await window.quickInput.enter('(3/3)', name);
       await window.notifications.answer(/./, 'Save Anyway');
-      await window.notifications.message(`${name} is ready`);
-      await window.notifications.close(`${name} is ready`);
+      await window.sidebar.row(name).waitFor();
     }
-    await window.sidebar.open('WeChat OpenID Lens');
   });
 
   for (const { name, failed, unchecked } of accounts) {

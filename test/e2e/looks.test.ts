@@ -186,8 +186,7 @@ describe('pictures for people to look at: every state, theme and language', () =
       await window.screenshot(`batch-${name}`);
       await assertAccessible(await window.webviewFrame(), `the batch in ${name}`);
       other.become('quotaUsedUp');
-      await window.run(words[locale].check);
-      await window.quickInput.pick(other.name);
+      await window.runAndPick(words[locale].check, other.name);
       await window.webview.getByRole('heading', { name: other.name }).waitFor();
       await window.webview.locator('article[aria-busy=false] li').first().waitFor();
       await window.webviewLooks(theme);

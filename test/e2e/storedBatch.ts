@@ -2,19 +2,17 @@ import path from 'node:path';
 import * as v from 'valibot';
 
 import { type Batch, BatchStore } from '../../src/batch';
-import { extensionId } from '../../src/manifest';
 import { type SimulatedAccount } from '../wechat';
 
 const Row = v.looseObject({ openid: v.string() });
 
 /** A batch of the past in the storage of a window's user, made without any network: 100 000 rows take seconds. */
 export async function storeBatch(
-  dataFolder: string,
+  storageFolder: string,
   account: SimulatedAccount,
   { openids, source }: { readonly openids: readonly string[]; readonly source: string },
 ): Promise<Batch> {
-  const folder = path.join(dataFolder, 'data/User/globalStorage', extensionId, 'batches');
-  const store = new BatchStore(folder, { retentionDays: () => 30 });
+  const store = new BatchStore(path.join(storageFolder, 'batches'), { retentionDays: () => 30 });
   const { appId, name: accountName } = account;
   const batch = await store.create({ appId, accountName, source, openids, lang: 'zh_CN' });
   const rowOf = (openid: string) => v.parse(Row, JSON.parse(account.row(openid)));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as v from 'valibot';
 
 import { type SimulatedWeChat, startWeChat } from '../wechat';
+import { filesHolding } from './filesHolding';
 import { storeBatch } from './storedBatch';
 import { eventually, useWindow } from './window';
 import { BatchTable } from './window/batchTable';
@@ -30,7 +31,7 @@ describe(`a table of ${total.toLocaleString('en')} rows`, () => {
 
   before('a batch of the past', async function () {
     this.timeout(60_000);
-    await storeBatch(opened().dataFolder, wechat.accounts[0], { openids, source: 'followers.csv' });
+    await storeBatch(opened().storageFolder, wechat.accounts[0], { openids, source: 'followers.csv' });
   });
 
   it('is opened, filtered by a scene, and gives a row and its openid, by the keyboard alone', async () => {
@@ -150,7 +151,7 @@ describe(`a table of ${total.toLocaleString('en')} rows`, () => {
   });
 
   it('filters by a period that is brushed, and keeps the columns that were chosen', async () => {
-    const { window } = opened();
+    const { window, storageFolder } = opened();
     const table = new BatchTable(window);
     const { mouse } = window.page;
     const plot =
@@ -169,6 +170,10 @@ describe(`a table of ${total.toLocaleString('en')} rows`, () => {
     await window.webview.getByRole('button', { name: 'Choose Columns' }).click();
     await window.webview.getByRole('menuitemcheckbox', { name: 'Tags' }).click();
     await tags.waitFor({ state: 'detached' });
+    // What the page said a moment ago may still be on its way to the extension, and a reload stops it.
+    await eventually(async () =>
+      assert.equal((await filesHolding(storageFolder, '"hidden":["place","qrScene","tags"]')).length, 1),
+    );
     await window.reload();
     await openBatch();
     await window.webview.getByRole('columnheader', { name: 'OpenID' }).waitFor();

@@ -2,6 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually';
 import { visibleText } from './visibleText';
 
+const toastSeconds = 10;
+
 /** Toasts at the lower right, and modal dialogs. */
 export class Notifications {
   readonly #page: Page;
@@ -15,14 +17,14 @@ export class Notifications {
     return this.#page.locator('.notification-toast').filter({ hasText: text }).first();
   }
 
-  /** Waits for a toast and returns its whole message. */
+  /** Waits for a notification and returns its whole message. */
   async message(text: string | RegExp): Promise<string> {
-    return visibleText(this.toast(text).locator('.notification-list-item-message'));
+    return this.#with(text, item => visibleText(item.locator('.notification-list-item-message')));
   }
 
-  /** Clicks a button of the toast that holds `text`. */
+  /** Clicks a button of the notification that holds `text`. */
   async choose(text: string | RegExp, button: string): Promise<void> {
-    await this.toast(text).getByRole('button', { name: button, exact: true }).click();
+    await this.#with(text, item => item.getByRole('button', { name: button, exact: true }).click());
   }
 
   /** The names of a toast's buttons, those that close or expand it left out. */
@@ -41,6 +43,23 @@ export class Notifications {
       await toast.locator('a.action-label.codicon-notifications-clear').click({ timeout: 1000 });
       await toast.waitFor({ state: 'hidden', timeout: 1000 });
     });
+  }
+
+  /** A toast goes after a while and may not come at all where several do at once: what has gone is behind the bell. */
+  async #with<T>(text: string | RegExp, act: (item: Locator) => Promise<T>): Promise<T> {
+    const toast = this.toast(text);
+    const isShown = await toast.waitFor({ timeout: toastSeconds * 1000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isShown) return act(toast);
+    await this.#page.locator('[id="status.notifications"]').click();
+    const center = this.#page.locator('.notifications-center.visible');
+    const result = await act(center.locator('.monaco-list-row').filter({ hasText: text }).first());
+    // While it is open no toast is shown.
+    const hide = center.locator('a.codicon-notifications-hide');
+    if (await hide.isVisible()) await hide.click();
+    return result;
   }
 
   /** The modal dialog that holds this text. */

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
+import { extensionId } from '../../../src/manifest';
 import { closeBrowser, launchBrowser } from '../../vscode/browser';
 import { packagedExtension } from '../../vscode/folders';
 import { installVSCode } from '../../vscode/installVSCode';
@@ -35,6 +36,8 @@ export interface OpenedWindow {
   readonly workspace: string;
   /** Settings, global storage and logs of the user: what must hold no secret. */
   readonly dataFolder: string;
+  /** What the extension keeps in files. */
+  readonly storageFolder: string;
   /** What the keyring holds of a service, secrets included. */
   readonly keyringEntries: (service: string) => Promise<string>;
   /** Secrets and tokens of the simulated WeChat stand nowhere; passes where the window had none. */
@@ -85,6 +88,7 @@ async function open(processes: Processes, options: WindowOptions): Promise<Opene
     traffic,
     workspace,
     dataFolder: vscode.dataFolder,
+    storageFolder: path.join(vscode.dataFolder, 'data/User/globalStorage', extensionId),
     keyringEntries: async service => (await vscode.keyring?.search(service)) ?? '',
     assertNoSecretLeaked: async () => {
       const { dataFolder } = vscode;

@@ -30,12 +30,12 @@ export class QuickInput {
   }
 
   /** Chooses the row that holds this text. */
-  async pick(text: string | RegExp): Promise<void> {
+  async pick(text: string | RegExp, timeout?: { readonly timeout: number }): Promise<void> {
     const row = this.row(text);
-    await row.waitFor();
+    await row.waitFor(timeout);
     // A resting pointer brings up the row's tooltip, which would take the click.
     await this.#page.mouse.move(0, 0);
-    await row.click({ position: { x: 12, y: 8 } });
+    await row.click({ position: { x: 12, y: 8 }, ...timeout });
   }
 
   row(text: string | RegExp): Locator {

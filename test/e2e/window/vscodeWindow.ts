@@ -51,6 +51,14 @@ export class VSCodeWindow {
     await name.click();
   }
 
+  /** Runs a command and chooses from its list, which closes where a panel that a reload brings back takes the focus. */
+  async runAndPick(command: string, row: string | RegExp): Promise<void> {
+    await eventually(async () => {
+      await this.run(command);
+      await this.quickInput.pick(row, { timeout: 4000 });
+    }, 30);
+  }
+
   /** Moves the editor in front into a window of its own. */
   async moveEditorOut(): Promise<VSCodeWindow> {
     const page = this.page.context().waitForEvent('page');
