@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ProfileRows, type RawProfile, WeChatFailure, type WeChatLang } from '../wechat';
 import { BatchStopped } from './batchStopped';
+import { Flights, type Slot } from './flights';
 import { type Outcome } from './outcome';
 import { PatientCaller, type RunEvent, type Sleep } from './patientCaller';
 import { planBatch } from './plan';
@@ -17,7 +18,7 @@ import {
 /** The two calls that a batch needs; `WeChatClient` has them. */
 export interface ProfileSource {
   userInfo(openid: string, options: CallOptions): Promise<RawProfile>;
-  batchGet(openids: readonly string[], options: CallOptions): Promise<ProfileRows>;
+  batchGet(openids: readonly string[], options: BatchCallOptions): Promise<ProfileRows>;
 }
 
 export interface CallOptions {
@@ -25,6 +26,11 @@ export interface CallOptions {
   readonly signal: AbortSignal;
   /** How often this call was made, this time included. */
   readonly attempt?: number;
+}
+
+export interface BatchCallOptions extends CallOptions {
+  /** May be told when an answer that looks good has arrived, and is yet to be read. */
+  readonly onArrival?: () => void;
 }
 
 export interface RunOptions {
@@ -68,33 +74,20 @@ export async function* fetchOutcomes(
   const waiting: Task[] = planBatch(openids)
     .chunks.map((chunk): Task => ({ kind: 'chunk', openids: chunk }))
     .reverse();
-  const inFlight = new Set<Promise<Landed>>();
-  const most = Math.max(1, options.concurrency);
   let end: { readonly error: unknown } | undefined;
-
-  function launch(): void {
-    while (!end && inFlight.size < most) {
-      const task = waiting.pop();
-      if (!task) return;
-      const flight: Promise<Landed> = ask(task).then(
-        step => ({ flight, step }),
-        (error: unknown) => ({ flight, error }),
-      );
-      inFlight.add(flight);
-    }
-  }
+  const flights = new Flights(Math.max(1, options.concurrency), () => {
+    const task = end ? undefined : waiting.pop();
+    return task && (slot => ask(task, slot));
+  });
 
   try {
-    launch();
-    while (inFlight.size > 0) {
-      const landed = await Promise.race(inFlight);
-      inFlight.delete(landed.flight);
-      if ('step' in landed) {
-        waiting.push(...landed.step.next);
-        launch();
-        if (landed.step.outcomes.length > 0) yield landed.step;
+    for (let landing = await flights.landed(); landing; landing = await flights.landed()) {
+      if ('value' in landing) {
+        waiting.push(...landing.value.next);
+        flights.launch();
+        if (landing.value.outcomes.length > 0) yield landing.value;
       } else {
-        end ??= { error: landed.error };
+        end ??= { error: landing.error };
         ending.abort();
       }
     }
@@ -103,10 +96,6 @@ export async function* fetchOutcomes(
   }
   if (end) throw end.error;
 }
-
-type Landed =
-  | { readonly flight: Promise<Landed>; readonly step: Step }
-  | { readonly flight: Promise<Landed>; readonly error: unknown };
 
 function asker(client: ProfileSource, options: RunOptions, signal: AbortSignal) {
   const callOptions: CallOptions = { signal, ...(options.lang && { lang: options.lang }) };
@@ -118,12 +107,15 @@ function asker(client: ProfileSource, options: RunOptions, signal: AbortSignal) 
     now: options.now ?? Date.now,
   });
 
-  return async function ask(task: Task): Promise<Step> {
+  return async function ask(task: Task, slot: Slot): Promise<Step> {
     try {
       return task.kind === 'chunk'
         ? settleChunk(
             task.openids,
-            await caller.call(attempt => client.batchGet(task.openids, { ...callOptions, attempt })),
+            await caller.call(attempt => {
+              slot.take();
+              return client.batchGet(task.openids, { ...callOptions, attempt, onArrival: slot.free });
+            }),
           )
         : settleSingle(
             task.openid,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import * as v from 'valibot';
 import { errorAnswer } from './answers';
 import { TransportError, WeChatError } from './failure';
@@ -24,8 +25,19 @@ export interface RequestEntry {
 export interface SendOptions<T> {
   readonly signal: AbortSignal | undefined;
   readonly attempt: number;
-  /** Reads the usual form of a good answer, faster than `schema` does; `undefined` for any other. */
-  readonly readUsual?: ((body: Buffer) => T | undefined) | undefined;
+  readonly usual?: UsualAnswer<T> | undefined;
+}
+
+/** The form that good answers of an API nearly always have. */
+export interface UsualAnswer<T> {
+  readonly looksUsual: (body: Buffer) => boolean;
+  /** Faster than a schema is; `undefined` for any other form. */
+  readonly read: (body: Buffer) => T | undefined;
+  /**
+   * Told of an answer that looks usual before it is read. It is read after whatever else has arrived by then, so
+   * that of many answers at once the last does not wait until all others are read.
+   */
+  readonly onArrival?: (() => void) | undefined;
 }
 
 const maxErrmsg = 500;
@@ -44,7 +56,7 @@ export class ApiCalls {
   async send<T>(
     request: HttpRequest,
     schema: v.GenericSchema<unknown, T>,
-    { signal, attempt, readUsual }: SendOptions<T>,
+    { signal, attempt, usual }: SendOptions<T>,
   ): Promise<T> {
     const { method, path } = request;
     const start = this.now();
@@ -57,7 +69,7 @@ export class ApiCalls {
       const answer = await this.host.send(request, signal);
       status = answer.status;
       value =
-        readUsual?.(answer.body) ??
+        (usual && (await readUsual(answer.body, usual))) ??
         readAnswer(answer.body.toString(), schema, { endpoint: path, appId: this.appId });
     } catch (error) {
       report({ status, ...resultOf(error) });
@@ -66,6 +78,15 @@ export class ApiCalls {
     report({ status });
     return value;
   }
+}
+
+async function readUsual<T>(body: Buffer, usual: UsualAnswer<T>): Promise<T | undefined> {
+  if (!usual.looksUsual(body)) return undefined;
+  if (usual.onArrival) {
+    usual.onArrival();
+    await setImmediate();
+  }
+  return usual.read(body);
 }
 
 function readAnswer<T>(

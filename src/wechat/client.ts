@@ -18,7 +18,7 @@ import { endpoints } from './endpoints';
 import { WeChatError } from './failure';
 import { ApiHost, type HttpRequest } from './http';
 import { type WeChatLang } from './language';
-import { type ProfileRows, readProfileRows } from './profileRows';
+import { looksLikeProfileRows, type ProfileRows, readProfileRows } from './profileRows';
 
 export interface WeChatClientOptions {
   /** `https://api.weixin.qq.com`, one of its sister hosts, or a relay, whose path prefix is kept. */
@@ -44,6 +44,11 @@ export interface CallOptions {
 
 export interface ProfileOptions extends CallOptions {
   readonly lang?: WeChatLang;
+}
+
+export interface BatchOptions extends ProfileOptions {
+  /** Told when an answer that looks good has arrived, before it is read: the next question may go out. */
+  readonly onArrival?: () => void;
 }
 
 /** The remaining life of the token that a check obtained. */
@@ -82,14 +87,15 @@ export class WeChatClient {
    */
   async batchGet(
     openids: readonly string[],
-    { lang, ...options }: ProfileOptions = {},
+    { lang, onArrival, ...options }: BatchOptions = {},
   ): Promise<ProfileRows> {
     if (openids.length < 1 || openids.length > maxBatchSize) {
       throw new RangeError(`1 to ${maxBatchSize} openids can be asked for at once, not ${openids.length}`);
     }
     const body = { user_list: openids.map(openid => (lang ? { openid, lang } : { openid })) };
     const request = { method: 'POST', path: endpoints.batchGet, body } as const;
-    return this.call<ProfileRows>(request, batchAnswer, { ...options, readUsual: readProfileRows });
+    const usual = { looksUsual: looksLikeProfileRows, read: readProfileRows, onArrival };
+    return this.call<ProfileRows>(request, batchAnswer, { ...options, usual });
   }
 
   /** @see https://developers.weixin.qq.com/doc/service/api/usermanage/tag/api_gettags */
@@ -138,17 +144,17 @@ export class WeChatClient {
   async call<T>(
     request: HttpRequest,
     answer: v.GenericSchema<unknown, T>,
-    { signal, attempt = 1, readUsual }: CallOptions & Pick<SendOptions<T>, 'readUsual'>,
+    { signal, attempt = 1, usual }: CallOptions & Pick<SendOptions<T>, 'usual'>,
   ): Promise<T> {
     const token = await this.tokens.current(signal);
     try {
-      return await this.calls.send(withToken(request, token), answer, { signal, attempt, readUsual });
+      return await this.calls.send(withToken(request, token), answer, { signal, attempt, usual });
     } catch (error) {
       if (!(error instanceof WeChatError) || error.kind !== 'token') throw error;
       this.tokens.drop(token);
     }
     const renewed = await this.tokens.current(signal);
-    return this.calls.send(withToken(request, renewed), answer, { signal, attempt: attempt + 1, readUsual });
+    return this.calls.send(withToken(request, renewed), answer, { signal, attempt: attempt + 1, usual });
   }
 
   /** A stable token in normal mode leaves alone the tokens that the account's servers hold from `/cgi-bin/token`. */

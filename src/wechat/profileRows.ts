@@ -14,13 +14,18 @@ const between = Buffer.from('},{');
 const after = Buffer.from('}]}');
 const lineFeed = 0x0a;
 
+/** Whether a body begins and ends as a list of profiles does, and as no refusal. */
+export function looksLikeProfileRows(body: Buffer): boolean {
+  const [head, tail] = [body.subarray(0, before.length), body.subarray(-after.length)];
+  return head.equals(before) && tail.equals(after);
+}
+
 /**
  * Reads a batchget answer as WeChat writes it, nothing but the list; `undefined` for any other. The body is cut
  * into lines where it stands, and is of no use afterwards.
  */
 export function readProfileRows(body: Buffer): ProfileRows | undefined {
-  const [head, tail] = [body.subarray(0, before.length), body.subarray(-after.length)];
-  if (!head.equals(before) || !tail.equals(after) || body.lastIndexOf(name) > 1) return undefined;
+  if (!looksLikeProfileRows(body) || body.lastIndexOf(name) > 1) return undefined;
   const text = body.toString();
   if (hasLongInteger(text)) return undefined;
   const answer = tryJson(text);

@@ -22,7 +22,7 @@ const howTheyRun = `
 Batches: the server is a process of its own, the contenders take turns in another one, bundled as the extension is, after
 ${warmUpSize} openids of warm-up. A ratio is the median of the rounds' own. CPU is the processor time of all threads of the
 contenders' process. All keep their rows as objects until the end of the run; Lens alone matches and counts them,
-writes a journal, and decodes every row, as its open table does.`;
+writes a journal, and decodes every row, four times a second as its open table does.`;
 
 async function benchBatches(latency: number, rounds: number): Promise<void> {
   const server = await startServer(batchSize * 1.2, latency);

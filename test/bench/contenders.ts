@@ -2,7 +2,8 @@ import { Agent, request } from 'node:http';
 import nodeFetch from 'node-fetch';
 import * as v from 'valibot';
 import { BatchStore } from '../../src/batch';
-import { decodeProfile } from '../../src/wechat';
+import { RowFacts } from '../../src/panels/rowFacts';
+import { Throttle } from '../../src/panels/throttle';
 import { loadCoWeChatApi } from './coWeChatApi';
 import { clientOf } from './followers';
 import { type Account } from './server';
@@ -15,7 +16,10 @@ export interface Contender {
 
 export const concurrency = 8;
 
-/** Everything that a user's batch does: plan, fetch, match, journal on disk; and every row decoded once, as its table does. */
+/** How often an open table is drawn while its batch runs. */
+const redrawMs = 250;
+
+/** Everything that a user's batch does: plan, fetch, match, journal on disk, and every row decoded for its open table. */
 export function lens(account: Account, folder: string): Contender {
   const client = clientOf(account);
   const store = new BatchStore(folder, { retentionDays: () => 30 });
@@ -29,15 +33,13 @@ export function lens(account: Account, folder: string): Contender {
         openids,
         lang: 'zh_CN',
       });
+      const facts = new RowFacts(batch, 'en');
+      const redraw = new Throttle(redrawMs, () => facts.read(0, batch.openids.length));
+      const changes = batch.onDidChange(() => redraw.call());
       await store.run(batch, client, { concurrency, signal: new AbortController().signal });
-      let profiles = 0;
-      for (let index = 0; index < batch.openids.length; index++) {
-        const outcome = batch.outcomeAt(index);
-        if (outcome?.kind !== 'following' && outcome?.kind !== 'notFollowing') continue;
-        decodeProfile(outcome.profile, { language: 'en' });
-        profiles++;
-      }
-      return profiles;
+      changes.dispose();
+      redraw.now();
+      return batch.counts.following + batch.counts.notFollowing;
     },
   };
 }
