@@ -22,7 +22,7 @@ export function useWindow(options: () => WindowOptions = () => ({})): () => Open
     if (test?.state === 'failed') {
       await opened?.window.screenshot(`failures/${test.fullTitle().replace(/[^\p{L}\p{N}]+/gu, '-')}`);
       // What it left open must not fail the tests after it.
-      await opened?.window.reload();
+      await opened?.window.restart();
     }
   });
 

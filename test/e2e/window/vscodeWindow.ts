@@ -116,8 +116,20 @@ export class VSCodeWindow {
     return file;
   }
 
-  /** Reloads the window: a new extension host, and VS Code's secret storage is empty here. */
+  /**
+   * Reloads the window: a new extension host, and VS Code's secret storage is empty here. By the command, which
+   * waits until VS Code has written which editors are open; the browser's own reload does not.
+   */
   async reload(): Promise<void> {
+    this.#session.problems.expectClosedPages();
+    const loaded = this.page.waitForEvent('domcontentloaded');
+    await this.run('Developer: Reload Window');
+    await loaded;
+    await workbenchReady(this.page);
+  }
+
+  /** Begins anew, whatever is open: VS Code may forget what happened last. */
+  async restart(): Promise<void> {
     this.#session.problems.expectClosedPages();
     await this.page.reload();
     await workbenchReady(this.page);
