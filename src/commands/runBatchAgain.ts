@@ -44,7 +44,7 @@ export const recheckNotFollowing = again('recheckNotFollowing', () => ({
   fits: ({ counts }) => counts.notFollowing > 0,
   warn: ({ counts }) =>
     l10n.t(
-      '{0} people did not follow. Asking again takes about {1} API calls.',
+      'People who did not follow: {0}. API calls to ask again: about {1}.',
       countText(counts.notFollowing),
       countText(Math.ceil(counts.notFollowing / 100)),
     ),

@@ -1,3 +1,4 @@
+import { isOfWrongAccount } from '../batch';
 import { type Overview } from '../protocol/batchView';
 import { bounds } from '../protocol/bounds';
 import { type DisplayLanguage } from '../wechat';
@@ -18,6 +19,7 @@ export function overviewOf(batch: ShownBatch, language: DisplayLanguage): Overvi
     counts: batch.counts,
     unsaved: batch.storageFailure !== undefined,
     ...(stoppedBy && { problem: problemView(stoppedBy, language) }),
+    isOfWrongAccount: isOfWrongAccount(batch),
     ...(pausedUntil !== undefined && { pausedUntil }),
   };
 }

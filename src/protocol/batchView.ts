@@ -74,6 +74,8 @@ export const overview = v.object({
   unsaved: v.boolean(),
   /** Why the run stopped. */
   problem: v.optional(problemView),
+  /** It was stopped since none of its openids was the account's. */
+  isOfWrongAccount: v.boolean(),
   /** Milliseconds since 1970 until which WeChat's limit a minute holds the run up. */
   pausedUntil: v.optional(v.number()),
 });

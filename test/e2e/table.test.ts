@@ -180,12 +180,13 @@ describe(`a table of ${total.toLocaleString('en')} rows`, () => {
     const { window } = opened();
     const { keyboard } = window.page;
     await eventually(async () => {
+      await keyboard.press('Escape');
       await keyboard.press('F1');
       await keyboard.type('WeChat: Open Batch');
-      await window.quickInput.row('WeChat: Open Batch…').waitFor({ timeout: 2000 });
+      await window.quickInput.row('WeChat: Open Batch…').waitFor({ timeout: 4000 });
       await keyboard.press('Enter');
-      await window.quickInput.row('followers.csv').waitFor({ timeout: 2000 });
-    });
+      await window.quickInput.row('followers.csv').waitFor({ timeout: 4000 });
+    }, 30);
     await keyboard.press('Enter');
   }
 

@@ -78,6 +78,7 @@ describe('trouble with WeChat and the network', () => {
     wechat.forgetRequests();
     wechat.revokeTokens();
     await succeeds();
+    await eventually(() => assert.equal(wechat.calls(userInfo), 2));
     assert.equal(wechat.calls(stableToken), 1);
   });
 

@@ -33,20 +33,6 @@ describe('two windows of one user, in Restricted Mode', () => {
     await other.webview.getByText(openid).first().waitFor();
   });
 
-  it('leaves the other’s panels to the other when it is loaded anew', async () => {
-    const { window } = opened();
-    await window.reload();
-    await window.sidebar.row(wechat.accounts[0].name).waitFor();
-    await window.run('WeChat: Look Up OpenID…');
-    await window.quickInput.expectTitle('Look Up OpenID');
-    await window.quickInput.cancel();
-    assert.equal(await window.page.locator('.tabs-container .tab').count(), 0);
-    await other.webview
-      .getByText(wechat.accounts[0].openids()[0] ?? '')
-      .first()
-      .waitFor();
-  });
-
   it('shows what the other adds, tells accounts of one name apart by AppID, and loses neither', async () => {
     const { window } = opened();
     const [first, second] = wechat.accounts;

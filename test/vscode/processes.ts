@@ -109,21 +109,37 @@ export class Processes {
   #kill(): void {
     const parents = [...this.#running].filter(([, options]) => options.endsItsOwn).map(([child]) => child);
     for (const child of parents) signalGroup(child, 'SIGTERM');
-    if (parents.length > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    if (parents.length > 0) sleep(500);
     for (const child of this.#running.keys()) signalGroup(child, 'SIGKILL');
     this.#running.clear();
   }
 
-  /** A program that was just killed may still be writing, hence the retries. */
   #removeFolders(): void {
-    for (const folder of this.#folders.splice(0))
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    for (const folder of this.#folders.splice(0)) removeFolder(folder, 10);
   }
 
   #onProcess(event: string, listener: () => void): void {
     process.on(event, listener);
     this.#forget.push(() => process.off(event, listener));
   }
+}
+
+/**
+ * A program that was just killed may still be writing, such as the shell of a terminal. Node's own retries begin
+ * where it has listed a folder, and never see a file that came later.
+ */
+function removeFolder(folder: string, tries: number): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    if (tries === 1) throw error;
+    sleep(200);
+    removeFolder(folder, tries - 1);
+  }
+}
+
+function sleep(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {

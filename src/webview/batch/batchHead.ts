@@ -201,7 +201,7 @@ export class BatchHead extends LitElement {
   }
 
   private notes(): unknown[] {
-    const { problem, pausedUntil, unsaved } = this.overview;
+    const { problem, isOfWrongAccount, pausedUntil, unsaved } = this.overview;
     const notes: string[] = [];
     if (pausedUntil !== undefined)
       notes.push(
@@ -212,7 +212,18 @@ export class BatchHead extends LitElement {
       );
     if (unsaved)
       notes.push(l10n.t('This batch could not be saved and ends with the window. Export it to keep it.'));
-    return [problem ? this.problem(problem) : nothing, ...notes.map(note => noteTemplate(note))];
+    const stop = isOfWrongAccount ? this.wrongAccount() : problem ? this.problem(problem) : nothing;
+    return [stop, ...notes.map(note => noteTemplate(note))];
+  }
+
+  /** That one openid is unknown, which is what WeChat said last, would be no reason to stop. */
+  private wrongAccount(): TemplateResult {
+    return noteTemplate(
+      l10n.t(
+        'None of the first {0} openids belongs to this account. Run the list with the account that they are from, or resume it to go on nevertheless.',
+        this.formats.number(this.overview.counts.invalid),
+      ),
+    );
   }
 
   private problem({ code, cause, nextStep, ip }: ProblemView): TemplateResult {
