@@ -78,6 +78,7 @@ export type SettingName = keyof typeof settings;
 export const contextKeys = {
   /** True once the registry was read and holds no account: the welcome view shows. */
   noAccounts: 'wechatOpenid.noAccounts',
+  batchRunning: 'wechatOpenid.batchRunning',
 } as const;
 
 /** What a tree node can do; its `contextValue` lists these, and menus ask for one of them. */

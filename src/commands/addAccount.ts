@@ -1,9 +1,11 @@
-import { l10n, window } from 'vscode';
+import { commands as vscodeCommands, l10n, window } from 'vscode';
 
 import { type Account, type AccountRegistry } from '../accounts';
-import { type CredentialCheck } from '../jobs/credentialCheck';
+import { type CredentialCheck, type Verdict } from '../jobs/credentialCheck';
 import { appIdAdvice, appIdRefusal, cleanCredential, secretAdvice } from '../jobs/credentialShape';
 import { keepSecret } from '../jobs/secretKeeping';
+import { commands } from '../manifest';
+import { inARow } from '../ui/formats';
 import { ask, back, runSteps } from '../ui/steps';
 import { fallbackNotice } from '../ui/storeLabel';
 import { type Handler } from './command';
@@ -19,21 +21,33 @@ export function addAccount(registry: AccountRegistry, check: CredentialCheck, ed
   return async () => {
     const title = l10n.t('Add Official Account');
     let entries: Entries = { appId: '', secret: '', name: '' };
+    let verdict: Verdict;
     do {
       const asked = await askForEntries(title, entries, registry);
       if ('registered' in asked) return edit({ appId: asked.registered.appId });
       entries = asked;
-    } while (!(await check.passes(entries.appId, entries.secret)));
+      verdict = await check.verdict(entries.appId, entries.secret);
+    } while (verdict === 'reconsidered');
 
     const { appId, name, secret } = entries;
     const account = await keepSecret(preference => registry.add({ appId, name }, secret, preference));
-    void window.showInformationMessage(
-      account.secretStore === 'keychain'
-        ? l10n.t('{0} is ready. Select an openid anywhere and right-click it to look it up.', account.name)
-        : l10n.t('{0} is ready. {1}', account.name, fallbackNotice()),
-    );
+    void tellSaved(account, verdict);
     return undefined;
   };
+}
+
+async function tellSaved({ appId, name, secretStore }: Account, verdict: Verdict): Promise<void> {
+  const notice = secretStore === 'vscode' && fallbackNotice();
+  if (verdict === 'accepted') {
+    const ready = l10n.t('{0} is ready.', name);
+    const how = l10n.t('Select an openid anywhere and right-click it to look it up.');
+    await window.showInformationMessage(inARow(ready, notice || how));
+    return;
+  }
+  const check = l10n.t('Check Official Account');
+  const saved = l10n.t('{0} is saved, but WeChat did not accept it. Check it when that is settled.', name);
+  if ((await window.showWarningMessage(inARow(saved, notice), check)) === check)
+    await vscodeCommands.executeCommand(commands.checkAccount, { appId });
 }
 
 /** An AppID that is already registered ends the steps: it is edited instead. */

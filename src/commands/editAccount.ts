@@ -45,7 +45,7 @@ export function editAccount(
       });
       if (typeof answer !== 'string') return;
       secret = cleanCredential(answer);
-    } while (!(await check.passes(account.appId, secret)));
+    } while ((await check.verdict(account.appId, secret)) === 'reconsidered');
     await keepSecret(preference => registry.replaceSecret(account, secret, preference));
     clients.forget(account.appId);
     void window.showInformationMessage(l10n.t('The new AppSecret of {0} is saved.', account.name));

@@ -114,7 +114,7 @@ export function commandHandlers(bench: Workbench): Handlers {
     [commands.lookup]: lookUp,
     [commands.lookupSelection]: lookupSelection(batchStart, lookUp),
     [commands.batchFetch]: batchFetch(batchStart),
-    [commands.cancelBatch]: cancelBatch(batch, batchJob),
+    [commands.cancelBatch]: cancelBatch(batch, batches, batchJob),
     [commands.resumeBatch]: resumeBatch(batch, batches, batchJob, showBatch),
     [commands.retryFailed]: retryFailed(batch, batches, batchJob, showBatch),
     [commands.recheckNotFollowing]: recheckNotFollowing(batch, batches, batchJob, showBatch),

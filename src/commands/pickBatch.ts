@@ -2,7 +2,7 @@ import { l10n, type QuickPickItem, window } from 'vscode';
 
 import { type BatchEntry, type BatchStore } from '../batch';
 import { countsSentence } from '../ui/outcomes';
-import { Problem } from '../ui/problem';
+import { Hint } from '../ui/problem';
 import { type Problems } from '../ui/problems';
 import { Cancelled } from '../ui/steps';
 import { timeAgo } from '../ui/timeAgo';
@@ -32,9 +32,7 @@ export function batchPicker(store: BatchStore, problems: Pick<Problems, 'explain
     const batches = all.batches.filter(fits).sort((a, b) => b.startedAt - a.startedAt);
     const unreadable = unreadableToo ? all.unreadable : [];
     if (batches.length + unreadable.length === 0) {
-      throw new Problem(
-        none ?? l10n.t('There is no batch yet. Run "Fetch Profiles from List…" to make one.'),
-      );
+      throw new Hint(none ?? l10n.t('There is no batch yet. Run "Fetch Profiles from List…" to make one.'));
     }
     const items = batches.map((batch): BatchItem => ({
       batchId: batch.id,

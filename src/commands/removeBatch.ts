@@ -15,7 +15,11 @@ export function removeBatch(
   problems: Pick<Problems, 'explain'>,
 ): Handler {
   return async argument => {
-    const id = await pick(argument, { placeHolder: l10n.t('Remove which batch?'), unreadableToo: true });
+    const id = await pick(argument, {
+      placeHolder: l10n.t('Remove which batch?'),
+      fits: ({ state }) => state !== 'running',
+      unreadableToo: true,
+    });
     const subject = await subjectOf(id);
     if (!subject) return;
     const remove = l10n.t('Remove');

@@ -3,7 +3,7 @@ import { l10n, window } from 'vscode';
 import { type Batch, type BatchEntry, type BatchStore, noAccount } from '../batch';
 import { type BatchJob, type RunMode } from '../jobs/batchJob';
 import { countText } from '../ui/formats';
-import { Problem } from '../ui/problem';
+import { Hint, Problem } from '../ui/problem';
 import { Cancelled } from '../ui/steps';
 import { type Handler } from './command';
 import { type BatchPicker } from './pickBatch';
@@ -56,9 +56,10 @@ function again(mode: RunMode, questionOf: () => Question): Again {
     // A saved answer has no account that could be asked again.
     const fits = (batch: BatchEntry) => batch.appId !== noAccount && asked.fits(batch);
     const question = { ...asked, fits };
-    const batch = await store.open(await pick(argument, question));
+    const rests = (batch: BatchEntry) => batch.state !== 'running' && fits(batch);
+    const batch = await store.open(await pick(argument, { ...question, fits: rests }));
     if (!batch) throw new Problem(l10n.t('This batch is no longer kept.'));
-    if (!question.fits(batch)) throw new Problem(l10n.t('There is nothing left to ask for in this batch.'));
+    if (!question.fits(batch)) throw new Hint(l10n.t('There is nothing left to ask for in this batch.'));
     if (question.warn) {
       const go = l10n.t('Ask Again');
       if ((await window.showWarningMessage(question.warn(batch), { modal: true }, go)) !== go)

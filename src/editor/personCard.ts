@@ -28,7 +28,10 @@ export function personCard(
   const [, ...fields] = profileFields(outcome, language, tagNames);
   for (const { label, value, explanation } of fields) {
     card.appendMarkdown('  \n');
-    appendPlain(card, `${label}: ${explanation === undefined ? value : `${value} (${explanation})`}`);
+    appendPlain(
+      card,
+      l10n.t('{0}: {1}', label, explanation === undefined ? value : `${value} (${explanation})`),
+    );
   }
   const profile = 'profile' in outcome ? outcome.profile : undefined;
   const links = [

@@ -44,7 +44,7 @@ export function accountReport(progress: CheckProgress): ReportView {
   return {
     title: l10n.t('Check of {0}', account.name),
     origin: [account.appId, timeText(startedAt)],
-    summary: summaryOf(account, done, steps),
+    summary: summaryOf(progress, steps),
     busy: !done,
     steps: done ? steps : steps.map((each, index) => (index === next ? running(each) : each)),
     facts: [],
@@ -77,15 +77,21 @@ function detailOf(finding: Exclude<Finding, { after: unknown }>, { host, proxy }
   return finding.step === 'host' ? inARow(text, proxyText(proxy)) : text;
 }
 
-function summaryOf({ name }: Account, done: boolean, steps: readonly ReportStep[]): ReportView['summary'] {
+/** What may fail while people can be looked up. */
+const besideLookups: readonly CheckStep[] = ['tags', 'followersQuota'];
+
+function summaryOf(progress: CheckProgress, steps: readonly ReportStep[]): ReportView['summary'] {
+  const { done, secret, found } = progress;
+  const { name } = progress.account;
   if (!done) return { state: 'running', text: l10n.t('Asking WeChat…') };
-  if (steps.some(({ state }) => state === 'fail')) {
+  const isInTheWay = ({ step, verdict }: Finding) => verdict === 'fail' && !besideLookups.includes(step);
+  if (secret?.verdict === 'fail' || [...found.values()].some(isInTheWay)) {
     return {
       state: 'fail',
-      text: l10n.t('{0} cannot look people up at the moment. The failed step says what to do.', name),
+      text: l10n.t('{0} cannot look people up at the moment. What failed says what to do.', name),
     };
   }
-  return steps.some(({ state }) => state === 'warn')
+  return steps.some(({ state }) => state === 'warn' || state === 'fail')
     ? { state: 'warn', text: l10n.t('{0} works. One step or more deserves a look.', name) }
     : { state: 'pass', text: l10n.t('{0} works: nothing is in the way of looking people up.', name) };
 }

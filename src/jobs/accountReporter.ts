@@ -1,10 +1,11 @@
 import { lookup } from 'node:dns/promises';
-import { env, l10n, workspace } from 'vscode';
+import { l10n, workspace } from 'vscode';
 
 import { type Account, type Clients, type QuotaNotes, SecretStoreFailure, type Vault } from '../accounts';
 import { performReportAction } from './reportActions';
 import { type Reporter } from '../panels/reportPanels';
 import { type ReportAction, type ReportView } from '../protocol/reportView';
+import { clockText } from '../ui/formats';
 import { secretStoreSentence } from '../ui/problems';
 import { setting } from '../ui/settings';
 import { storeLabel } from '../ui/storeLabel';
@@ -116,10 +117,10 @@ export class AccountReporter implements Reporter {
 
   private noteQuotas(found: ReadonlyMap<CheckStep, Finding>, at: number): void {
     const lines = [...found.values()].flatMap(finding =>
-      'quota' in finding ? [`${stepTitle(finding.step)}: ${quotaText(finding)}`] : [],
+      'quota' in finding ? [l10n.t('{0}: {1}', stepTitle(finding.step), quotaText(finding))] : [],
     );
     if (lines.length === 0) return;
-    const heading = l10n.t('Checked at {0}', new Date(at).toLocaleTimeString(env.language));
+    const heading = l10n.t('Checked at {0}', clockText(at));
     this.parts.quotaNotes.set(this.subject.appId, [heading, ...lines].join('\n'));
   }
 }

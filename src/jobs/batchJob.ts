@@ -1,9 +1,9 @@
 import { commands as vscodeCommands, l10n, window } from 'vscode';
 
 import { type Clients, type LearnedPrefixes } from '../accounts';
-import { type Batch, type BatchStore, type BatchSummary, isOfWrongAccount } from '../batch';
+import { type Batch, type BatchStore, type BatchSummary, isOfWrongAccount, StoreError } from '../batch';
 import { commands } from '../manifest';
-import { countText } from '../ui/formats';
+import { clockText, countText } from '../ui/formats';
 import { countsSentence } from '../ui/outcomes';
 import { Problem } from '../ui/problem';
 import { problemOf, type Problems } from '../ui/problems';
@@ -27,12 +27,16 @@ export class BatchJob {
     private readonly problems: Problems,
   ) {}
 
-  /** Cancels a run of this window. */
-  cancel(batchId: string): void {
-    this.running.get(batchId)?.abort();
+  /** Cancels a run of this window; false where it has none. */
+  cancel(batchId: string): boolean {
+    const run = this.running.get(batchId);
+    run?.abort();
+    return run !== undefined;
   }
 
   async run(batch: Batch, mode: RunMode = 'run'): Promise<BatchSummary> {
+    // Before the store says so: what cancels the run that is under way must stay at hand.
+    if (this.running.has(batch.id)) throw new StoreError('busy');
     const controller = new AbortController();
     this.running.set(batch.id, controller);
     try {
@@ -70,7 +74,7 @@ export class BatchJob {
         const { sentence, actions } = isOfWrongAccount(batch)
           ? wrongAccount(batch)
           : problemOf(batch.stoppedBy, batch.appId);
-        const stopped = new Problem(l10n.t('The batch stopped: {0} So far: {1}.', sentence, counts), [
+        const stopped = new Problem(l10n.t('The batch stopped. So far: {0}. {1}', counts, sentence), [
           resume,
           ...actions,
         ]);
@@ -131,7 +135,7 @@ function drawProgress(batch: Batch, report: Report): { dispose(): void } {
             '{0} of {1} · limit a minute reached, going on at {2}',
             countText(done),
             countText(total),
-            new Date(batch.pausedUntil).toLocaleTimeString(),
+            clockText(batch.pausedUntil),
           );
     report.report({ message, increment: ((done - shown) / total) * 100 });
     shown = done;

@@ -110,7 +110,7 @@ export class BatchStart {
       cut > 0 && l10n.t('{0} pieces at the edge of the selection were left out', countText(cut)),
       odd > 0 && l10n.t('{0} do not look like openids', countText(odd)),
     ].filter(fact => fact !== false);
-    if (facts.length > 0) void window.showInformationMessage(`${facts.join(' · ')}.`);
+    if (facts.length > 0) void window.showInformationMessage(l10n.t('{0}.', facts.join(' · ')));
   }
 }
 

@@ -6,10 +6,12 @@ import { whitelistPage } from '../ui/problems';
 import { withProgress } from '../ui/progress';
 import { displayLanguage, explainError, WeChatFailure } from '../wechat';
 
+/** WeChat took them; it did not, and the user keeps them nevertheless; or the user changes them. */
+export type Verdict = 'accepted' | 'refused' | 'reconsidered';
+
 /**
  * Proves an AppID and a secret that is not kept yet against WeChat. A failure is explained and the user decides:
  * keep them all the same (an IP may be whitelisted later), or go back and change them.
- * @returns false to go back
  */
 export class CredentialCheck {
   constructor(
@@ -17,19 +19,19 @@ export class CredentialCheck {
     private readonly log: Log,
   ) {}
 
-  async passes(appId: string, secret: string): Promise<boolean> {
+  async verdict(appId: string, secret: string): Promise<Verdict> {
     try {
       await withProgress(l10n.t('Checking {0} with WeChat', appId), signal =>
         this.clients.trial(appId, secret).checkCredentials({ signal }),
       );
-      return true;
+      return 'accepted';
     } catch (error) {
       if (!(error instanceof WeChatFailure)) throw error;
       return this.keepAnyway(error);
     }
   }
 
-  private async keepAnyway(failure: WeChatFailure): Promise<boolean> {
+  private async keepAnyway(failure: WeChatFailure): Promise<Verdict> {
     const { cause, nextStep, ip } = explainError(failure.fault, displayLanguage(env.language));
     const save: MessageItem = { title: l10n.t('Save Anyway') };
     const change: MessageItem = { title: l10n.t('Change Entries'), isCloseAffordance: true };
@@ -49,7 +51,7 @@ export class CredentialCheck {
       if (choice === copyIp) await env.clipboard.writeText(ip ?? '');
       else if (choice === openConsole) await env.openExternal(Uri.parse(whitelistPage));
       else if (choice === showLog) this.log.show();
-      else return choice === save;
+      else return choice === save ? 'refused' : 'reconsidered';
     }
   }
 }

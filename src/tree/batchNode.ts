@@ -38,7 +38,7 @@ export class BatchNode implements TreeNode {
     const idle = state !== 'running';
     item.contextValue = contextValueOf({
       isBatch: true,
-      canRemove: true,
+      canRemove: idle,
       canCancel: !idle,
       canResume: idle && counts.pending > 0,
       canRetry: idle && counts.failed + counts.notReturned > 0,

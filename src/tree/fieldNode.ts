@@ -1,4 +1,4 @@
-import { TreeItem } from 'vscode';
+import { l10n, TreeItem } from 'vscode';
 
 import { type ProfileField } from './profileFields';
 import { type TreeNode } from './node';
@@ -23,7 +23,7 @@ export class FieldNode implements TreeNode {
     item.id = this.id;
     item.description = value.length > shown ? `${value.slice(0, shown)}…` : value;
     item.tooltip = explanation === undefined ? value : `${value}\n${explanation}`;
-    item.accessibilityInformation = { label: `${label}: ${value}` };
+    item.accessibilityInformation = { label: l10n.t('{0}: {1}', label, value) };
     return item;
   }
 }

@@ -18,7 +18,7 @@ export function profileFields(
   language: DisplayLanguage,
   tagNames: Names = new Map(),
 ): readonly ProfileField[] {
-  const openid = { label: 'openid', value: outcome.openid };
+  const openid = { label: l10n.t('OpenID'), value: outcome.openid };
   switch (outcome.kind) {
     case 'following':
     case 'notFollowing':
@@ -47,17 +47,17 @@ function decodedFields(profile: Profile, tagNames: Names): readonly ProfileField
   const { unionid, unionidMissing, subscribeTime, scene, language } = profile;
   const fields: (ProfileField | false | undefined)[] = [
     unionid !== undefined
-      ? { label: 'unionid', value: unionid }
-      : unionidMissing && { label: 'unionid', value: '—', explanation: unionidMissing.text },
+      ? { label: l10n.t('UnionID'), value: unionid }
+      : unionidMissing && { label: l10n.t('UnionID'), value: '—', explanation: unionidMissing.text },
     !!profile.remark && { label: l10n.t('Remark'), value: profile.remark },
-    subscribeTime !== undefined && { label: l10n.t('Followed at'), value: timeText(subscribeTime * 1000) },
+    subscribeTime !== undefined && { label: l10n.t('Followed'), value: timeText(subscribeTime * 1000) },
     scene && {
       label: l10n.t('Scene'),
       value: scene.label,
       explanation: scene.code,
     },
-    profile.qrScene !== undefined && { label: 'qr_scene', value: profile.qrScene },
-    profile.qrSceneStr !== undefined && { label: 'qr_scene_str', value: profile.qrSceneStr },
+    profile.qrScene !== undefined && { label: l10n.t('QR Scene'), value: profile.qrScene },
+    profile.qrSceneStr !== undefined && { label: l10n.t('QR Scene String'), value: profile.qrSceneStr },
     profile.tagIds.length > 0 && { label: l10n.t('Tags'), value: profile.tagIds.map(nameOf).join(', ') },
     profile.groupId !== undefined && { label: l10n.t('Group'), value: nameOf(profile.groupId) },
     language && { label: l10n.t('Language'), value: language.label },

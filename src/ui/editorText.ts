@@ -1,7 +1,7 @@
 import { l10n, TabInputText, type TextDocument, type TextEditor, type Uri, window } from 'vscode';
 
 import { openidAt } from '../openids';
-import { Problem } from './problem';
+import { Hint, Problem } from './problem';
 
 /** Text taken from an editor, with a name for it. */
 export interface EditorText {
@@ -27,7 +27,7 @@ export function selectedText(): EditorText {
   }
   const openid = openidUnderCursor(editor);
   if (openid === undefined) {
-    throw new Problem(
+    throw new Hint(
       l10n.t(
         'Nothing is selected and no openid is under the cursor. Select one or more openids and try again.',
       ),

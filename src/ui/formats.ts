@@ -5,10 +5,17 @@ export function countText(count: number): string {
   return count.toLocaleString(env.language);
 }
 
+const day = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+
 /** A moment (unix milliseconds) as the display language writes it, in local time and as the panels do. */
 export function timeText(moment: number): string {
-  const style = { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' } as const;
-  return new Intl.DateTimeFormat(env.language, style).format(moment);
+  return new Intl.DateTimeFormat(env.language, { ...day, ...clock }).format(moment);
+}
+
+/** The same without the day, for what is of today. */
+export function clockText(moment: number): string {
+  return new Intl.DateTimeFormat(env.language, clock).format(moment);
 }
 
 /** Sentences in a row. A Chinese full stop brings its own space. */

@@ -14,3 +14,6 @@ export class Problem extends Error {
     this.name = 'Problem';
   }
 }
+
+/** Nothing has failed: there is nothing to do, and the sentence says what to do first. */
+export class Hint extends Problem {}

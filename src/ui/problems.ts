@@ -17,7 +17,7 @@ import {
 } from '../wechat';
 import { countText, inARow, timeText } from './formats';
 import { type Log } from './log';
-import { type Action, Problem } from './problem';
+import { type Action, Hint, Problem } from './problem';
 import { storeLabel } from './storeLabel';
 
 /** Where the whitelist, the AppSecret and the account's type are. */
@@ -34,9 +34,13 @@ export class Problems {
   async show(error: unknown, subject?: string): Promise<void> {
     const problem = this.explain(error);
     if (!problem) return;
-    const sentence = subject ? `${subject}: ${problem.sentence}` : problem.sentence;
-    const actions = [...problem.actions, this.showLog()];
-    const label = await window.showErrorMessage(sentence, ...actions.map(action => action.label));
+    const sentence = subject ? l10n.t('{0}: {1}', subject, problem.sentence) : problem.sentence;
+    const isHint = problem instanceof Hint;
+    const actions = isHint ? problem.actions : [...problem.actions, this.showLog()];
+    const labels = actions.map(action => action.label);
+    const label = await (isHint
+      ? window.showInformationMessage(sentence, ...labels)
+      : window.showErrorMessage(sentence, ...labels));
     await actions.find(action => action.label === label)?.run();
   }
 

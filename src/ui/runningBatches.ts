@@ -1,7 +1,15 @@
-import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, type TreeView, window } from 'vscode';
+import {
+  commands as vscodeCommands,
+  type Disposable,
+  l10n,
+  StatusBarAlignment,
+  type StatusBarItem,
+  type TreeView,
+  window,
+} from 'vscode';
 
 import { type Batch, type BatchStore } from '../batch';
-import { commands } from '../manifest';
+import { commands, contextKeys } from '../manifest';
 import { countText } from './formats';
 
 /** A status bar is glanced at. */
@@ -15,6 +23,7 @@ export class RunningBatches implements Disposable {
   private readonly subscription: { dispose(): void };
   private item: StatusBarItem | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private isTold = false;
 
   constructor(
     private readonly batches: Pick<BatchStore, 'running' | 'onDidChange'>,
@@ -33,6 +42,7 @@ export class RunningBatches implements Disposable {
     const running = this.batches.running();
     const latest = running.at(-1);
     const tooltip = l10n.t('Batches running: {0}', countText(running.length));
+    this.tell(running.length > 0);
     this.view.badge = latest && { value: running.length, tooltip };
     if (!latest) {
       this.rest();
@@ -49,6 +59,13 @@ export class RunningBatches implements Disposable {
       arguments: [{ batchId: latest.id }],
     };
     this.item.show();
+  }
+
+  /** For the palette, which offers to cancel where there is something to cancel. */
+  private tell(isRunning: boolean): void {
+    if (isRunning === this.isTold) return;
+    this.isTold = isRunning;
+    void vscodeCommands.executeCommand('setContext', contextKeys.batchRunning, isRunning);
   }
 
   private rest(): void {

@@ -18,6 +18,6 @@ export function storeLabel(store: SecretStoreName, platform: NodeJS.Platform = p
 /** What to expect of VS Code's secret storage, said wherever an account uses it. */
 export function fallbackNotice(): string {
   return l10n.t(
-    "This machine's keychain could not be used. VS Code's secret storage may forget the AppSecret when the window closes; you are then asked for it again.",
+    "VS Code's secret storage may forget the AppSecret when the window closes, where this machine has no keychain; you are then asked for it again.",
   );
 }

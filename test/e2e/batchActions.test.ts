@@ -112,7 +112,9 @@ describe('a batch with gaps', () => {
 
   /** The chips that filter by state, in their order. */
   async function expectCounts(expected: readonly string[]): Promise<void> {
-    const chips = opened().window.webview.getByRole('group', { name: 'Filter by state' }).getByRole('button');
+    const chips = opened()
+      .window.webview.getByRole('group', { name: 'Filter by outcome' })
+      .getByRole('button');
     await eventually(async () => {
       const texts = await chips.allInnerTexts();
       assert.deepEqual(

@@ -132,7 +132,7 @@ export class BatchHead extends LitElement {
         <div class="actions">${this.actions()}</div>
       </div>
       ${this.progress()} ${this.notes()}
-      <div class="chips" role="group" aria-label=${l10n.t('Filter by state')}>
+      <div class="chips" role="group" aria-label=${l10n.t('Filter by outcome')}>
         ${outcomeKinds.filter(kind => overview.state === 'running' || overview.counts[kind] > 0).map(kind => this.chip(kind))}
       </div>
     `;

@@ -10,7 +10,7 @@ export function profileText(profile: ProfileView, formats: Formats): string {
   const head: [string, string][] = [
     [l10n.t('OpenID'), openid],
     [l10n.t('Account'), `${accountName} (${appId})`],
-    [l10n.t('State'), outcomeLabel(outcome)],
+    [l10n.t('Outcome'), outcomeLabel(outcome)],
   ];
   if (fetchedAt !== undefined) head.push([l10n.t('Asked'), formats.localTimeWithZone(fetchedAt)]);
   if (problem) head.push([l10n.t('Error'), [problem.code, problem.cause].filter(Boolean).join(' ')]);
@@ -18,5 +18,5 @@ export function profileText(profile: ProfileView, formats: Formats): string {
     .filter(section => !section.folded)
     .flatMap(section => section.fields)
     .map(({ label, values }): [string, string] => [label, values.map(value => value.text).join(' · ')]);
-  return [...head, ...facts].map(([label, value]) => `${label}: ${value}`).join('\n');
+  return [...head, ...facts].map(([label, value]) => l10n.t('{0}: {1}', label, value)).join('\n');
 }

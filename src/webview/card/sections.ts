@@ -49,7 +49,7 @@ function followFields(decoded: DecodedView, formats: Formats): Field[] {
   if (scene) {
     const code: Value = { text: scene.code, look: 'code' };
     fields.push({
-      label: l10n.t('From'),
+      label: l10n.t('Scene'),
       values: scene.known ? [{ text: scene.label }, code] : [code],
       ...(!scene.known && { note: l10n.t('WeChat documents no such scene; this is its code as it came.') }),
     });
@@ -62,7 +62,7 @@ function followFields(decoded: DecodedView, formats: Formats): Field[] {
 function followTime(time: number, formats: Formats): Field {
   const beijing = formats.beijingTime(time);
   return {
-    label: l10n.t('Since'),
+    label: l10n.t('Followed'),
     values: [
       { text: formats.localTimeWithZone(time) },
       ...(beijing === undefined ? [] : [{ text: beijing, look: 'muted' as const }]),

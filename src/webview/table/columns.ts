@@ -20,11 +20,11 @@ export function columnName(column: ColumnId): string {
     case 'place':
       return '#';
     case 'outcome':
-      return l10n.t('State');
+      return l10n.t('Outcome');
     case 'openid':
       return l10n.t('OpenID');
     case 'scene':
-      return l10n.t('From');
+      return l10n.t('Scene');
     case 'followedAt':
       return l10n.t('Followed');
     case 'tags':

@@ -36,13 +36,13 @@ const texts = (decoded: Partial<DecodedView>, label: string) =>
 describe('sections of a profile', () => {
   it('show the label of a scene beside its code', () => {
     const scene = { code: 'ADD_SCENE_QR_CODE', label: 'QR code scan', known: true };
-    assert.deepEqual(texts({ scene }, 'From'), ['QR code scan', 'ADD_SCENE_QR_CODE']);
+    assert.deepEqual(texts({ scene }, 'Scene'), ['QR code scan', 'ADD_SCENE_QR_CODE']);
   });
 
   it('show an unknown scene as it came, and say so', () => {
     const scene = { code: 'ADD_SCENE_MOON', label: 'ADD_SCENE_MOON', known: false };
-    assert.deepEqual(texts({ scene }, 'From'), ['ADD_SCENE_MOON']);
-    assert.ok(field({ scene }, 'From')?.note);
+    assert.deepEqual(texts({ scene }, 'Scene'), ['ADD_SCENE_MOON']);
+    assert.ok(field({ scene }, 'Scene')?.note);
   });
 
   it('show the parameters of the scanned code whatever the scene', () => {
@@ -52,7 +52,7 @@ describe('sections of a profile', () => {
   });
 
   it('tell since when, and how long ago', () => {
-    const since = texts({ followedAt: Date.UTC(2023, 9, 1) / 1000 }, 'Since') ?? [];
+    const since = texts({ followedAt: Date.UTC(2023, 9, 1) / 1000 }, 'Followed') ?? [];
     assert.equal(since.at(-1), '3 years ago');
   });
 
@@ -79,7 +79,7 @@ describe('sections of a profile', () => {
 
   it('claim no follow of someone who does not follow', () => {
     const decoded = { scene: { code: 'ADD_SCENE_PAID', label: 'Payment', known: true } };
-    assert.equal(field(decoded, 'From', { outcome: 'notFollowing' }), undefined);
+    assert.equal(field(decoded, 'Scene', { outcome: 'notFollowing' }), undefined);
   });
 
   it('are none without an answer', () => {
@@ -94,7 +94,7 @@ describe('profile as text', () => {
     const lines = profileText(view({ remark: '老客户', unionid: 'oUnion' }), formats).split('\n');
     assert.equal(lines[0], 'OpenID: o6_bmjrPTlm6_2sgVt7hMZOPfL2M');
     assert.ok(lines.includes('Account: Books (wx0123456789abcdef)'));
-    assert.ok(lines.includes('State: Following'));
+    assert.ok(lines.includes('Outcome: Following'));
     assert.ok(lines.includes('Remark: 老客户'));
   });
 
