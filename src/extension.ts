@@ -69,7 +69,7 @@ export function activate(context: ExtensionContext): void {
     relations: relationsFrom(registry, prefixes, lookups, batches),
     log,
     stateFolder: storage('panels'),
-    keepsState: () => retentionDays() > 0,
+    retentionDays,
   });
   const tree = new AccountsTree(
     { registry, active, lookups, batches, tagNames, quotaNotes, problems },

@@ -20,4 +20,5 @@ export { type BatchPlan, planBatch } from './plan';
 export { type CallOptions, type ProfileSource, runBatch, type RunOptions } from './runBatch';
 export { outcomeOf } from './settle';
 export { StoreError, type StoreProblem } from './storeError';
+export { isDead, thisProcess, windowProcess } from './windowProcess';
 export { isOfWrongAccount } from './wrongAccount';

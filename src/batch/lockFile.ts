@@ -1,8 +1,8 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { errorCode } from './storeError';
+import { isDead, thisProcess, windowProcess } from './windowProcess';
 
 /** A window that was silent for so many milliseconds is taken for dead. */
 const patience = 30_000;
@@ -13,11 +13,9 @@ const patience = 30_000;
  */
 const oblivion = 7 * 86_400_000;
 
-const holderSchema = v.object({ host: v.string(), pid: v.number() });
-
 /** `wx` makes the file, `r+` renews the time of one that is still there. */
 export async function writeLockFile(path: string, flag: 'wx' | 'r+'): Promise<void> {
-  await writeFile(path, JSON.stringify({ host: hostname(), pid: process.pid }), { flag, mode: 0o600 });
+  await writeFile(path, JSON.stringify(thisProcess()), { flag, mode: 0o600 });
 }
 
 /** The lock files in a folder, those of dead windows included. */
@@ -55,13 +53,7 @@ export async function isForsaken(path: string, now: number): Promise<boolean> {
 }
 
 function isOfDeadProcess(text: string): boolean {
-  const holder = v.safeParse(v.pipe(v.string(), v.parseJson(), holderSchema), text);
+  const holder = v.safeParse(v.pipe(v.string(), v.parseJson(), windowProcess), text);
   // A file that is being written is a living window's.
-  if (!holder.success || holder.output.host !== hostname()) return false;
-  try {
-    process.kill(holder.output.pid, 0);
-    return false;
-  } catch (error) {
-    return errorCode(error) === 'ESRCH';
-  }
+  return holder.success && isDead(holder.output);
 }

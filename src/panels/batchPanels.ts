@@ -15,6 +15,7 @@ interface BatchPlace extends PanelPlace {
 /** The open batch tables, one panel each. They stay when this ends: the window may only be about to reload. */
 export class BatchPanels implements Disposable {
   private readonly panels = new Map<string, BatchPanel>();
+  private readonly opening = new Map<string, Promise<void>>();
   private readonly serializer: Disposable;
 
   constructor(
@@ -33,15 +34,10 @@ export class BatchPanels implements Disposable {
     batchId: string,
     { openid, viewColumn = ViewColumn.Active, preserveFocus = false }: BatchPlace = {},
   ): Promise<void> {
-    const open = this.panels.get(batchId);
-    if (open) open.panel.reveal();
-    else {
-      const batch = await this.batches.open(batchId);
-      const title = batch?.source ?? l10n.t('Batch');
-      const panel = window.createWebviewPanel(viewTypes.batch, title, { viewColumn, preserveFocus });
-      this.openPanels.add(panel, viewTypes.batch, batchId);
-      await this.fill(panel, batchId, batch);
-    }
+    // A double click asks twice.
+    const opening = this.opening.get(batchId) ?? this.open(batchId, { viewColumn, preserveFocus });
+    this.opening.set(batchId, opening);
+    await opening.finally(() => this.opening.delete(batchId));
     if (openid !== undefined) this.panels.get(batchId)?.reveal(openid);
   }
 
@@ -56,9 +52,22 @@ export class BatchPanels implements Disposable {
     for (const shown of this.panels.values()) shown.dispose();
   }
 
+  private async open(batchId: string, place: Required<PanelPlace>): Promise<void> {
+    // Also where its table is open: another window may have gone on with the batch.
+    const batch = await this.batches.open(batchId);
+    const shown = this.panels.get(batchId);
+    if (shown) {
+      shown.panel.reveal(undefined, place.preserveFocus);
+      return;
+    }
+    const panel = window.createWebviewPanel(viewTypes.batch, batch?.source ?? l10n.t('Batch'), place);
+    this.openPanels.add(panel, batchId);
+    await this.fill(panel, batchId, batch);
+  }
+
   private async restore(panel: WebviewPanel, state: unknown): Promise<void> {
     const id = v.is(pageState, state) ? state.id : ((await this.openPanels.idOf(panel)) ?? '');
-    this.openPanels.add(panel, viewTypes.batch, id);
+    this.openPanels.add(panel, id);
     await this.fill(panel, id, await this.batches.open(id));
   }
 

@@ -27,12 +27,14 @@ export class BatchViews {
 
   constructor(
     private readonly files: StateFiles,
+    /** Apart, since columns are nobody's data and stay as long as they are wanted. */
+    private readonly columnFiles: StateFiles,
     private readonly log: PanelLog,
   ) {}
 
   async saveColumns(columns: ColumnLayout): Promise<void> {
     this.columns = columns;
-    await this.write(columnsName, columns);
+    await this.write(this.columnFiles, columnsName, columns);
   }
 
   /** Puts the table back as it was left; the columns are known then too. */
@@ -43,7 +45,7 @@ export class BatchViews {
   }
 
   save(batchId: string, { query, activeRow, topRow, paneOpen, picks }: BatchTable): Promise<void> {
-    return this.write(nameOf(batchId), { query, activeRow, topRow, paneOpen, picks });
+    return this.write(this.files, nameOf(batchId), { query, activeRow, topRow, paneOpen, picks });
   }
 
   async forget(batchId: string): Promise<void> {
@@ -52,12 +54,12 @@ export class BatchViews {
   }
 
   private async loadColumns(): Promise<void> {
-    this.columns = (await this.files.read(columnsName, columnLayout)) ?? firstLayout;
+    this.columns = (await this.columnFiles.read(columnsName, columnLayout)) ?? firstLayout;
   }
 
-  private write(name: string, state: object): Promise<void> {
+  private write(files: StateFiles, name: string, state: object): Promise<void> {
     this.written = this.written
-      .then(() => this.files.write(name, state))
+      .then(() => files.write(name, state))
       .catch((error: unknown) => this.log.error('state of a panel', error));
     return this.written;
   }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type Uri } from 'vscode';
 
 import { reportViewType, viewTypes } from '../manifest';
@@ -30,8 +31,8 @@ export interface PanelSources {
   readonly log: PanelLog;
   /** A folder of the panels' own below the global storage. */
   readonly stateFolder: string;
-  /** False where the user wants nothing kept on disk. */
-  readonly keepsState: () => boolean;
+  /** How long anything of people is kept; 0 where nothing of them is to be on disk. */
+  readonly retentionDays: () => number;
 }
 
 export interface Panels extends Subscription {
@@ -41,18 +42,19 @@ export interface Panels extends Subscription {
   reports(): Promise<ReportPanels>;
   /** From now on replaces panels that a killed extension host left standing. Call once, after activation. */
   replaceDeaf(): void;
-  /** Forgets how panels were left that nobody has touched for long. */
+  /** Forgets how panels were left that nobody has touched for as long as anything is kept. */
   removeOld(): Promise<void>;
 }
 
-const stateDays = 30;
-
 export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
   const { lookups, batches, tagNames, relations, log } = sources;
-  const files = new StateFiles(sources.stateFolder, sources.keepsState);
+  const { retentionDays } = sources;
+  const filesIn = (folder: string) =>
+    new StateFiles(path.join(sources.stateFolder, folder), () => retentionDays() > 0);
+  const [viewFiles, openFiles] = [filesIn('views'), filesIn('open')];
   const failed = (error: unknown) => log.error('state of panels', error);
-  const open = new OpenPanels(new RememberedPanels(files, failed));
-  const views = new BatchViews(files, log);
+  const open = new OpenPanels(new RememberedPanels(openFiles, failed));
+  const views = new BatchViews(viewFiles, filesIn('columns'), log);
   const rawJson = new RawJson({
     lookup: async id => (await lookups.open(id))?.outcome,
     batch: async (id, openid) => {
@@ -91,7 +93,9 @@ export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
       };
       open.replaceDeaf(ways, failed);
     },
-    removeOld: () => files.removeOlderThan(stateDays),
+    async removeOld() {
+      await Promise.all([viewFiles, openFiles].map(files => files.removeOlderThan(retentionDays())));
+    },
     dispose() {
       for (const part of [open, profilePanels, batchPanels, rawJson]) part.dispose();
     },

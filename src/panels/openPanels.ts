@@ -7,7 +7,7 @@ import {
   window,
 } from 'vscode';
 
-import { type RememberedPanel, type RememberedPanels } from './rememberedPanels';
+import { type RememberedPanels } from './rememberedPanels';
 
 /** Where a panel is to be shown, and whether the keyboard stays where it is. */
 export interface PanelPlace {
@@ -38,34 +38,49 @@ const patienceMs = 5000;
  * without a panel of this host is deaf.
  */
 export class OpenPanels implements Disposable {
-  private readonly open = new Map<WebviewPanel, RememberedPanel>();
+  /** With the ids of what they show. */
+  private readonly open = new Map<WebviewPanel, string>();
   private readonly subscriptions: Disposable[] = [];
   private timer: NodeJS.Timeout | undefined;
+  /** The deaf tabs that the timer runs for. */
+  private watched = '';
 
   constructor(private readonly remembered: RememberedPanels) {}
 
-  /** To be called as soon as there is a panel, even if it is yet to be filled. */
-  add(panel: WebviewPanel, viewType: string, id: string): void {
-    const shown = { viewType, id, title: panel.title };
-    this.open.set(panel, shown);
-    this.remembered.add(shown);
+  /** To be called as soon as there is a panel, even if it is yet to be filled; `id` is empty where it is unknown. */
+  add(panel: WebviewPanel, id: string): void {
+    const { viewType, title } = panel;
+    this.open.set(panel, id);
+    if (id !== '') this.remembered.add({ viewType, title }, id);
     panel.onDidDispose(() => {
       this.open.delete(panel);
-      this.remembered.delete(shown);
+      this.remembered.delete({ viewType, title }, id);
     });
   }
 
   /** What a panel showed whose page has lost its state. */
-  async idOf({ viewType, title }: WebviewPanel): Promise<string | undefined> {
-    return this.remembered.idOf(viewType, title);
+  idOf(panel: WebviewPanel): Promise<string | undefined> {
+    return this.remembered.latest(panel, id => this.isFree(id));
   }
 
   /** From now on replaces deaf tabs: those in front soon, others when they come to the front. */
   replaceDeaf(ways: WaysBack, failed: (error: unknown) => void): void {
     const watch = () => {
+      const deaf = this.deafTabs(ways);
+      const watched = deaf.map(({ tab, viewColumn }) => `${viewColumn} ${tab.label}`).join('\n');
+      // Others come and go all the time, and must not put it off.
+      if (watched === this.watched) return;
+      this.watched = watched;
       clearTimeout(this.timer);
-      if (this.deafTabs(ways).length === 0) return;
-      this.timer = setTimeout(() => void this.replace(ways).catch(failed), patienceMs);
+      if (deaf.length > 0) this.timer = setTimeout(replace, patienceMs);
+    };
+    const replace = () => {
+      void this.replace(ways)
+        .catch(failed)
+        .finally(() => {
+          this.watched = '';
+          watch();
+        });
     };
     const { tabGroups } = window;
     this.subscriptions.push(tabGroups.onDidChangeTabs(watch), tabGroups.onDidChangeTabGroups(watch));
@@ -77,12 +92,22 @@ export class OpenPanels implements Disposable {
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
+  private isFree(id: string): boolean {
+    return ![...this.open.values()].includes(id);
+  }
+
   private async replace(ways: WaysBack): Promise<void> {
-    const isOpen = (id: string) => [...this.open.values()].some(shown => shown.id === id);
     for (const { tab, viewType, viewColumn } of this.deafTabs(ways)) {
-      const id = await this.remembered.idOf(viewType, tab.label, id => !isOpen(id));
-      await window.tabGroups.close(tab, true);
-      if (id !== undefined) await ways[viewType]?.(id, { viewColumn, preserveFocus: true });
+      const name = { viewType, title: tab.label };
+      const id = await this.remembered.latestOfDead(name, other => this.isFree(other));
+      // VS Code may have given it to its serializer after all.
+      if (!this.deafTabs(ways).some(deaf => deaf.tab === tab)) continue;
+      try {
+        // First, since a group goes with its last tab.
+        if (id !== undefined) await ways[viewType]?.(id, { viewColumn, preserveFocus: true });
+      } finally {
+        await closeTab(tab);
+      }
     }
   }
 
@@ -99,4 +124,10 @@ export class OpenPanels implements Disposable {
 /** VS Code writes `mainThreadWebview-` before a view type. */
 function isTabOf({ input }: Tab, viewType: string): boolean {
   return input instanceof TabInputWebview && input.viewType.endsWith(`-${viewType}`);
+}
+
+/** The user may have been faster. */
+async function closeTab(tab: Tab): Promise<void> {
+  const isThere = window.tabGroups.all.some(({ tabs }) => tabs.includes(tab));
+  if (isThere) await window.tabGroups.close(tab, true);
 }

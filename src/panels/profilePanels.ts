@@ -37,7 +37,7 @@ export class ProfilePanels implements Disposable {
     const title = panelTitle(lookup.outcome.openid);
     const place = { viewColumn: viewColumn ?? ViewColumn.Active, preserveFocus };
     const panel = window.createWebviewPanel(viewTypes.profile, title, place);
-    this.openPanels.add(panel, viewTypes.profile, lookup.id);
+    this.openPanels.add(panel, lookup.id);
     this.fill(panel, lookup.id, lookup);
   }
 
@@ -48,7 +48,7 @@ export class ProfilePanels implements Disposable {
 
   private async restore(panel: WebviewPanel, state: unknown): Promise<void> {
     const id = v.is(pageState, state) ? state.id : ((await this.openPanels.idOf(panel)) ?? '');
-    this.openPanels.add(panel, viewTypes.profile, id);
+    this.openPanels.add(panel, id);
     this.fill(panel, id, await this.context.lookups.open(id));
   }
 

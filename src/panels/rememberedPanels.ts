@@ -1,59 +1,80 @@
+import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
 
+import { isDead, thisProcess, windowProcess } from '../batch';
 import { type StateFiles } from './stateFiles';
 
-const panel = v.object({ viewType: v.string(), id: v.string(), title: v.string() });
-const record = v.object({ panels: v.array(panel) });
+const panel = v.object({ viewType: v.string(), id: v.string(), title: v.string(), openedAt: v.number() });
+const record = v.object({ process: windowProcess, panels: v.array(panel) });
 
-/** What a panel shows, by the title that its tab has. */
-export type RememberedPanel = v.InferOutput<typeof panel>;
+type RememberedPanel = v.InferOutput<typeof panel>;
 
-const fileName = 'open panels';
-const mostPanels = 200;
+/** What a tab keeps when all else about it is lost. */
+export type TabName = Pick<RememberedPanel, 'viewType' | 'title'>;
 
 /**
- * Which panels were open and what they showed, of all windows, the newest first. A tab keeps its title when all
- * else about it is lost: the page's own state, which VS Code in a browser writes late, or the extension host.
+ * Which panels are open and what they show. A tab keeps its title when the state of its page is lost, which VS
+ * Code in a browser writes late, or its extension host. Each host writes a file of its own: windows that write
+ * into one lose each other's entries.
  */
 export class RememberedPanels {
-  /** One change after the other. */
+  private readonly name = randomUUID();
+  /** Of this window, the newest first. */
+  private panels: readonly RememberedPanel[] = [];
+  /** One write after the other. */
   private written: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly files: StateFiles,
     private readonly failed: (error: unknown) => void,
+    private readonly now: () => number = Date.now,
   ) {}
 
-  add(added: RememberedPanel): void {
-    this.change(panels => [added, ...panels.filter(other => !isSame(other, added))].slice(0, mostPanels));
+  add({ viewType, title }: TabName, id: string): void {
+    this.panels = [{ viewType, id, title, openedAt: this.now() }, ...this.without(viewType, id)];
+    this.write();
   }
 
-  delete(closed: RememberedPanel): void {
-    this.change(panels => panels.filter(other => !isSame(other, closed)));
+  delete({ viewType }: TabName, id: string): void {
+    this.panels = this.without(viewType, id);
+    this.write();
   }
 
-  /** What the panel with this title showed that was opened last, of those that `isFree` lets pass. */
-  async idOf(
-    viewType: string,
-    title: string,
-    isFree: (id: string) => boolean = () => true,
+  /** The panel of this name that was opened last in any window, of those that `isFree` lets pass. */
+  latest(tab: TabName, isFree: (id: string) => boolean): Promise<string | undefined> {
+    return this.find(tab, isFree, () => true);
+  }
+
+  /** The same among the panels of extension hosts that have come to an end. */
+  latestOfDead(tab: TabName, isFree: (id: string) => boolean): Promise<string | undefined> {
+    return this.find(tab, isFree, isDead);
+  }
+
+  private async find(
+    { viewType, title }: TabName,
+    isFree: (id: string) => boolean,
+    fits: (process: v.InferOutput<typeof windowProcess>) => boolean,
   ): Promise<string | undefined> {
     await this.written;
-    const panels = await this.read();
-    return panels.find(other => other.viewType === viewType && other.title === title && isFree(other.id))?.id;
+    const records = (await this.files.readAll(record)).filter(({ process }) => fits(process));
+    return records
+      .flatMap(({ panels }) => panels)
+      .filter(other => other.viewType === viewType && other.title === title && isFree(other.id))
+      .sort((a, b) => b.openedAt - a.openedAt)[0]?.id;
   }
 
-  private async read(): Promise<readonly RememberedPanel[]> {
-    return (await this.files.read(fileName, record))?.panels ?? [];
+  private without(viewType: string, id: string): RememberedPanel[] {
+    return this.panels.filter(other => other.viewType !== viewType || other.id !== id);
   }
 
-  private change(edit: (panels: readonly RememberedPanel[]) => readonly RememberedPanel[]): void {
+  private write(): void {
+    const { panels } = this;
     this.written = this.written
-      .then(async () => this.files.write(fileName, { panels: edit(await this.read()) }))
+      .then(() =>
+        panels.length > 0
+          ? this.files.write(this.name, { process: thisProcess(), panels })
+          : this.files.remove(this.name),
+      )
       .catch(this.failed);
   }
-}
-
-function isSame(one: RememberedPanel, other: RememberedPanel): boolean {
-  return one.viewType === other.viewType && one.id === other.id;
 }

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 const day = 86_400_000;
 
 /**
- * How panels were left: filters, columns, which were open. Kept in files below the global storage, readable by
+ * How panels were left: filters, columns, which are open. Kept in files below the global storage, readable by
  * this user only, since VS Code writes a Memento late and a filter may hold an openid. Losing one costs a
  * click, so that a file that cannot be read is as good as none.
  */
@@ -25,6 +25,17 @@ export class StateFiles {
     } catch {
       return undefined;
     }
+  }
+
+  /** All that can be read. */
+  async readAll<T>(schema: v.GenericSchema<unknown, T>): Promise<T[]> {
+    const names = await readdir(this.folder).catch(() => []);
+    const texts = await Promise.all(
+      names.map(name => readFile(path.join(this.folder, name), 'utf8').catch(() => '')),
+    );
+    return texts
+      .flatMap(text => v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text))
+      .flatMap(parsed => (parsed.success ? [parsed.output] : []));
   }
 
   async write(name: string, state: object): Promise<void> {
