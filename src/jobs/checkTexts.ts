@@ -82,7 +82,7 @@ export function proxyText(proxy: Proxy | undefined): string {
 /** "12 of 500,000 calls used today." */
 export function quotaText({ quota, verdict }: Extract<Finding, { quota: unknown }>): string {
   const used = l10n.t('{0} of {1} calls used today.', countText(quota.used), countText(quota.dailyLimit));
-  return inARow(used, verdict !== 'pass' && l10n.t('The count restarts at midnight, Beijing time.'));
+  return inARow(used, verdict !== 'pass' && l10n.t('The count usually restarts at midnight, Beijing time.'));
 }
 
 function clockText(aheadMs: number | undefined): string {
@@ -100,7 +100,7 @@ function unionidText(sample: Extract<Finding, { sample: unknown }>['sample']): s
       return l10n.t('Profiles carry one: the account is bound to an Open Platform account.');
     case 'missing':
       return l10n.t(
-        'A follower was looked up and has none: the account is not bound to an Open Platform account. Bind it there if you need one id for a person across accounts.',
+        'A follower was looked up and has none: most likely the account is not bound to an Open Platform account. Bind it there if you need one id for a person across accounts.',
       );
     case 'nobody':
       return l10n.t('There is no follower to judge it by.');

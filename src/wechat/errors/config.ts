@@ -8,9 +8,9 @@ const readNotices = localized(
 );
 
 const enterSecret = localized(
-  'Enter the AppSecret again. WeChat never shows an old one: if it is lost, reset it in the WeChat developer console (微信开发者平台 → 开发密钥).',
-  '重新填写 AppSecret。微信不再显示旧的 AppSecret，遗失时只能在微信开发者平台的“开发密钥”中重置。',
-  '重新填寫 AppSecret。微信不再顯示舊的 AppSecret，遺失時只能在微信開發者平台的「开发密钥」中重設。',
+  'Enter the AppSecret again. WeChat never shows an old one: if it is lost, reset it in the WeChat developer console (微信开发者平台 → 我的业务 → the account → 基础信息 → 开发密钥).',
+  '重新填写 AppSecret。微信不再显示旧的 AppSecret，遗失时只能在微信开发者平台的“基础信息 → 开发密钥”中重置。',
+  '重新填寫 AppSecret。微信不再顯示舊的 AppSecret，遺失時只能在微信開發者平台的「基础信息 → 开发密钥」中重設。',
 );
 
 /** 40001 from the token endpoints, where it is an AppSecret that is judged. Asking again never helps. */
@@ -48,9 +48,9 @@ export const configErrors: ErrorTexts = {
   40243: {
     cause: localized('The AppSecret is frozen.', 'AppSecret 已被冻结。', 'AppSecret 已被凍結。'),
     nextStep: localized(
-      'Unfreeze it in the WeChat developer console (微信开发者平台 → 开发密钥); it works again after about 10 minutes.',
-      '在微信开发者平台的“开发密钥”中解冻，约 10 分钟后生效。',
-      '在微信開發者平台的「开发密钥」中解凍，約 10 分鐘後生效。',
+      'Unfreeze it in the WeChat developer console (微信开发者平台 → 我的业务 → the account → 基础信息 → 开发密钥); it works again after about 10 minutes.',
+      '在微信开发者平台的“基础信息 → 开发密钥”中解冻，约 10 分钟后生效。',
+      '在微信開發者平台的「基础信息 → 开发密钥」中解凍，約 10 分鐘後生效。',
     ),
   },
   41002: {

@@ -2,9 +2,9 @@ import { localized } from '../language';
 import { type ErrorTexts } from './errorText';
 
 const whitelist = localized(
-  'Add {ip} to the API IP whitelist (微信开发者平台 → 我的业务 → the account → 开发密钥 → API IP白名单); it takes effect within about 10 minutes.',
-  '将 {ip} 加入 API IP 白名单（微信开发者平台 → 我的业务 → 对应账号 → 开发密钥 → API IP白名单），约 10 分钟内生效。',
-  '將 {ip} 加入 API IP 白名單（微信開發者平台 → 我的业务 → 對應帳號 → 开发密钥 → API IP白名单），約 10 分鐘內生效。',
+  'Add {ip} to the API IP whitelist (微信开发者平台 → 我的业务 → the account → 基础信息 → 开发密钥 → API IP白名单); it takes effect within about 10 minutes.',
+  '将 {ip} 加入 API IP 白名单（微信开发者平台 → 我的业务 → 对应账号 → 基础信息 → 开发密钥 → API IP白名单），约 10 分钟内生效。',
+  '將 {ip} 加入 API IP 白名單（微信開發者平台 → 我的业务 → 對應帳號 → 基础信息 → 开发密钥 → API IP白名单），約 10 分鐘內生效。',
 );
 
 /** Stands for `{ip}` where no message names one. */
