@@ -60,13 +60,13 @@ export function findingText(finding: Exclude<Finding, { after: unknown }>, host:
     case 'clock':
       return clockText(finding.aheadMs);
     case 'token':
-      return l10n.t('WeChat gave one; it lives for {0} more minutes.', Math.round(finding.lifeSeconds / 60));
+      return l10n.t('WeChat gave one; it lives for {0} min more.', Math.round(finding.lifeSeconds / 60));
     case 'ip':
       return l10n.t('WeChat accepts calls from this machine.');
     case 'permission':
       return l10n.t('The account may call the user APIs.');
     case 'tags':
-      return l10n.t('{0} tags can be read.', finding.tags);
+      return l10n.t('Tags that can be read: {0}.', finding.tags);
     case 'unionid':
       return unionidText(finding.sample);
   }
@@ -90,8 +90,8 @@ function clockText(aheadMs: number | undefined): string {
   const minutes = Math.round(Math.abs(aheadMs) / 60_000);
   if (minutes === 0) return l10n.t('The clock of this machine agrees with the API host.');
   return aheadMs > 0
-    ? l10n.t('The clock of this machine is {0} minutes fast. Set it by an internet time server.', minutes)
-    : l10n.t('The clock of this machine is {0} minutes slow. Set it by an internet time server.', minutes);
+    ? l10n.t('The clock of this machine is {0} min fast. Set it by an internet time server.', minutes)
+    : l10n.t('The clock of this machine is {0} min slow. Set it by an internet time server.', minutes);
 }
 
 function unionidText(sample: Extract<Finding, { sample: unknown }>['sample']): string {
