@@ -40,7 +40,7 @@ export const dataErrors: ErrorTexts = {
     nextStep: localized(
       'Check the template in the account’s template library; user APIs do not give this error.',
       '在后台模板库中核对模板 ID；用户接口不会返回此错误。',
-      '在後台範本庫中核對範本 ID；使用者介面不會傳回此錯誤。',
+      '在後台範本庫中核對範本 ID；使用者 API 不會傳回此錯誤。',
     ),
   },
   40092: {
@@ -199,7 +199,7 @@ export const dataErrors: ErrorTexts = {
     cause: localized(
       'There is no API with this path.',
       'cgi_path 对应的接口不存在。',
-      'cgi_path 對應的介面不存在。',
+      'cgi_path 對應的 API 不存在。',
     ),
     nextStep: localized(
       'Write the path with a leading slash and without host, such as /cgi-bin/user/info.',
@@ -211,12 +211,12 @@ export const dataErrors: ErrorTexts = {
     cause: localized(
       'The account may not query this API’s path.',
       '该账号无权查询此接口路径。',
-      '該帳號無權查詢此介面路徑。',
+      '該帳號無權查詢此 API 路徑。',
     ),
     nextStep: localized(
       'Query an API that the account may call.',
       '查询该账号有权调用的接口。',
-      '查詢該帳號有權呼叫的介面。',
+      '查詢該帳號有權呼叫的 API。',
     ),
   },
 };

@@ -7,7 +7,7 @@ export const quotaErrors: ErrorTexts = {
     cause: localized(
       'The account’s daily quota for this API is used up.',
       '该账号今天调用此接口的次数已用完。',
-      '該帳號今天呼叫此介面的次數已用完。',
+      '該帳號今天呼叫此 API 的次數已用完。',
     ),
     nextStep: localized(
       'Continue tomorrow (the count usually restarts at midnight, Beijing time), or clear the quota, which WeChat allows 10 times a month.',

@@ -126,7 +126,7 @@ export const transportErrors: Readonly<Record<TransportReason, ErrorText>> = {
     cause: localized(
       'The answer cannot be read: it is not the JSON that this call answers with.',
       '应答无法识别：不是该接口应返回的 JSON。',
-      '回應無法識別：不是該介面應傳回的 JSON。',
+      '回應無法識別：不是該 API 應傳回的 JSON。',
     ),
     nextStep: localized(
       'Try again; if it stays, check the API address, the relay or the proxy.',
