@@ -75,7 +75,7 @@ export const configErrors: ErrorTexts = {
   },
   48001: {
     cause: localized(
-      'This account may not call the API: it is not verified (微信认证), its verification has lapsed, or the AppID is a Mini Program’s.',
+      "This account may not call the API: it is not verified (微信认证), its verification has lapsed, or the AppID is a Mini Program's.",
       '该账号没有此接口的权限：未完成微信认证、认证已过期，或该 AppID 属于小程序。',
       '該帳號沒有此 API 的權限：未完成微信認證、認證已過期，或該 AppID 屬於小程式。',
     ),

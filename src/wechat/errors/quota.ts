@@ -5,7 +5,7 @@ import { type ErrorTexts } from './errorText';
 export const quotaErrors: ErrorTexts = {
   45009: {
     cause: localized(
-      'The account’s daily quota for this API is used up.',
+      "The account's daily quota for this API is used up.",
       '该账号今天调用此接口的次数已用完。',
       '該帳號今天呼叫此 API 的次數已用完。',
     ),

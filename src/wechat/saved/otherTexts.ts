@@ -3,7 +3,7 @@ import { type OtherText } from './otherText';
 
 const texts: Readonly<Record<OtherText, Localized>> = {
   success: localized(
-    'This is WeChat’s answer to a call that succeeded (errcode 0). It holds no profile.',
+    "This is WeChat's answer to a call that succeeded (errcode 0). It holds no profile.",
     '这是调用成功的应答（errcode 为 0），其中没有用户资料。',
     '這是呼叫成功的回應（errcode 為 0），其中沒有使用者資料。',
   ),
@@ -33,17 +33,17 @@ const texts: Readonly<Record<OtherText, Localized>> = {
     '這是微信支付的回應或通知，不是使用者資料。',
   ),
   followers: localized(
-    'This is a list of openids without profiles. Run “Fetch Profiles from List…” on it to get them.',
+    'This is a list of openids without profiles. Run "Fetch Profiles from List…" on it to get them.',
     '这是只含 openid 的列表，没有用户资料。可对它执行“从列表批量获取用户资料…”。',
     '這是只含 openid 的清單，沒有使用者資料。可對它執行「從清單批次取得使用者資料…」。',
   ),
   tags: localized(
-    'This is an account’s list of tags, not a profile.',
+    "This is an account's list of tags, not a profile.",
     '这是公众号的标签列表，不是用户资料。',
     '這是公眾號的標籤清單，不是使用者資料。',
   ),
   request: localized(
-    'This is the body of a batchget request, not its answer. Run “Fetch Profiles from List…” on it to ask WeChat.',
+    'This is the body of a batchget request, not its answer. Run "Fetch Profiles from List…" on it to ask WeChat.',
     '这是 batchget 的请求体，不是应答。可对它执行“从列表批量获取用户资料…”向微信查询。',
     '這是 batchget 的請求主體，不是回應。可對它執行「從清單批次取得使用者資料…」向微信查詢。',
   ),
@@ -58,7 +58,7 @@ const texts: Readonly<Record<OtherText, Localized>> = {
     '有 JSON 物件不完整，缺少開頭或結尾。請選取完整的回應。',
   ),
   damaged: localized(
-    'An answer’s JSON is damaged in a way that cannot be mended without guessing. Copy it again from where it came.',
+    "An answer's JSON is damaged in a way that cannot be mended without guessing. Copy it again from where it came.",
     '有应答的 JSON 已损坏，不猜测就无法修复。请从来源处重新复制。',
     '有回應的 JSON 已損壞，不猜測就無法修復。請從來源處重新複製。',
   ),
@@ -83,7 +83,7 @@ const texts: Readonly<Record<OtherText, Localized>> = {
     '這是 HTML 頁面，不是微信的回應：可能由 Proxy、閘道或登入頁傳回。',
   ),
   pushedXml: localized(
-    'This is a message or an event that WeChat pushes to the account’s server, not an answer of user/info.',
+    "This is a message or an event that WeChat pushes to the account's server, not an answer of user/info.",
     '这是微信推送到公众号服务器的消息或事件，不是 user/info 的应答。',
     '這是微信推送到公眾號伺服器的訊息或事件，不是 user/info 的回應。',
   ),
