@@ -33,7 +33,7 @@ export function batchFetch(start: Pick<BatchStart, 'run'>): Handler {
     const uris = urisOf(argument, more);
     if (uris.length > 0) return start.run(await findInFiles(uris));
     const { openids, text, appId, show } = requestOf(argument);
-    const source = l10n.t('List of a caller');
+    const source = l10n.t('List from another extension');
     let found: BatchRequest;
     if (openids) found = { found: gatherOpenids(openids), source };
     else if (text !== undefined) found = { found: await searchText(l10n.t('a list'), text), source };

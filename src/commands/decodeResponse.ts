@@ -93,7 +93,7 @@ function tellMore({ profiles, duplicates, errors, others }: FoundAnswers, explai
   const facts = [
     errors.length > 0 && !isExplained && l10n.t('Errors found: {0}.', codes.slice(0, 20).join(', ')),
     duplicates > 0 &&
-      l10n.t('{0} answers were replaced by a later one for the same openid.', countText(duplicates)),
+      l10n.t('Answers replaced by a later one for the same openid: {0}.', countText(duplicates)),
     ...others.map(what => l10n.t('Besides: {0}', sentenceOf(what, displayLanguage(env.language)))),
   ].filter(fact => fact !== false);
   if (facts.length === 0) return;

@@ -22,7 +22,7 @@ export function exportBatch(pick: BatchPicker, store: BatchStore, tagNames: TagN
     if (!batch) throw new Problem(l10n.t('This batch is no longer kept.'));
     const format = await askForFormat();
     const target = await askForTarget(batch, format);
-    await withProgress(l10n.t('Exporting {0} rows', countText(batch.openids.length)), async signal => {
+    await withProgress(l10n.t('Exporting rows: {0}', countText(batch.openids.length)), async signal => {
       const names = await tagNames.of(batch.appId);
       const utcOffset = -new Date().getTimezoneOffset();
       const options = {

@@ -8,7 +8,7 @@ import { type Handler } from './command';
 export function setActiveAccount(pick: AccountPicker, active: ActiveAccount): Handler {
   return async argument => {
     const target = typeof argument === 'string' ? { appId: argument } : argument;
-    const account = await pick(target, l10n.t('Which account should commands use in this workspace?'));
+    const account = await pick(target, l10n.t('Which account should be tried first in this workspace?'));
     await active.set(account);
     window.setStatusBarMessage(l10n.t('Active account: {0}', account.name), 3000);
   };

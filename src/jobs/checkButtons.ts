@@ -35,7 +35,7 @@ export function editAccount(): ReportButton {
 function helpFor(finding: Finding, found: ReadonlyMap<CheckStep, Finding>): ReportButton[] {
   if ('sample' in finding) {
     return finding.sample === 'missing'
-      ? [{ action: 'openPlatform', label: l10n.t('Open the Open Platform') }]
+      ? [{ action: 'openPlatform', label: l10n.t('Go to Open Platform') }]
       : [];
   }
   if (finding.verdict !== 'fail' && finding.verdict !== 'warn') return [];

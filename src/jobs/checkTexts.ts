@@ -60,13 +60,13 @@ export function findingText(finding: Exclude<Finding, { after: unknown }>, host:
     case 'clock':
       return clockText(finding.aheadMs);
     case 'token':
-      return l10n.t('WeChat gave one; it lives for {0} more minutes.', Math.round(finding.lifeSeconds / 60));
+      return l10n.t('WeChat gave one; it lives for {0} min more.', Math.round(finding.lifeSeconds / 60));
     case 'ip':
       return l10n.t('WeChat accepts calls from this machine.');
     case 'permission':
       return l10n.t('The account may call the user APIs.');
     case 'tags':
-      return l10n.t('{0} tags can be read.', finding.tags);
+      return l10n.t('Tags that can be read: {0}.', finding.tags);
     case 'unionid':
       return unionidText(finding.sample);
   }
@@ -82,7 +82,7 @@ export function proxyText(proxy: Proxy | undefined): string {
 /** "12 of 500,000 calls used today." */
 export function quotaText({ quota, verdict }: Extract<Finding, { quota: unknown }>): string {
   const used = l10n.t('{0} of {1} calls used today.', countText(quota.used), countText(quota.dailyLimit));
-  return inARow(used, verdict !== 'pass' && l10n.t('The count restarts at midnight, Beijing time.'));
+  return inARow(used, verdict !== 'pass' && l10n.t('The count usually restarts at midnight, Beijing time.'));
 }
 
 function clockText(aheadMs: number | undefined): string {
@@ -90,8 +90,8 @@ function clockText(aheadMs: number | undefined): string {
   const minutes = Math.round(Math.abs(aheadMs) / 60_000);
   if (minutes === 0) return l10n.t('The clock of this machine agrees with the API host.');
   return aheadMs > 0
-    ? l10n.t('The clock of this machine is {0} minutes fast. Set it by an internet time server.', minutes)
-    : l10n.t('The clock of this machine is {0} minutes slow. Set it by an internet time server.', minutes);
+    ? l10n.t('The clock of this machine is {0} min fast. Set it by an internet time server.', minutes)
+    : l10n.t('The clock of this machine is {0} min slow. Set it by an internet time server.', minutes);
 }
 
 function unionidText(sample: Extract<Finding, { sample: unknown }>['sample']): string {
@@ -100,7 +100,7 @@ function unionidText(sample: Extract<Finding, { sample: unknown }>['sample']): s
       return l10n.t('Profiles carry one: the account is bound to an Open Platform account.');
     case 'missing':
       return l10n.t(
-        'A follower was looked up and has none: the account is not bound to an Open Platform account. Bind it there if you need one id for a person across accounts.',
+        'A follower was looked up and has none: most likely the account is not bound to an Open Platform account. Bind it there if you need one id for a person across accounts.',
       );
     case 'nobody':
       return l10n.t('There is no follower to judge it by.');

@@ -47,7 +47,7 @@ export class ListDivision {
         .map(({ account, openids: own }) => `${account.name}: ${countText(own.length)}`)
         .join(', '),
       ...(left > 0 && {
-        detail: l10n.t('Left out, as their account is not known yet: {0} openids.', countText(left)),
+        detail: l10n.t('Openids left out, as their account is not known yet: {0}.', countText(left)),
       }),
       parts: () => Promise.resolve(owned),
     };

@@ -39,7 +39,7 @@ export class RidReporter implements Reporter {
         ...(request.path === undefined ? [] : [{ label: l10n.t('API'), value: request.path }]),
         { label: l10n.t('Time'), value: `${timeText(time)} · ${timeAgo(time)}` },
         { label: l10n.t('Taken by WeChat'), value: l10n.t('{0} ms', milliseconds) },
-        { label: l10n.t('Caller’s IP address'), value: clientIp },
+        { label: l10n.t("Caller's IP address"), value: clientIp },
       ],
       blocks: blocks.filter(({ text }) => text !== ''),
       buttons: [{ action: 'copyMarkdown', label: l10n.t('Copy as Markdown') }],

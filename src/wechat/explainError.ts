@@ -39,7 +39,7 @@ const unknownError = {
     '此處沒有收錄錯誤碼 {code} 的說明。',
   ),
   nextStep: localized(
-    'Look the code up in WeChat’s documentation, or enter the rid in its online diagnosis.',
+    "Look the code up in WeChat's documentation, or enter the rid in its online diagnosis.",
     '在微信官方文档中查询该错误码，或用 rid 在官方在线诊断中查询。',
     '在微信官方文件中查詢該錯誤碼，或用 rid 在官方線上診斷中查詢。',
   ),

@@ -32,7 +32,7 @@ describe('trouble with WeChat and the network', () => {
     const { window } = opened();
     const [account] = wechat.accounts;
     account.become('ipRefused');
-    await fails('40164', 'not in the account’s whitelist');
+    await fails('40164', "not in the account's whitelist");
     assert.deepEqual(await window.notifications.buttons('40164'), ['Copy IP', 'Open Console', 'Show Log']);
     await window.notifications.choose('40164', 'Copy IP');
     await eventually(async () => assert.equal(await window.clipboard(), '127.0.0.1'));

@@ -198,7 +198,7 @@ export class BatchPage extends LitElement implements TableHost {
   private progressText({ state, total, counts }: Overview): string {
     if (state === 'done') return l10n.t('All profiles are here.');
     if (state !== 'running')
-      return l10n.t('The run has ended; {0} openids are pending.', this.formats.number(counts.pending));
+      return l10n.t('The run has ended. Pending: {0}.', this.formats.number(counts.pending));
     const tenth = Math.floor((10 * (total - counts.pending)) / Math.max(1, total));
     return l10n.t('{0}% fetched', this.formats.number(tenth * 10));
   }

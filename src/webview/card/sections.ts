@@ -31,7 +31,7 @@ export function sections(profile: ProfileView, formats: Formats): Section[] {
   return [
     { title: l10n.t('Follow'), fields: outcome === 'following' ? followFields(decoded, formats) : [] },
     { title: l10n.t('Identity'), fields: identityFields(decoded) },
-    { title: l10n.t('Notes of the Account'), fields: accountNotes(decoded, formats) },
+    { title: l10n.t('Account Notes'), fields: accountNotes(decoded, formats) },
     {
       title: l10n.t('No Longer Provided'),
       fields: rawFields(decoded.legacy),

@@ -33,7 +33,7 @@ export const bugErrors: ErrorTexts = {
     cause: localized(
       'This API must be called with GET.',
       '此接口须使用 GET 请求。',
-      '此介面須使用 GET 請求。',
+      '此 API 須使用 GET 請求。',
     ),
     nextStep: mendProgram,
   },
@@ -41,12 +41,12 @@ export const bugErrors: ErrorTexts = {
     cause: localized(
       'This API must be called with POST.',
       '此接口须使用 POST 请求。',
-      '此介面須使用 POST 請求。',
+      '此 API 須使用 POST 請求。',
     ),
     nextStep: mendProgram,
   },
   43003: {
-    cause: localized('This API must be called over https.', '此接口须使用 https。', '此介面須使用 https。'),
+    cause: localized('This API must be called over https.', '此接口须使用 https。', '此 API 須使用 https。'),
     nextStep: mendProgram,
   },
   44002: {

@@ -8,9 +8,9 @@ const readNotices = localized(
 );
 
 const enterSecret = localized(
-  'Enter the AppSecret again. WeChat never shows an old one: if it is lost, reset it in the WeChat developer console (微信开发者平台 → 开发密钥).',
-  '重新填写 AppSecret。微信不再显示旧的 AppSecret，遗失时只能在微信开发者平台的“开发密钥”中重置。',
-  '重新填寫 AppSecret。微信不再顯示舊的 AppSecret，遺失時只能在微信開發者平台的「开发密钥」中重設。',
+  'Enter the AppSecret again. WeChat never shows an old one: if it is lost, reset it in the WeChat developer console (微信开发者平台 → 我的业务 → the account → 基础信息 → 开发密钥).',
+  '重新填写 AppSecret。微信不再显示旧的 AppSecret，遗失时只能在微信开发者平台的“基础信息 → 开发密钥”中重置。',
+  '重新填寫 AppSecret。微信不再顯示舊的 AppSecret，遺失時只能在微信開發者平台的「基础信息 → 开发密钥」中重設。',
 );
 
 /** 40001 from the token endpoints, where it is an AppSecret that is judged. Asking again never helps. */
@@ -48,9 +48,9 @@ export const configErrors: ErrorTexts = {
   40243: {
     cause: localized('The AppSecret is frozen.', 'AppSecret 已被冻结。', 'AppSecret 已被凍結。'),
     nextStep: localized(
-      'Unfreeze it in the WeChat developer console (微信开发者平台 → 开发密钥); it works again after about 10 minutes.',
-      '在微信开发者平台的“开发密钥”中解冻，约 10 分钟后生效。',
-      '在微信開發者平台的「开发密钥」中解凍，約 10 分鐘後生效。',
+      'Unfreeze it in the WeChat developer console (微信开发者平台 → 我的业务 → the account → 基础信息 → 开发密钥); it works again after about 10 minutes.',
+      '在微信开发者平台的“基础信息 → 开发密钥”中解冻，约 10 分钟后生效。',
+      '在微信開發者平台的「基础信息 → 开发密钥」中解凍，約 10 分鐘後生效。',
     ),
   },
   41002: {
@@ -75,9 +75,9 @@ export const configErrors: ErrorTexts = {
   },
   48001: {
     cause: localized(
-      'This account may not call the API: it is not verified (微信认证), its verification has lapsed, or the AppID is a Mini Program’s.',
+      "This account may not call the API: it is not verified (微信认证), its verification has lapsed, or the AppID is a Mini Program's.",
       '该账号没有此接口的权限：未完成微信认证、认证已过期，或该 AppID 属于小程序。',
-      '該帳號沒有此介面的權限：未完成微信認證、認證已過期，或該 AppID 屬於小程式。',
+      '該帳號沒有此 API 的權限：未完成微信認證、認證已過期，或該 AppID 屬於小程式。',
     ),
     nextStep: localized(
       'Verify the account (微信认证), use the AppID of one that is verified, or a free test account (测试号), which has this permission.',
@@ -89,7 +89,7 @@ export const configErrors: ErrorTexts = {
     cause: localized(
       'WeChat has blocked this API for the account.',
       '该账号的这个接口已被微信封禁。',
-      '該帳號的這個介面已被微信封鎖。',
+      '該帳號的這個 API 已被微信封鎖。',
     ),
     nextStep: readNotices,
   },
@@ -97,7 +97,7 @@ export const configErrors: ErrorTexts = {
     cause: localized(
       'The account is restricted: WeChat has suspended its use of this API.',
       '账号受限，该接口的使用已被暂停。',
-      '帳號受限，該介面的使用已被暫停。',
+      '帳號受限，該 API 的使用已被暫停。',
     ),
     nextStep: readNotices,
   },
@@ -129,7 +129,7 @@ export const configErrors: ErrorTexts = {
     cause: localized(
       'The authorisation of the third-party platform does not cover this API.',
       '第三方平台的授权不包含此接口。',
-      '第三方平台的授權不包含此介面。',
+      '第三方平台的授權不包含此 API。',
     ),
     nextStep: localized(
       'Authorise the platform again and confirm the permission there.',

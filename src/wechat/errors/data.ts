@@ -38,9 +38,9 @@ export const dataErrors: ErrorTexts = {
   40037: {
     cause: localized('The template id is invalid.', 'template_id 无效。', 'template_id 無效。'),
     nextStep: localized(
-      'Check the template in the account’s template library; user APIs do not give this error.',
+      "Check the template in the account's template library; user APIs do not give this error.",
       '在后台模板库中核对模板 ID；用户接口不会返回此错误。',
-      '在後台範本庫中核對範本 ID；使用者介面不會傳回此錯誤。',
+      '在後台範本庫中核對範本 ID；使用者 API 不會傳回此錯誤。',
     ),
   },
   40092: {
@@ -93,7 +93,7 @@ export const dataErrors: ErrorTexts = {
       '该标签为系统保留标签（ID 为 0、1、2）。',
       '該標籤為系統保留標籤（ID 為 0、1、2）。',
     ),
-    nextStep: localized('Choose a tag of the account’s own.', '改用账号自建的标签。', '改用帳號自建的標籤。'),
+    nextStep: localized("Choose a tag of the account's own.", '改用账号自建的标签。', '改用帳號自建的標籤。'),
   },
   45159: {
     cause: localized('The account has no such tag.', '标签不存在。', '標籤不存在。'),
@@ -166,7 +166,7 @@ export const dataErrors: ErrorTexts = {
       '遷移前的帳號 from_appid 有誤。',
     ),
     nextStep: localized(
-      'Give the old account’s AppID (wx…), not its original id (gh_…).',
+      "Give the old account's AppID (wx…), not its original id (gh_…).",
       '填写原账号的 AppID（wx…），而不是原始 ID（gh_…）。',
       '填寫原帳號的 AppID（wx…），而不是原始 ID（gh_…）。',
     ),
@@ -199,7 +199,7 @@ export const dataErrors: ErrorTexts = {
     cause: localized(
       'There is no API with this path.',
       'cgi_path 对应的接口不存在。',
-      'cgi_path 對應的介面不存在。',
+      'cgi_path 對應的 API 不存在。',
     ),
     nextStep: localized(
       'Write the path with a leading slash and without host, such as /cgi-bin/user/info.',
@@ -209,14 +209,14 @@ export const dataErrors: ErrorTexts = {
   },
   76022: {
     cause: localized(
-      'The account may not query this API’s path.',
+      "The account may not query this API's path.",
       '该账号无权查询此接口路径。',
-      '該帳號無權查詢此介面路徑。',
+      '該帳號無權查詢此 API 路徑。',
     ),
     nextStep: localized(
       'Query an API that the account may call.',
       '查询该账号有权调用的接口。',
-      '查詢該帳號有權呼叫的介面。',
+      '查詢該帳號有權呼叫的 API。',
     ),
   },
 };

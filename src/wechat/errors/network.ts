@@ -2,19 +2,19 @@ import { localized } from '../language';
 import { type ErrorTexts } from './errorText';
 
 const whitelist = localized(
-  'Add {ip} to the API IP whitelist (微信开发者平台 → 我的业务 → the account → 开发密钥 → API IP白名单); it takes effect within about 10 minutes.',
-  '将 {ip} 加入 API IP 白名单（微信开发者平台 → 我的业务 → 对应账号 → 开发密钥 → API IP白名单），约 10 分钟内生效。',
-  '將 {ip} 加入 API IP 白名單（微信開發者平台 → 我的业务 → 對應帳號 → 开发密钥 → API IP白名单），約 10 分鐘內生效。',
+  'Add {ip} to the API IP whitelist (微信开发者平台 → 我的业务 → the account → 基础信息 → 开发密钥 → API IP白名单); it takes effect within about 10 minutes.',
+  '将 {ip} 加入 API IP 白名单（微信开发者平台 → 我的业务 → 对应账号 → 基础信息 → 开发密钥 → API IP白名单），约 10 分钟内生效。',
+  '將 {ip} 加入 API IP 白名單（微信開發者平台 → 我的业务 → 對應帳號 → 基础信息 → 开发密钥 → API IP白名单），約 10 分鐘內生效。',
 );
 
 /** Stands for `{ip}` where no message names one. */
-export const unnamedAddress = localized('the caller’s IP address', '调用方的 IP', '呼叫方的 IP');
+export const unnamedAddress = localized("the caller's IP address", '调用方的 IP', '呼叫方的 IP');
 
 /** WeChat does not accept calls from this place of the network. */
 export const networkErrors: ErrorTexts = {
   40164: {
     cause: localized(
-      'The call came from an IP address that is not in the account’s whitelist. A wrong AppID gives the same error.',
+      "The call came from an IP address that is not in the account's whitelist. A wrong AppID gives the same error.",
       '调用方 IP 不在该账号的白名单中。AppID 填错时也会报这个错误。',
       '呼叫方 IP 不在該帳號的白名單中。AppID 填錯時也會出現這個錯誤。',
     ),
@@ -30,7 +30,7 @@ export const networkErrors: ErrorTexts = {
   },
   45035: {
     cause: localized(
-      'The caller’s IP address is not registered with WeChat.',
+      "The caller's IP address is not registered with WeChat.",
       '调用方的 IP 未在微信登记。',
       '呼叫方的 IP 未在微信登記。',
     ),
@@ -38,7 +38,7 @@ export const networkErrors: ErrorTexts = {
   },
   89501: {
     cause: localized(
-      'The account’s administrator has been asked to allow this IP address and has not answered yet.',
+      "The account's administrator has been asked to allow this IP address and has not answered yet.",
       '已请求管理员确认此 IP，尚未得到答复。',
       '已請求管理員確認此 IP，尚未得到答覆。',
     ),
@@ -50,7 +50,7 @@ export const networkErrors: ErrorTexts = {
   },
   89503: {
     cause: localized(
-      'WeChat finds this IP address unusual and has asked the account’s administrator to allow it.',
+      "WeChat finds this IP address unusual and has asked the account's administrator to allow it.",
       '微信认为此 IP 存在风险，已请管理员确认是否允许调用。',
       '微信認為此 IP 有風險，已請管理員確認是否允許呼叫。',
     ),

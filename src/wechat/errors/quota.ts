@@ -5,14 +5,14 @@ import { type ErrorTexts } from './errorText';
 export const quotaErrors: ErrorTexts = {
   45009: {
     cause: localized(
-      'The account’s daily quota for this API is used up.',
+      "The account's daily quota for this API is used up.",
       '该账号今天调用此接口的次数已用完。',
-      '該帳號今天呼叫此介面的次數已用完。',
+      '該帳號今天呼叫此 API 的次數已用完。',
     ),
     nextStep: localized(
-      'Continue tomorrow (the count restarts at midnight, Beijing time), or clear the quota, which WeChat allows 10 times a month.',
-      '明天再继续（北京时间零点重新计数），或清零调用次数（每月限 10 次）。',
-      '明天再繼續（北京時間零點重新計數），或將呼叫次數歸零（每月限 10 次）。',
+      'Continue tomorrow (the count usually restarts at midnight, Beijing time), or clear the quota, which WeChat allows 10 times a month.',
+      '明天再继续（通常在北京时间零点重新计数），或清零调用次数（每月限 10 次）。',
+      '明天再繼續（通常在北京時間零點重新計數），或將呼叫次數歸零（每月限 10 次）。',
     ),
   },
   48006: {

@@ -11,7 +11,7 @@ export const retryErrors: ErrorTexts = {
     cause: localized(
       'Too many calls in one minute: the per-minute limit of this API is reached.',
       '调用过于频繁，已达到该接口每分钟的调用上限。',
-      '呼叫過於頻繁，已達到該介面每分鐘的呼叫上限。',
+      '呼叫過於頻繁，已達到該 API 每分鐘的呼叫上限。',
     ),
     nextStep: localized(
       'Wait one minute, then continue with fewer calls at a time.',

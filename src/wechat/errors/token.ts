@@ -13,12 +13,12 @@ export const tokenErrors: ErrorTexts = {
     cause: localized(
       'The access token is not the latest one: it was replaced elsewhere, or it belongs to another account.',
       'access_token 不是最新的：已在别处被刷新，或者属于另一个账号。',
-      'access_token 不是最新的：已在別處被重新整理，或者屬於另一個帳號。',
+      'access_token 不是最新的：已在別處被更新，或者屬於另一個帳號。',
     ),
     nextStep: localized(
-      'Get a new token once and repeat the call. If it fails again, find the program that keeps refreshing this account’s token, and check that the AppID is the right one.',
+      "Get a new token once and repeat the call. If it fails again, find the program that keeps refreshing this account's token, and check that the AppID is the right one.",
       '重新获取一次再调用。若仍然失败，请排查是否有其他程序在强制刷新该账号的 access_token，并核对 AppID。',
-      '重新取得一次再呼叫。若仍然失敗，請檢查是否有其他程式在強制重新整理該帳號的 access_token，並核對 AppID。',
+      '重新取得一次再呼叫。若仍然失敗，請檢查是否有其他程式在強制更新該帳號的 access_token，並核對 AppID。',
     ),
   },
   40014: {

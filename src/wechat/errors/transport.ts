@@ -64,12 +64,12 @@ export const transportErrors: Readonly<Record<TransportReason, ErrorText>> = {
   },
   tls: {
     cause: localized(
-      'No secure connection could be made: the server’s certificate is not trusted here, or it is not a TLS server.',
+      "No secure connection could be made: the server's certificate is not trusted here, or it is not a TLS server.",
       '无法建立安全连接：服务器证书不受信任，或对方并非 TLS 服务。',
       '無法建立安全連線：伺服器憑證不受信任，或對方並非 TLS 服務。',
     ),
     nextStep: localized(
-      'Install your company’s root certificate in the operating system, or check who intercepts the connection.',
+      "Install your company's root certificate in the operating system, or check who intercepts the connection.",
       '将公司的根证书安装到操作系统，或排查是谁截获了连接。',
       '將公司的根憑證安裝到作業系統，或檢查是誰攔截了連線。',
     ),
@@ -81,7 +81,7 @@ export const transportErrors: Readonly<Record<TransportReason, ErrorText>> = {
       'Proxy 拒絕了連線或無法存取，請求沒有到達微信。',
     ),
     nextStep: localized(
-      'Check http.proxy and the proxy’s user name and password in VS Code’s settings.',
+      "Check http.proxy and the proxy's user name and password in VS Code's settings.",
       '检查 VS Code 设置中的 http.proxy 以及代理的用户名和密码。',
       '檢查 VS Code 設定中的 http.proxy 以及 Proxy 的使用者名稱和密碼。',
     ),
@@ -117,7 +117,7 @@ export const transportErrors: Readonly<Record<TransportReason, ErrorText>> = {
       '回應超過 16 MB，未予讀取。',
     ),
     nextStep: localized(
-      'Check that the API address in the settings is WeChat’s or your relay’s.',
+      "Check that the API address in the settings is WeChat's or your relay's.",
       '检查设置中的 API 地址是否为微信或你的中转服务。',
       '檢查設定中的 API 位址是否為微信或你的中繼服務。',
     ),
@@ -126,7 +126,7 @@ export const transportErrors: Readonly<Record<TransportReason, ErrorText>> = {
     cause: localized(
       'The answer cannot be read: it is not the JSON that this call answers with.',
       '应答无法识别：不是该接口应返回的 JSON。',
-      '回應無法識別：不是該介面應傳回的 JSON。',
+      '回應無法識別：不是該 API 應傳回的 JSON。',
     ),
     nextStep: localized(
       'Try again; if it stays, check the API address, the relay or the proxy.',

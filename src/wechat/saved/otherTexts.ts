@@ -3,24 +3,24 @@ import { type OtherText } from './otherText';
 
 const texts: Readonly<Record<OtherText, Localized>> = {
   success: localized(
-    'This is WeChat’s answer to a call that succeeded (errcode 0). It holds no profile.',
-    '这是调用成功的应答（errcode 为 0），其中没有用户信息。',
-    '這是呼叫成功的回應（errcode 為 0），其中沒有使用者資訊。',
+    "This is WeChat's answer to a call that succeeded (errcode 0). It holds no profile.",
+    '这是调用成功的应答（errcode 为 0），其中没有用户资料。',
+    '這是呼叫成功的回應（errcode 為 0），其中沒有使用者資料。',
   ),
   token: localized(
     'This is an answer with an access token, not with a profile. Whoever has the token can act for the account: do not share it.',
-    '这是获取 access_token 的应答，不是用户信息。持有 access_token 即可操作该账号，请勿外传。',
-    '這是取得 access_token 的回應，不是使用者資訊。持有 access_token 即可操作該帳號，請勿外傳。',
+    '这是获取 access_token 的应答，不是用户资料。持有 access_token 即可操作该账号，请勿外传。',
+    '這是取得 access_token 的回應，不是使用者資料。持有 access_token 即可操作該帳號，請勿外傳。',
   ),
   authorization: localized(
     'This is a token of web authorization (网页授权), not an answer of user/info. Look up its openid to see the profile.',
-    '这是网页授权返回的 token，不是 user/info 的应答。可用其中的 openid 查询用户信息。',
-    '這是網頁授權傳回的 token，不是 user/info 的回應。可用其中的 openid 查詢使用者資訊。',
+    '这是网页授权返回的 token，不是 user/info 的应答。可用其中的 openid 查询用户资料。',
+    '這是網頁授權傳回的 token，不是 user/info 的回應。可用其中的 openid 查詢使用者資料。',
   ),
   webProfile: localized(
     'This is a profile of web authorization (sns/userinfo). It does not say whether the person follows: look up its openid to see that.',
-    '这是网页授权的用户信息（sns/userinfo），不含是否关注。可用其中的 openid 查询。',
-    '這是網頁授權的使用者資訊（sns/userinfo），不含是否關注。可用其中的 openid 查詢。',
+    '这是网页授权的用户资料（sns/userinfo），不含是否关注。可用其中的 openid 查询。',
+    '這是網頁授權的使用者資料（sns/userinfo），不含是否關注。可用其中的 openid 查詢。',
   ),
   miniProgram: localized(
     'This is an answer of a Mini Program. Its openids belong to the Mini Program and are unknown to an Official Account.',
@@ -29,23 +29,23 @@ const texts: Readonly<Record<OtherText, Localized>> = {
   ),
   pay: localized(
     'This is an answer or a notice of WeChat Pay, not a profile.',
-    '这是微信支付的应答或通知，不是用户信息。',
-    '這是微信支付的回應或通知，不是使用者資訊。',
+    '这是微信支付的应答或通知，不是用户资料。',
+    '這是微信支付的回應或通知，不是使用者資料。',
   ),
   followers: localized(
-    'This is a list of openids without profiles. Run “Fetch Profiles from List…” on it to get them.',
-    '这是只含 openid 的列表，没有用户信息。可对它执行“从列表批量获取资料”。',
-    '這是只含 openid 的清單，沒有使用者資訊。可對它執行「從清單批次取得資料」。',
+    'This is a list of openids without profiles. Run "Fetch Profiles from List…" on it to get them.',
+    '这是只含 openid 的列表，没有用户资料。可对它执行“从列表批量获取用户资料…”。',
+    '這是只含 openid 的清單，沒有使用者資料。可對它執行「從清單批次取得使用者資料…」。',
   ),
   tags: localized(
-    'This is an account’s list of tags, not a profile.',
-    '这是公众号的标签列表，不是用户信息。',
-    '這是公眾號的標籤清單，不是使用者資訊。',
+    "This is an account's list of tags, not a profile.",
+    '这是公众号的标签列表，不是用户资料。',
+    '這是公眾號的標籤清單，不是使用者資料。',
   ),
   request: localized(
-    'This is the body of a batchget request, not its answer. Run “Fetch Profiles from List…” on it to ask WeChat.',
-    '这是 batchget 的请求体，不是应答。可对它执行“从列表批量获取资料”向微信查询。',
-    '這是 batchget 的請求主體，不是回應。可對它執行「從清單批次取得資料」向微信查詢。',
+    'This is the body of a batchget request, not its answer. Run "Fetch Profiles from List…" on it to ask WeChat.',
+    '这是 batchget 的请求体，不是应答。可对它执行“从列表批量获取用户资料…”向微信查询。',
+    '這是 batchget 的請求主體，不是回應。可對它執行「從清單批次取得使用者資料…」向微信查詢。',
   ),
   noRows: localized(
     'This is an answer of batchget without anybody in it.',
@@ -58,7 +58,7 @@ const texts: Readonly<Record<OtherText, Localized>> = {
     '有 JSON 物件不完整，缺少開頭或結尾。請選取完整的回應。',
   ),
   damaged: localized(
-    'An answer’s JSON is damaged in a way that cannot be mended without guessing. Copy it again from where it came.',
+    "An answer's JSON is damaged in a way that cannot be mended without guessing. Copy it again from where it came.",
     '有应答的 JSON 已损坏，不猜测就无法修复。请从来源处重新复制。',
     '有回應的 JSON 已損壞，不猜測就無法修復。請從來源處重新複製。',
   ),
@@ -83,7 +83,7 @@ const texts: Readonly<Record<OtherText, Localized>> = {
     '這是 HTML 頁面，不是微信的回應：可能由 Proxy、閘道或登入頁傳回。',
   ),
   pushedXml: localized(
-    'This is a message or an event that WeChat pushes to the account’s server, not an answer of user/info.',
+    "This is a message or an event that WeChat pushes to the account's server, not an answer of user/info.",
     '这是微信推送到公众号服务器的消息或事件，不是 user/info 的应答。',
     '這是微信推送到公眾號伺服器的訊息或事件，不是 user/info 的回應。',
   ),

@@ -135,5 +135,5 @@ function assertSentences(
 
 /** The console's own menu is Simplified Chinese in every language. */
 function withoutConsoleNames(text: string): string {
-  return text.replace(/我的业务|开发密钥|API IP白名单/g, '');
+  return text.replace(/我的业务|基础信息|开发密钥|API IP白名单/g, '');
 }
