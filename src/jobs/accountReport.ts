@@ -64,7 +64,7 @@ function step(
 
 /** The step in the way is named where the state stands: one line is enough for what was not asked. */
 function skipped(name: CheckStep, after: CheckStep | 'secret'): ReportStep {
-  const label = l10n.t('Not checked: needs “{0}”', stepTitle(after));
+  const label = l10n.t('Not checked: needs "{0}"', stepTitle(after));
   return { ...step(name, 'skipped', '', []), stateLabel: label };
 }
 

@@ -104,11 +104,11 @@ export class BatchStart {
     const { cut = 0 } = cleaned;
     const odd = countOdd(found);
     const facts = [
-      duplicates > 0 && l10n.t('{0} duplicates are asked for once', countText(duplicates)),
+      duplicates > 0 && l10n.t('Duplicates, asked for once: {0}', countText(duplicates)),
       cleanedValues > 0 &&
-        l10n.t('{0} openids were cleaned ({1})', countText(cleanedValues), cleaningsText(cleaned)),
-      cut > 0 && l10n.t('{0} pieces at the edge of the selection were left out', countText(cut)),
-      odd > 0 && l10n.t('{0} do not look like openids', countText(odd)),
+        l10n.t('Openids cleaned: {0} ({1})', countText(cleanedValues), cleaningsText(cleaned)),
+      cut > 0 && l10n.t('Left out at the edge of the selection: {0}', countText(cut)),
+      odd > 0 && l10n.t('Not like an openid: {0}', countText(odd)),
     ].filter(fact => fact !== false);
     if (facts.length > 0) void window.showInformationMessage(l10n.t('{0}.', facts.join(' · ')));
   }
