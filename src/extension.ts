@@ -38,6 +38,7 @@ export function activate(context: ExtensionContext): void {
   const retentionDays = () => setting('history.retentionDays');
 
   const log = new Log();
+  const notKept = (error: unknown) => log.error('not kept on disk', error);
   const problems = new Problems(log);
   const vault = new Vault(
     { keychain: new KeychainStore(), vscode: new EditorSecretStore(context.secrets) },
@@ -45,8 +46,8 @@ export function activate(context: ExtensionContext): void {
   );
   const registry = new AccountRegistry(storage('accounts'), vault, watchFolder);
   const active = new ActiveAccount(registry, context.workspaceState);
-  const prefixes = new LearnedPrefixes(storage('prefixes'));
-  const lookups = new LookupHistory(storage('lookups'), retentionDays);
+  const prefixes = new LearnedPrefixes(storage('prefixes'), notKept);
+  const lookups = new LookupHistory(storage('lookups'), retentionDays, notKept);
   const batches = new BatchStore(storage('batches'), { retentionDays });
   const clients = new Clients(
     registry,

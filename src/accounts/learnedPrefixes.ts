@@ -7,12 +7,16 @@ import { writePrivateFile } from './privateFile';
 
 /**
  * What answers taught about the prefixes of openids and unionids, one file an account. Two windows that learn at
- * once may forget a prefix; the next answer teaches it again.
+ * once may forget a prefix, and a full disk may; the next answer teaches it again.
  */
 export class LearnedPrefixes {
   private loaded: Promise<Map<string, AccountPrefixes>> | undefined;
 
-  constructor(private readonly folder: string) {}
+  constructor(
+    private readonly folder: string,
+    /** Told of what could not be written. */
+    private readonly failed: (error: unknown) => void,
+  ) {}
 
   async learn(appId: string, outcomes: Iterable<Outcome>): Promise<void> {
     const all = await this.load();
@@ -25,7 +29,9 @@ export class LearnedPrefixes {
       isNew = known.learn(appId, outcome.openid) || isNew;
       isNew = (typeof unionid === 'string' && known.learnUnionid(unionid.trim())) || isNew;
     }
-    if (isNew) await writePrivateFile(path.join(this.folder, `${appId}.json`), `${JSON.stringify(known)}\n`);
+    if (!isNew) return;
+    const file = path.join(this.folder, `${appId}.json`);
+    await writePrivateFile(file, `${JSON.stringify(known)}\n`).catch(this.failed);
   }
 
   /** AppIDs of the accounts whose openids begin like this one. */

@@ -39,6 +39,8 @@ export class LookupHistory {
   constructor(
     private readonly folder: string,
     private readonly retentionDays: () => number,
+    /** Told of what could not be written. */
+    private readonly failed: (error: unknown) => void,
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -48,7 +50,10 @@ export class LookupHistory {
     return { dispose: () => this.listeners.delete(listener) };
   }
 
-  /** Keeps an answer, on disk unless the retention is 0, and lets go of the account's oldest. */
+  /**
+   * Keeps an answer and lets go of the account's oldest: on disk, or in memory where the retention is 0 or the disk
+   * is full. An answer that has come is never lost.
+   */
   async keep(appId: string, accountName: string, outcome: Outcome): Promise<Lookup> {
     const lookup = {
       id: lookupId(appId, outcome.openid),
@@ -57,17 +62,8 @@ export class LookupHistory {
       outcome,
       fetchedAt: this.now(),
     };
-    if (this.retentionDays() === 0) {
-      this.inMemory.delete(lookup.id);
-      this.inMemory.set(lookup.id, lookup);
-      const own = [...this.inMemory.values()].filter(kept => kept.appId === appId);
-      for (const old of own.slice(0, -perAccount)) this.inMemory.delete(old.id);
-    } else {
-      const { accountName: name, fetchedAt } = lookup;
-      const text = JSON.stringify({ version: 1, accountName: name, fetchedAt, outcome });
-      await writePrivateFile(this.fileOf(lookup.id), `${text}\n`);
-      await this.prune(appId);
-    }
+    this.inMemory.delete(lookup.id);
+    if (this.retentionDays() === 0 || !(await this.write(lookup))) this.remember(lookup);
     for (const listener of this.listeners) listener(lookup);
     return lookup;
   }
@@ -91,16 +87,12 @@ export class LookupHistory {
 
   /** The account's lookups, the latest first. */
   async recent(appId: string): Promise<Lookup[]> {
-    const onDisk = await Promise.all((await this.files(appId)).map(file => this.open(`${appId}-${file}`)));
-    const kept = [...this.inMemory.values()].filter(lookup => lookup.appId === appId);
-    return [...onDisk.filter(lookup => lookup !== undefined), ...kept].sort(
-      (a, b) => b.fetchedAt - a.fetchedAt,
-    );
+    const all = await Promise.all([...(await this.ids(appId))].map(id => this.open(id)));
+    return all.filter(lookup => lookup !== undefined).sort((a, b) => b.fetchedAt - a.fetchedAt);
   }
 
   async count(appId: string): Promise<number> {
-    const kept = [...this.inMemory.values()].filter(lookup => lookup.appId === appId).length;
-    return (await this.files(appId)).length + kept;
+    return (await this.ids(appId)).size;
   }
 
   async clear(appId: string): Promise<void> {
@@ -114,6 +106,29 @@ export class LookupHistory {
     const appIds = (await readdir(this.folder).catch(() => [])).filter(isUsableAppId);
     const since = this.now() - this.retentionDays() * 86_400_000;
     await Promise.all(appIds.map(appId => this.prune(appId, since)));
+  }
+
+  private async write({ id, appId, accountName, fetchedAt, outcome }: Lookup): Promise<boolean> {
+    try {
+      const text = JSON.stringify({ version: 1, accountName, fetchedAt, outcome });
+      await writePrivateFile(this.fileOf(id), `${text}\n`);
+      await this.prune(appId);
+      return true;
+    } catch (error) {
+      this.failed(error);
+      return false;
+    }
+  }
+
+  private remember(lookup: Lookup): void {
+    this.inMemory.set(lookup.id, lookup);
+    const own = [...this.inMemory.values()].filter(({ appId }) => appId === lookup.appId);
+    for (const old of own.slice(0, -perAccount)) this.inMemory.delete(old.id);
+  }
+
+  private async ids(appId: string): Promise<Set<string>> {
+    const inMemory = [...this.inMemory.values()].filter(lookup => lookup.appId === appId).map(({ id }) => id);
+    return new Set([...(await this.files(appId)).map(hash => `${appId}-${hash}`), ...inMemory]);
   }
 
   /** Lets go of an account's oldest lookups beyond those it may have, and of those from before `since`. */

@@ -10,8 +10,9 @@ export type Landing<T> =
   { readonly value: T; readonly slot: Slot } | { readonly error: unknown; readonly slot: Slot };
 
 /**
- * Calls in flight, at most `most` at a time. New ones go out only while somebody takes what lands, and never so
- * many that more than `most` others have arrived and were not taken.
+ * Calls in flight, at most `most` at a time; only one whose answer could not be read goes out again beside them. New
+ * ones go out only while somebody takes what lands, and never so many that more than `most` others have arrived and
+ * were not taken.
  */
 export class Flights<T> {
   /** Calls that nobody has taken yet. */

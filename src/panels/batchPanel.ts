@@ -197,12 +197,12 @@ export class BatchPanel {
       case 'place':
         table.turn = message.turn;
         // At the very top the reader stays there, whatever comes to stand in it.
-        table.topRow = message.top === 0 ? undefined : table.rowAt(message.top);
+        table.topRow = message.position === 0 ? undefined : table.rowAt(message);
         this.save.call();
         break;
       case 'activate':
         table.turn = message.turn;
-        table.activeRow = table.rowAt(message.position);
+        table.activeRow = table.rowAt(message);
         this.save.call();
         this.sendDetail();
         break;

@@ -1,4 +1,4 @@
-import { type SelectionChange } from '../protocol/batchMessages';
+import { type Place, type SelectionChange } from '../protocol/batchMessages';
 import { type Found, type Query, type Row, wholeList } from '../protocol/batchView';
 import { bounds } from '../protocol/bounds';
 import { outcomeKinds } from '../protocol/profileView';
@@ -89,12 +89,18 @@ export class BatchTable {
     return [...this.shown.subarray(offset, offset + length)].map(row => this.row(row));
   }
 
-  rowAt(position: number): number | undefined {
-    return this.shown[position];
+  /** The row that the reader means, whatever has come to stand there since. */
+  rowAt({ position, row }: Place): number | undefined {
+    return row !== undefined && row < this.length ? row : this.shown[position];
   }
 
   select(change: SelectionChange): void {
-    this.selection.apply(change, this.shown);
+    const row = 'position' in change ? this.rowAt(change) : undefined;
+    if (change.kind === 'all') this.selection.restore(this.shown);
+    else if (change.kind === 'none') this.selection.restore([]);
+    else if (row === undefined) return;
+    else if (change.kind === 'extend') this.selection.extend(row, this.shown, this.activeRow);
+    else this.selection[change.kind](row);
     this.marks++;
   }
 

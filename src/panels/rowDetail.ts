@@ -26,6 +26,7 @@ const restMs = 250;
 export class RowDetail implements Subscription {
   private outcome: Outcome | undefined;
   private people: RelatedPeople | undefined;
+  private tagNames: TagNames = new Map();
   private rest: NodeJS.Timeout | undefined;
 
   constructor(private readonly context: RowDetailContext) {}
@@ -33,32 +34,34 @@ export class RowDetail implements Subscription {
   send(row: number | undefined, tagNames: TagNames): void {
     const outcome = row === undefined ? undefined : this.context.batch.outcomeAt(row);
     if (row === undefined || !outcome) return;
+    this.tagNames = tagNames;
     if (outcome !== this.outcome) {
       this.dispose();
       this.outcome = outcome;
       this.people = undefined;
-      this.rest = setTimeout(() => void this.relate(outcome, row, tagNames), restMs);
+      this.rest = setTimeout(() => void this.relate(outcome, row), restMs);
     }
-    this.post(outcome, row, tagNames);
+    this.post(outcome, row);
   }
 
   dispose(): void {
     clearTimeout(this.rest);
   }
 
-  private async relate(outcome: Outcome, row: number, tagNames: TagNames): Promise<void> {
+  private async relate(outcome: Outcome, row: number): Promise<void> {
     const { batch, relations, log } = this.context;
     try {
       const people = await relations?.people(outcome.openid, batch.appId, unionidOf(outcome));
       if (!people || outcome !== this.outcome) return;
       this.people = people;
-      this.post(outcome, row, tagNames);
+      this.post(outcome, row);
     } catch (error) {
       log.error('people related to a row', error);
     }
   }
 
-  private post(outcome: Outcome, row: number, tagNames: TagNames): void {
+  private post(outcome: Outcome, row: number): void {
+    const { tagNames } = this;
     const { batch, language, post } = this.context;
     const { appId, accountName } = batch;
     const known = { appId, accountName, language, tagNames, ...(this.people && { people: this.people }) };

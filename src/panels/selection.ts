@@ -1,11 +1,10 @@
-import { type SelectionChange } from '../protocol/batchMessages';
-
 /**
  * The picked rows. They are kept by their place in the list, not on the screen: sorting, filtering and arriving
  * answers do not change what is selected.
  */
 export class Selection {
   private rows = new Set<number>();
+  /** Where `extend` reaches from. */
   private anchor: number | undefined;
 
   get size(): number {
@@ -16,7 +15,7 @@ export class Selection {
     return [...this.rows];
   }
 
-  restore(rows: readonly number[]): void {
+  restore(rows: Iterable<number>): void {
     this.rows = new Set(rows);
   }
 
@@ -24,25 +23,26 @@ export class Selection {
     return this.rows.has(row);
   }
 
-  /** `shown` are the rows on the screen, top to bottom; a change counts positions in it. */
-  apply(change: SelectionChange, shown: Uint32Array): void {
-    if (change.kind === 'all') this.rows = new Set(shown);
-    else if (change.kind === 'none') this.rows = new Set();
-    else {
-      const row = shown[change.position];
-      if (row === undefined) return;
-      if (change.kind === 'extend') this.rows = new Set(this.reach(change.position, shown));
-      else {
-        if (change.kind === 'only') this.rows = new Set([row]);
-        else if (!this.rows.delete(row)) this.rows.add(row);
-        this.anchor = row;
-      }
-    }
+  only(row: number): void {
+    this.rows = new Set([row]);
+    this.anchor = row;
   }
 
-  private reach(position: number, shown: Uint32Array): Uint32Array {
-    const anchor = this.anchor === undefined ? -1 : shown.indexOf(this.anchor);
-    const start = anchor === -1 ? position : anchor;
-    return shown.slice(Math.min(start, position), Math.max(start, position) + 1);
+  toggle(row: number): void {
+    if (!this.rows.delete(row)) this.rows.add(row);
+    this.anchor = row;
+  }
+
+  /**
+   * Everything from the row last picked to this one, as they are `shown` top to bottom; from `current`, the row
+   * with the keyboard, where none was picked or it is not among them.
+   */
+  extend(row: number, shown: Uint32Array, current: number | undefined): void {
+    const anchor = [this.anchor, current, row].find(one => one !== undefined && shown.includes(one));
+    const to = shown.indexOf(row);
+    if (anchor === undefined || to === -1) return;
+    const from = shown.indexOf(anchor);
+    this.anchor = anchor;
+    this.rows = new Set(shown.subarray(Math.min(from, to), Math.max(from, to) + 1));
   }
 }

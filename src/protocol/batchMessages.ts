@@ -6,12 +6,19 @@ import { profileView } from './profileView';
 
 const position = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** Changes to the selection. Positions count the rows found by the query, from 0. */
+/**
+ * A place in the table: the position among the rows that the query found, from 0, and the row that the reader sees
+ * there, if it is loaded. While a batch runs another one may have come to stand there by the time the host hears.
+ */
+const place = { position, row: v.optional(rowId) };
+const placeSchema = v.object(place);
+export type Place = v.InferOutput<typeof placeSchema>;
+
 const selectionChange = v.variant('kind', [
-  v.object({ kind: v.literal('only'), position }),
-  v.object({ kind: v.literal('toggle'), position }),
+  v.object({ kind: v.literal('only'), ...place }),
+  v.object({ kind: v.literal('toggle'), ...place }),
   /** Everything from the row last picked by `only` or `toggle` to here, and nothing else. */
-  v.object({ kind: v.literal('extend'), position }),
+  v.object({ kind: v.literal('extend'), ...place }),
   v.object({ kind: v.literal('all') }),
   v.object({ kind: v.literal('none') }),
 ]);
@@ -53,9 +60,9 @@ export const fromBatch = v.variant('type', [
     length: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(bounds.sliceRows)),
   }),
   /** Where the reader is, so that a panel that was hidden comes back at the same place. */
-  v.object({ type: v.literal('place'), top: position, turn: position }),
+  v.object({ type: v.literal('place'), ...place, turn: position }),
   /** The row that the keyboard is on; its profile comes as `detail`. */
-  v.object({ type: v.literal('activate'), position, turn: position }),
+  v.object({ type: v.literal('activate'), ...place, turn: position }),
   v.object({ type: v.literal('select'), change: selectionChange }),
   v.object({ type: v.literal('copySelection'), as: v.picklist(['rows', 'openids']) }),
   v.object({ type: v.literal('columns'), layout: columnLayout }),

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { type FromBatch, type SelectionChange, type Slice } from '../../protocol/batchMessages';
+import { type FromBatch, type Place, type Slice } from '../../protocol/batchMessages';
 import {
   type ColumnId,
   type ColumnLayout,
@@ -181,7 +181,7 @@ export class DataTable extends LitElement implements HeaderHost {
   private sendPlace(): void {
     this.placeTimer = undefined;
     this.sentTop = this.window.inSight.first;
-    this.post({ type: 'place', top: this.sentTop, turn: this.page.nextTurn() });
+    this.post({ type: 'place', ...this.place(this.sentTop), turn: this.page.nextTurn() });
   }
 
   private goTo(top: number): void {
@@ -195,15 +195,14 @@ export class DataTable extends LitElement implements HeaderHost {
   }
 
   private onClick(event: MouseEvent, position: number): void {
+    this.select(event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'only', position);
     this.activate(position);
-    if (event.shiftKey) this.select({ kind: 'extend', position });
-    else this.select({ kind: event.ctrlKey || event.metaKey ? 'toggle' : 'only', position });
     this.page.openDetail();
   }
 
   private onContextMenu(event: MouseEvent, position: number): void {
     event.preventDefault();
-    if (!this.cache.row(position)?.selected) this.select({ kind: 'only', position });
+    if (!this.cache.row(position)?.selected) this.select('only', position);
     this.activate(position);
     this.openMenu(event.clientX, event.clientY);
   }
@@ -220,17 +219,17 @@ export class DataTable extends LitElement implements HeaderHost {
     switch (action.kind) {
       case 'move':
         if (count === 0) break;
+        this.select(action.extend ? 'extend' : 'only', action.to);
         this.activate(action.to);
-        this.select({ kind: action.extend ? 'extend' : 'only', position: action.to });
         break;
       case 'toHeader':
         this.activeHeader = shownColumns(this.layout)[0];
         break;
       case 'toggle':
-        this.select({ kind: 'toggle', position: this.active });
+        this.select('toggle', this.active);
         break;
       case 'all':
-        this.select({ kind: 'all' });
+        this.post({ type: 'select', change: { kind: 'all' } });
         break;
       case 'copy':
         this.post({ type: 'copySelection', as: 'rows' });
@@ -275,11 +274,16 @@ export class DataTable extends LitElement implements HeaderHost {
     this.activeHeader = undefined;
     this.active = position;
     this.window.reveal(position);
-    this.post({ type: 'activate', position, turn: this.page.nextTurn() });
+    this.post({ type: 'activate', ...this.place(position), turn: this.page.nextTurn() });
   }
 
-  private select(change: SelectionChange): void {
-    if ('position' in change && change.position < 0) return;
-    this.post({ type: 'select', change });
+  /** Before the keyboard goes there: `extend` may reach from where it was. */
+  private select(kind: 'only' | 'toggle' | 'extend', position: number): void {
+    if (position >= 0) this.post({ type: 'select', change: { kind, ...this.place(position) } });
+  }
+
+  private place(position: number): Place {
+    const row = this.cache.row(position);
+    return { position, ...(row && { row: row.id }) };
   }
 }

@@ -26,7 +26,7 @@ describe('AccountChoice', () => {
     const unwatched = () => new vscode.Disposable(() => undefined);
     registry = new AccountRegistry(path.join(folder, 'accounts'), new Vault(stores, () => 'auto'), unwatched);
     active = new ActiveAccount(registry, memento());
-    prefixes = new LearnedPrefixes(path.join(folder, 'prefixes'));
+    prefixes = new LearnedPrefixes(path.join(folder, 'prefixes'), assert.ifError);
     choice = new AccountChoice(registry, active, prefixes);
   });
 

@@ -37,7 +37,7 @@ describe('a list that mixes accounts', () => {
       unwatched,
     );
     for (const appId of ['wxA', 'wxB']) await registry.add({ appId, name: appId }, 'secret');
-    prefixes = new LearnedPrefixes(path.join(folder, 'prefixes'));
+    prefixes = new LearnedPrefixes(path.join(folder, 'prefixes'), assert.ifError);
     await learn('wxA', 'oAAAAA');
     await learn('wxB', 'oBBBBB');
     const choice = new AccountChoice(registry, new ActiveAccount(registry, memento()), prefixes);

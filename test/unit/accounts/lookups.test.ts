@@ -13,11 +13,13 @@ describe('LookupHistory', () => {
   let folder: string;
   let retention: number;
   let clock: number;
+  const failures: unknown[] = [];
 
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'lens-lookups-'));
     retention = 30;
     clock = Date.now();
+    failures.length = 0;
   });
 
   afterEach(() => rm(folder, { recursive: true }));
@@ -91,6 +93,28 @@ describe('LookupHistory', () => {
     assert.equal(await history().open(id), undefined);
   });
 
+  it('writes what comes once history is kept again, instead of what it had in memory', async () => {
+    retention = 0;
+    const lookups = history();
+    await lookups.keep(appId, 'Demo', following('oAAA'));
+    retention = 30;
+    const { id } = await lookups.keep(appId, 'Demo', { kind: 'notReturned', openid: 'oAAA' });
+    assert.equal((await lookups.open(id))?.outcome.kind, 'notReturned');
+    assert.deepEqual([(await lookups.recent(appId)).length, await lookups.count(appId)], [1, 1]);
+  });
+
+  it('keeps an answer in this window where it cannot be written', async () => {
+    const lookups = history();
+    await lookups.keep(appId, 'Demo', { kind: 'notReturned', openid: 'oAAA' });
+    // Nothing can be written into a file as if it were a folder.
+    await rm(path.join(folder, appId), { recursive: true });
+    await writeFile(path.join(folder, appId), '');
+    const { id } = await lookups.keep(appId, 'Demo', following('oAAA'));
+    assert.equal((await lookups.open(id))?.outcome.kind, 'following');
+    assert.equal((await lookups.recent(appId)).length, 1);
+    assert.equal(failures.length, 1);
+  });
+
   it('clears one account and leaves the others', async () => {
     const lookups = history();
     await lookups.keep(appId, 'Demo', following('oAAA'));
@@ -115,6 +139,7 @@ describe('LookupHistory', () => {
     return new LookupHistory(
       folder,
       () => retention,
+      error => failures.push(error),
       () => clock,
     );
   }

@@ -204,14 +204,38 @@ describe('batch table', () => {
     const table = tableOf(people);
     table.select({ kind: 'only', position: 2 });
     table.select({ kind: 'toggle', position: 4 });
-    table.activeRow = table.rowAt(4);
-    table.topRow = table.rowAt(2);
+    table.activeRow = table.rowAt({ position: 4 });
+    table.topRow = table.rowAt({ position: 2 });
     table.query = { ...wholeList, outcomes: ['following'], sort: { column: 'followedAt', descending: true } };
     table.find();
     assert.deepEqual(ids(table), [0, 4, 5, 2]);
     const { selected, activeAt, topAt } = table.found();
     assert.deepEqual({ selected, activeAt, topAt }, { selected: 2, activeAt: 1, topAt: 3 });
     assert.deepEqual(table.selectedOpenids(), [openidOf(4), openidOf(2)]);
+  });
+
+  it('takes the row that the reader saw, whatever has come to stand there since', () => {
+    const table = tableOf(people);
+    table.query = { ...wholeList, outcomes: ['following'], sort: { column: 'followedAt', descending: true } };
+    table.find();
+    table.select({ kind: 'only', position: 2, row: 2 });
+    assert.deepEqual(table.selectedOpenids(), [openidOf(2)]);
+    assert.equal(table.rowAt({ position: 0, row: 4 }), 4);
+    assert.equal(table.rowAt({ position: 0, row: 4_000 }), 0);
+    assert.equal(table.rowAt({ position: 99 }), undefined);
+  });
+
+  it('picks all rows that are shown, or none, and up to a row from the one with the keyboard', () => {
+    const table = tableOf(people);
+    table.activeRow = 1;
+    table.select({ kind: 'extend', position: 3 });
+    assert.deepEqual(table.selectedOpenids(), [1, 2, 3].map(openidOf));
+    table.select({ kind: 'all' });
+    assert.equal(table.found().selected, people.length);
+    table.select({ kind: 'none' });
+    assert.equal(table.found().selected, 0);
+    table.select({ kind: 'toggle', position: 99 });
+    assert.equal(table.found().selected, 0);
   });
 
   it('counts and copies of the selection what the filters let through, and forgets none of it', () => {

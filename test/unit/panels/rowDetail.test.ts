@@ -9,7 +9,7 @@ const owner = { openid: openidOf(2), appId: 'wxOther', accountName: 'Coffee' };
 const people: RelatedPeople = { samePerson: [], likelyOwners: [owner] };
 
 describe('the profile beside the table', () => {
-  const outcomes = [following(0), invalid(1), invalid(2)];
+  const outcomes = [following(0), invalid(1), invalid(2), following(3, { tagid_list: [2] })];
   const batch = { ...rowsOf(outcomes), appId: 'wx', accountName: 'Books' } as unknown as ShownBatch;
   const posted: { row: number; profile: ProfileView }[] = [];
   const asked: string[] = [];
@@ -50,6 +50,14 @@ describe('the profile beside the table', () => {
     assert.deepEqual(posted[1]?.profile.likelyOwners, [owner]);
     detail.send(2, new Map([[2, 'star']]));
     assert.deepEqual(posted[2]?.profile.likelyOwners, [owner]);
+  });
+
+  it('has the tags’ names that came in the meantime', async () => {
+    const tags = (at: number) => posted[at]?.profile.decoded?.tags;
+    detail.send(3, new Map());
+    detail.send(3, new Map([[2, 'star']]));
+    await settled(() => posted.length === 3);
+    assert.deepEqual(tags(2), [{ id: 2, name: 'star' }]);
   });
 
   it('does not ask about rows that an arrow key passes', async () => {

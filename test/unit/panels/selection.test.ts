@@ -4,62 +4,73 @@ import { Selection } from '../../../src/panels/selection';
 
 const shown = Uint32Array.of(9, 7, 5, 3, 1);
 
-function selected(...changes: Parameters<Selection['apply']>[0][]): number[] {
+function picked(change: (selection: Selection) => void): number[] {
   const selection = new Selection();
-  for (const change of changes) selection.apply(change, shown);
-  return picked(selection);
-}
-
-function picked(selection: Selection): number[] {
-  return Array.from({ length: 10 }, (_, row) => row).filter(row => selection.has(row));
+  change(selection);
+  return selection.all().sort((a, b) => a - b);
 }
 
 describe('selection', () => {
   it('picks one row instead of others', () => {
-    assert.deepEqual(selected({ kind: 'only', position: 0 }, { kind: 'only', position: 1 }), [7]);
+    assert.deepEqual(
+      picked(selection => {
+        selection.only(9);
+        selection.only(7);
+      }),
+      [7],
+    );
   });
 
   it('adds and takes away single rows', () => {
     assert.deepEqual(
-      selected(
-        { kind: 'only', position: 0 },
-        { kind: 'toggle', position: 4 },
-        { kind: 'toggle', position: 2 },
-        { kind: 'toggle', position: 0 },
-      ),
+      picked(selection => {
+        selection.only(9);
+        for (const row of [1, 5, 9]) selection.toggle(row);
+      }),
       [1, 5],
     );
   });
 
-  it('reaches from the row last picked, down or up', () => {
-    assert.deepEqual(selected({ kind: 'only', position: 1 }, { kind: 'extend', position: 3 }), [3, 5, 7]);
-    assert.deepEqual(
-      selected(
-        { kind: 'only', position: 2 },
-        { kind: 'extend', position: 4 },
-        { kind: 'extend', position: 1 },
-      ),
-      [5, 7],
-    );
-  });
+  describe('reaches', () => {
+    it('from the row last picked, down or up', () => {
+      const selection = new Selection();
+      selection.only(5);
+      selection.extend(1, shown, undefined);
+      assert.deepEqual(selection.all(), [5, 3, 1]);
+      selection.extend(7, shown, 1);
+      assert.deepEqual(selection.all(), [7, 5]);
+    });
 
-  it('reaches to one row where none was picked', () => {
-    assert.deepEqual(selected({ kind: 'extend', position: 2 }), [5]);
-  });
+    it('from the row with the keyboard where none was picked, and goes on from there', () => {
+      const selection = new Selection();
+      selection.extend(5, shown, 7);
+      assert.deepEqual(selection.all(), [7, 5]);
+      selection.extend(3, shown, 5);
+      assert.deepEqual(selection.all(), [7, 5, 3]);
+    });
 
-  it('takes every row that is shown, or none', () => {
-    assert.deepEqual(selected({ kind: 'all' }), [1, 3, 5, 7, 9]);
-    assert.deepEqual(selected({ kind: 'all' }, { kind: 'none' }), []);
-  });
+    it('from the row with the keyboard where the one last picked is filtered away', () => {
+      const selection = new Selection();
+      selection.only(2);
+      selection.extend(3, shown, 5);
+      assert.deepEqual(selection.all(), [5, 3]);
+    });
 
-  it('ignores a position beyond the list', () => {
-    assert.deepEqual(selected({ kind: 'only', position: 1 }, { kind: 'toggle', position: 99 }), [7]);
-  });
+    it('to one row where there is nothing to reach from', () => {
+      assert.deepEqual(
+        picked(selection => selection.extend(5, shown, undefined)),
+        [5],
+      );
+    });
 
-  it('stays while other rows are shown', () => {
-    const selection = new Selection();
-    selection.apply({ kind: 'only', position: 0 }, shown);
-    selection.apply({ kind: 'toggle', position: 0 }, Uint32Array.of(2));
-    assert.deepEqual(picked(selection), [2, 9]);
+    it('to no row that is not shown', () => {
+      assert.deepEqual(
+        picked(selection => {
+          selection.only(7);
+          selection.extend(2, shown, undefined);
+        }),
+        [7],
+      );
+    });
   });
 });
