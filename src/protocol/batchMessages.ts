@@ -11,8 +11,10 @@ const position = v.pipe(v.number(), v.integer(), v.minValue(0));
  * there, if it is loaded. While a batch runs another one may have come to stand there by the time the host hears.
  */
 const place = { position, row: v.optional(rowId) };
-const placeSchema = v.object(place);
-export type Place = v.InferOutput<typeof placeSchema>;
+export interface Place {
+  readonly position: number;
+  readonly row?: number | undefined;
+}
 
 const selectionChange = v.variant('kind', [
   v.object({ kind: v.literal('only'), ...place }),
