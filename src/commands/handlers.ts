@@ -86,7 +86,7 @@ export function commandHandlers(bench: Workbench): Handlers {
   const showBatch = (batchId: string, openid?: string) => panels.batches.show(batchId, { openid });
   const showSaved = async (batchId: string, [openid, second]: readonly string[]) => {
     const only = second === undefined ? await profiles.find({ batchId, openid }) : undefined;
-    if (only) show(only);
+    if (only) await show(only);
     else await showBatch(batchId);
   };
   const explainer = new ErrorExplainer(registry);

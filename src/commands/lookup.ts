@@ -14,7 +14,7 @@ import { targetOf } from './arguments';
 import { type Handler } from './command';
 
 /** `wechatOpenid.lookup`: `{ openid?, appId?, show? }` → the outcome, as data; never a secret. */
-export function lookup(choice: AccountChoice, job: LookupJob, show: (lookup: Lookup) => void): Handler {
+export function lookup(choice: AccountChoice, job: LookupJob, show: (lookup: Lookup) => Promise<void>): Handler {
   return async (argument): Promise<Outcome> => {
     const target = targetOf(argument);
     const given = target.openid ?? (await askForOpenid());
@@ -25,7 +25,7 @@ export function lookup(choice: AccountChoice, job: LookupJob, show: (lookup: Loo
     if (hidden !== undefined) void window.showInformationMessage(hidden);
     const account = await choice.for(openid, target.appId);
     const found = await lookUpWithProgress(job, account, openid);
-    if (target.show !== false) show(found);
+    if (target.show !== false) await show(found);
     return found.outcome;
   };
 }

@@ -7,10 +7,10 @@ import { type Handler } from './command';
 import { profileTargetOf } from './profileTarget';
 
 /** `wechatOpenid.openProfile`: what was fetched before, without any network. */
-export function openProfile(profiles: Profiles, show: (lookup: Lookup) => void): Handler {
+export function openProfile(profiles: Profiles, show: (lookup: Lookup) => Promise<void>): Handler {
   return async argument => {
     const lookup = await profiles.find(profileTargetOf(argument));
     if (!lookup) throw new Problem(l10n.t('This profile is no longer kept. Look the openid up again.'));
-    show(lookup);
+    await show(lookup);
   };
 }

@@ -4,7 +4,6 @@ import { type Disposable, l10n, type Uri, ViewColumn, type WebviewPanel, window 
 import { viewTypes } from '../manifest';
 import { pageState } from '../protocol/start';
 import { type BatchContext, type BatchPanel } from './batchPanel';
-import { showGone } from './gonePanel';
 import { type OpenPanels, type PanelPlace } from './openPanels';
 import { type BatchSource, type ShownBatch } from './sources';
 
@@ -72,11 +71,12 @@ export class BatchPanels implements Disposable {
   }
 
   private async fill(panel: WebviewPanel, id: string, batch: ShownBatch | undefined): Promise<void> {
+    // A window that shows no table needs none of its code.
     if (!batch) {
+      const { showGone } = await import('./gonePanel');
       showGone(panel, id, this.extensionUri, this.context.log);
       return;
     }
-    // A window that shows no table needs none of its code.
     const { BatchPanel } = await import('./batchPanel');
     const shown = new BatchPanel(panel, batch, this.extensionUri, this.context);
     this.panels.set(id, shown);

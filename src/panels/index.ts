@@ -87,7 +87,7 @@ export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
         [viewTypes.batch]: (id, place) => batchPanels.show(id, place),
         [viewTypes.profile]: async (id, place) => {
           const lookup = await lookups.open(id);
-          if (lookup) profilePanels.show(lookup, place);
+          if (lookup) await profilePanels.show(lookup, place);
         },
         [reportViewType]: undefined,
       };

@@ -4,7 +4,7 @@ import { type Disposable, type Uri, ViewColumn, type WebviewPanel, window } from
 import { viewTypes } from '../manifest';
 import { pageState } from '../protocol/start';
 import { type OpenPanels, type PanelPlace } from './openPanels';
-import { type ProfileContext, ProfilePanel } from './profilePanel';
+import { type ProfileContext, type ProfilePanel } from './profilePanel';
 import { type ShownLookup, type Subscription } from './sources';
 
 /** The open profiles, one panel each. They stay when this ends: the window may only be about to reload. */
@@ -27,7 +27,11 @@ export class ProfilePanels implements Disposable {
     ];
   }
 
-  show(lookup: ShownLookup, { viewColumn, preserveFocus = false }: PanelPlace = {}): void {
+  async show(
+    lookup: ShownLookup,
+    { viewColumn = ViewColumn.Active, preserveFocus = false }: PanelPlace = {},
+  ): Promise<void> {
+    const { ProfilePanel } = await import('./profilePanel');
     const known = this.panels.get(lookup.id);
     if (known) {
       known.update(lookup);
@@ -35,10 +39,9 @@ export class ProfilePanels implements Disposable {
       return;
     }
     const title = panelTitle(lookup.outcome.openid);
-    const place = { viewColumn: viewColumn ?? ViewColumn.Active, preserveFocus };
-    const panel = window.createWebviewPanel(viewTypes.profile, title, place);
+    const panel = window.createWebviewPanel(viewTypes.profile, title, { viewColumn, preserveFocus });
     this.openPanels.add(panel, lookup.id);
-    this.fill(panel, lookup.id, lookup);
+    this.adopt(new ProfilePanel(panel, lookup.id, lookup, this.extensionUri, this.context), lookup.id);
   }
 
   dispose(): void {
@@ -49,13 +52,14 @@ export class ProfilePanels implements Disposable {
   private async restore(panel: WebviewPanel, state: unknown): Promise<void> {
     const id = v.is(pageState, state) ? state.id : ((await this.openPanels.idOf(panel)) ?? '');
     this.openPanels.add(panel, id);
-    this.fill(panel, id, await this.context.lookups.open(id));
+    const { ProfilePanel } = await import('./profilePanel');
+    const lookup = await this.context.lookups.open(id);
+    this.adopt(new ProfilePanel(panel, id, lookup, this.extensionUri, this.context), id);
   }
 
-  private fill(panel: WebviewPanel, id: string, lookup: ShownLookup | undefined): void {
-    const shown = new ProfilePanel(panel, id, lookup, this.extensionUri, this.context);
+  private adopt(shown: ProfilePanel, id: string): void {
     this.panels.set(id, shown);
-    panel.onDidDispose(() => {
+    shown.panel.onDidDispose(() => {
       shown.dispose();
       if (this.panels.get(id) === shown) this.panels.delete(id);
     });

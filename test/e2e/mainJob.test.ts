@@ -98,7 +98,7 @@ describe('the main job, from an empty view to a removed account', () => {
     await window.sidebar.expand(/^Following/);
     await window.sidebar.expand(openid);
     await window.sidebar.row(/^Scene/).waitFor();
-    await window.sidebar.row(/^Followed at/).waitFor();
+    await window.sidebar.row(/^Followed/).waitFor();
     await window.screenshot('tree');
   });
 
