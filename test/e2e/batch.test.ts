@@ -97,6 +97,7 @@ describe('a batch of 5 000', () => {
       // Answers that were on their way when the quota ended may be among the pending.
       assert.ok(numberOf(following) > 1000 && numberOf(following) <= 2000, message);
       assert.equal(numberOf(following) + numberOf(pending), total);
+      await window.webview.getByText('Stopped', { exact: true }).first().waitFor();
       await window.screenshot('batch-quota-used-up');
     });
 
