@@ -88,7 +88,7 @@ function summaryOf(progress: CheckProgress, steps: readonly ReportStep[]): Repor
   if (secret?.verdict === 'fail' || [...found.values()].some(isInTheWay)) {
     return {
       state: 'fail',
-      text: l10n.t('{0} cannot look people up at the moment. What failed says what to do.', name),
+      text: l10n.t('{0} cannot look people up at the moment. What failed is below, with what to do.', name),
     };
   }
   return steps.some(({ state }) => state === 'warn' || state === 'fail')

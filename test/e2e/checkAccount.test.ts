@@ -59,6 +59,7 @@ describe('Check Official Account', () => {
       await window.notifications.answer(/./, 'Save Anyway');
       await window.sidebar.row(name).waitFor();
     }
+    await window.run('Notifications: Clear All Notifications');
   });
 
   for (const { name, failed, unchecked } of accounts) {
