@@ -14,7 +14,11 @@ import { targetOf } from './arguments';
 import { type Handler } from './command';
 
 /** `wechatOpenid.lookup`: `{ openid?, appId?, show? }` → the outcome, as data; never a secret. */
-export function lookup(choice: AccountChoice, job: LookupJob, show: (lookup: Lookup) => Promise<void>): Handler {
+export function lookup(
+  choice: AccountChoice,
+  job: LookupJob,
+  show: (lookup: Lookup) => Promise<void>,
+): Handler {
   return async (argument): Promise<Outcome> => {
     const target = targetOf(argument);
     const given = target.openid ?? (await askForOpenid());

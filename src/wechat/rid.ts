@@ -12,7 +12,10 @@ export function ridOf(errmsg: string): string | undefined {
 
 /** The message alone, for where its rid is shown apart. */
 export function withoutRid(errmsg: string): string {
-  return errmsg.replace(rid, '').replace(hint, '').replace(/[\s,，]+$/, '');
+  return errmsg
+    .replace(rid, '')
+    .replace(hint, '')
+    .replace(/[\s,，]+$/, '');
 }
 
 /**

@@ -90,7 +90,9 @@ describe('the package', () => {
     if (seen.has(file)) return seen;
     seen.add(file);
     const code = await readFile(path.join(folder, file), 'utf8');
-    for (const [, lazy, target = ''] of code.matchAll(/(then\(\(\)=>[\w$]*\(?)?require\("(\.[^"]+\.js)"\)/g)) {
+    for (const [, lazy, target = ''] of code.matchAll(
+      /(then\(\(\)=>[\w$]*\(?)?require\("(\.[^"]+\.js)"\)/g,
+    )) {
       if (lazy === undefined) await loadedWith(path.posix.join(path.posix.dirname(file), target), seen);
     }
     return seen;
