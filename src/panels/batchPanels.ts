@@ -3,6 +3,7 @@ import { type Disposable, l10n, type Uri, ViewColumn, type WebviewPanel, window 
 
 import { viewTypes } from '../manifest';
 import { pageState } from '../protocol/start';
+import { clockText } from '../ui/formats';
 import { type BatchContext, type BatchPanel } from './batchPanel';
 import { type OpenPanels, type PanelPlace } from './openPanels';
 import { type BatchSource, type ShownBatch } from './sources';
@@ -59,9 +60,16 @@ export class BatchPanels implements Disposable {
       shown.panel.reveal(undefined, place.preserveFocus);
       return;
     }
-    const panel = window.createWebviewPanel(viewTypes.batch, batch?.source ?? l10n.t('Batch'), place);
+    const panel = window.createWebviewPanel(viewTypes.batch, this.titleOf(batch), place);
     this.openPanels.add(panel, batchId);
     await this.fill(panel, batchId, batch);
+  }
+
+  /** A list that is fetched again has the name of the one before: the time tells their tabs apart. */
+  private titleOf(batch: ShownBatch | undefined): string {
+    if (!batch) return l10n.t('Batch');
+    const isTaken = [...this.panels.values()].some(({ panel }) => panel.title === batch.source);
+    return isTaken ? `${batch.source} · ${clockText(batch.startedAt)}` : batch.source;
   }
 
   private async restore(panel: WebviewPanel, state: unknown): Promise<void> {

@@ -11,7 +11,12 @@ openPage<ToBatch, FromBatch>(toBatch, (main, formats, post) => {
   main.append(page);
 
   return message => {
-    if (message.type === 'gone') main.replaceChildren(goneNotice(l10n.t('This batch is no longer kept.')));
+    if (message.type === 'gone')
+      main.replaceChildren(
+        goneNotice(
+          l10n.t('This batch is no longer kept. Fetch the profiles of its list again to have it back.'),
+        ),
+      );
     else page.take(message);
   };
 });
