@@ -45,7 +45,10 @@ async function tellSaved({ appId, name, secretStore }: Account, verdict: Verdict
     return;
   }
   const check = l10n.t('Check Official Account');
-  const saved = l10n.t('{0} is saved, but WeChat did not accept it. Check it when that is settled.', name);
+  const saved = l10n.t(
+    '{0} is saved, but WeChat has not accepted it yet. Check it when that is settled.',
+    name,
+  );
   if ((await window.showWarningMessage(inARow(saved, notice), check)) === check)
     await vscodeCommands.executeCommand(commands.checkAccount, { appId });
 }

@@ -17,6 +17,7 @@ export function removeBatch(
   return async argument => {
     const id = await pick(argument, {
       placeHolder: l10n.t('Remove which batch?'),
+      none: l10n.t('There is no batch to remove. One that runs can be removed when it has ended.'),
       fits: ({ state }) => state !== 'running',
       unreadableToo: true,
     });

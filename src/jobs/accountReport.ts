@@ -78,7 +78,7 @@ function detailOf(finding: Exclude<Finding, { after: unknown }>, { host, proxy }
 }
 
 /** What may fail while people can be looked up. */
-const besideLookups: readonly CheckStep[] = ['tags', 'followersQuota'];
+const besideLookups: readonly CheckStep[] = ['tags', 'batchGetQuota', 'followersQuota'];
 
 function summaryOf(progress: CheckProgress, steps: readonly ReportStep[]): ReportView['summary'] {
   const { done, secret, found } = progress;

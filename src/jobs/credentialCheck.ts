@@ -6,7 +6,7 @@ import { whitelistPage } from '../ui/problems';
 import { withProgress } from '../ui/progress';
 import { displayLanguage, explainError, WeChatFailure } from '../wechat';
 
-/** WeChat took them; it did not, and the user keeps them nevertheless; or the user changes them. */
+/** WeChat took them; it did not or could not, and the user keeps them nevertheless; or the user changes them. */
 export type Verdict = 'accepted' | 'refused' | 'reconsidered';
 
 /**

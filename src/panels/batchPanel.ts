@@ -95,10 +95,13 @@ export class BatchPanel {
   reveal(openid: string): void {
     const row = this.batch.indexOf(openid);
     if (row === undefined) return;
-    this.table.activeRow = row;
-    this.table.topRow = row;
-    if (this.table.found().activeAt === -1) this.table.query = wholeList;
-    this.update();
+    // How the table was left must not come over it.
+    void this.restored.then(() => {
+      this.table.activeRow = row;
+      this.table.topRow = row;
+      if (this.table.found().activeAt === -1) this.table.query = wholeList;
+      this.update();
+    });
   }
 
   dispose(): void {
@@ -204,6 +207,8 @@ export class BatchPanel {
         table.turn = message.turn;
         table.activeRow = table.rowAt(message);
         this.save.call();
+        // Where it stands now: the table may have changed while the message was on its way.
+        this.channel.post({ type: 'found', found: table.found() });
         this.sendDetail();
         break;
       case 'pane':

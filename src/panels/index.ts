@@ -42,9 +42,12 @@ export interface Panels extends Subscription {
   reports(): Promise<ReportPanels>;
   /** From now on replaces panels that a killed extension host left standing. Call once, after activation. */
   replaceDeaf(): void;
-  /** Forgets how panels were left that nobody has touched for as long as anything is kept. */
+  /** Forgets how panels were left that nobody has touched for long. */
   removeOld(): Promise<void>;
 }
+
+/** How a panel was left matters for a while only. */
+const mostDays = 30;
 
 export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
   const { lookups, batches, tagNames, relations, log } = sources;
@@ -94,7 +97,8 @@ export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
       open.replaceDeaf(ways, failed);
     },
     async removeOld() {
-      await Promise.all([viewFiles, openFiles].map(files => files.removeOlderThan(retentionDays())));
+      const days = Math.min(retentionDays(), mostDays);
+      await Promise.all([viewFiles, openFiles].map(files => files.removeOlderThan(days)));
     },
     dispose() {
       for (const part of [open, profilePanels, batchPanels, rawJson]) part.dispose();

@@ -44,7 +44,7 @@ export class ReportPanels {
     const panel = window.createWebviewPanel(reportViewType, reporter.title, ViewColumn.Active);
     const report = this.open(panel, subject, reporter, failed);
     this.reports.set(subject, report);
-    this.openPanels.add(panel, subject);
+    this.openPanels.add(panel, '');
     panel.onDidDispose(() => this.reports.delete(subject));
     report.again();
   }

@@ -19,7 +19,7 @@ export interface Place {
 const selectionChange = v.variant('kind', [
   v.object({ kind: v.literal('only'), ...place }),
   v.object({ kind: v.literal('toggle'), ...place }),
-  /** Everything from the row last picked by `only` or `toggle` to here, and nothing else. */
+  /** Everything from the row last picked, or else the one with the keyboard, to here, and nothing else. */
   v.object({ kind: v.literal('extend'), ...place }),
   v.object({ kind: v.literal('all') }),
   v.object({ kind: v.literal('none') }),

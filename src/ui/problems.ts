@@ -91,7 +91,9 @@ export function sentencesOf(explanation: Explanation): string {
   return inARow(typeof code === 'number' ? `${code} · ${cause}` : cause, nextStep, requestText(explanation));
 }
 
-function requestText({ rid, ridTime }: Explanation): string | undefined {
+function requestText({ cause, rid, ridTime }: Explanation): string | undefined {
+  // WeChat's own words about a code that nobody knows hold it.
+  if (rid !== undefined && cause.includes(rid)) return undefined;
   if (rid === undefined || ridTime === undefined) return rid && `rid ${rid}`;
   return l10n.t('rid {0} (about {1})', rid, timeText(ridTime * 1000));
 }

@@ -23,7 +23,7 @@ export class RunningBatches implements Disposable {
   private readonly subscription: { dispose(): void };
   private item: StatusBarItem | undefined;
   private timer: NodeJS.Timeout | undefined;
-  private isTold = false;
+  private isTold: boolean | undefined;
 
   constructor(
     private readonly batches: Pick<BatchStore, 'running' | 'onDidChange'>,
@@ -31,6 +31,8 @@ export class RunningBatches implements Disposable {
     private readonly createItem: () => StatusBarItem = createStatusBarItem,
   ) {
     this.subscription = batches.onDidChange(() => this.draw());
+    // A host that was killed has left its word in the window.
+    this.tell(batches.running().length > 0);
   }
 
   dispose(): void {

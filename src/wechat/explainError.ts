@@ -11,7 +11,7 @@ import {
   type WeChatFault,
 } from './fault';
 import { type DisplayLanguage, localized } from './language';
-import { ridOf, ridTime, withoutRid } from './rid';
+import { ridOf, ridTime } from './rid';
 
 export interface Explanation {
   /** WeChat's errcode, or why no usable answer arrived. */
@@ -52,12 +52,11 @@ export function explainError(fault: Fault, language: DisplayLanguage): Explanati
 
 function explainErrcode(fault: WeChatFault, language: DisplayLanguage): Explanation {
   const { errcode, errmsg } = fault;
-  const words = withoutRid(errmsg);
-  const { kind, cause, nextStep } = errorEntry(fault) ?? unknownEntry(words);
+  const { kind, cause, nextStep } = errorEntry(fault) ?? unknownEntry(errmsg);
   const ip = callerIp(errmsg);
   const rid = ridOf(errmsg);
   const time = rid === undefined ? undefined : ridTime(rid);
-  const values = { code: errcode, errmsg: words, ip: ip ?? unnamedAddress[language] };
+  const values = { code: errcode, errmsg, ip: ip ?? unnamedAddress[language] };
   return {
     code: errcode,
     kind,

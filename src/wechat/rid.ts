@@ -10,14 +10,6 @@ export function ridOf(errmsg: string): string | undefined {
   return rid.exec(errmsg)?.[1] ?? hint.exec(errmsg)?.[1];
 }
 
-/** The message alone, for where its rid is shown apart. */
-export function withoutRid(errmsg: string): string {
-  return errmsg
-    .replace(rid, '')
-    .replace(hint, '')
-    .replace(/[\s,，]+$/, '');
-}
-
 /**
  * When a request was made, in unix seconds, after the first group of its rid. WeChat documents no such
  * thing, but every published rid agrees with it: show it as an estimate.

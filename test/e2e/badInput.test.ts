@@ -97,7 +97,7 @@ describe('bad input and bad days', () => {
       account.become('miniProgram');
       await enter(account.appId, account.secret);
       await window.notifications.answer(/Mini Program/i, 'Save Anyway');
-      await window.notifications.message(`${account.name} is saved, but WeChat did not accept it`);
+      await window.notifications.message(`${account.name} is saved, but WeChat has not accepted it yet`);
       account.become('healthy');
     });
 

@@ -110,7 +110,7 @@ describe('a batch with gaps', () => {
     assert.equal(await window.page.locator('.tabs-container .tab').count(), 1);
   });
 
-  /** The chips that filter by state, in their order. */
+  /** The chips that filter by outcome, in their order. */
   async function expectCounts(expected: readonly string[]): Promise<void> {
     const chips = opened()
       .window.webview.getByRole('group', { name: 'Filter by outcome' })

@@ -37,13 +37,18 @@ describe('the report of a check', () => {
   });
 
   it('says that people cannot be looked up where one of the calls for it cannot be made', () => {
-    for (const step of ['host', 'token', 'ip', 'permission', 'userInfoQuota', 'batchGetQuota'] as const)
+    for (const step of ['host', 'token', 'ip', 'permission', 'userInfoQuota'] as const)
       assert.equal(report({ [step]: 'fail' }).summary?.state, 'fail', step);
     assert.equal(report({}, { secret: { verdict: 'fail', detail: 'Gone.' } }).summary?.state, 'fail');
   });
 
   it('warns where people can be looked up all the same', () => {
-    for (const failing of [{ tags: 'fail' }, { followersQuota: 'fail' }, { clock: 'warn' }] as const)
+    for (const failing of [
+      { tags: 'fail' },
+      { batchGetQuota: 'fail' },
+      { followersQuota: 'fail' },
+      { clock: 'warn' },
+    ] as const)
       assert.equal(report(failing).summary?.state, 'warn', JSON.stringify(failing));
   });
 

@@ -6,6 +6,11 @@ import { problemOf } from '../../../src/ui/problems';
 const rid = '62e14637-0aa1bb2c-3dd4ee5f';
 
 describe('a failure of WeChat, explained', () => {
+  it('names the rid of a code that nobody knows once', () => {
+    const { sentence } = problemOf({ errcode: 99999, errmsg: `strange thing rid: ${rid}` });
+    assert.equal(sentence.split(rid).length, 2, sentence);
+  });
+
   it('ends with its rid and about when that was', () => {
     const { sentence } = problemOf({ errcode: 40003, errmsg: `invalid openid rid: ${rid}` });
     const time = timeText(Date.UTC(2022, 6, 27, 14, 5, 43));

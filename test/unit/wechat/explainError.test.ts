@@ -94,15 +94,12 @@ describe('explainError', () => {
   });
 
   it('shows WeChat’s own text for a code that nobody knows, as it is', () => {
-    const words = 'strange {ip} $& <b>thing</b>';
-    const errmsg = `${words}, rid: 62e14637-0aa1bb2c-3dd4ee5f`;
+    const errmsg = 'strange {ip} $& <b>thing</b> rid: 62e14637-0aa1bb2c-3dd4ee5f';
     for (const language of languages) {
       const { kind, cause, rid } = explainError({ errcode: 99999, errmsg }, language);
       assert.equal(kind, 'bug');
-      assert.ok(cause.includes('99999') && cause.includes(words));
+      assert.ok(cause.includes('99999') && cause.includes(errmsg));
       assert.equal(rid, '62e14637-0aa1bb2c-3dd4ee5f');
-      // It is shown beside the sentence, with its time.
-      assert.ok(!cause.includes('62e14637'));
     }
   });
 
