@@ -207,8 +207,9 @@ export class BatchPanel {
         table.turn = message.turn;
         table.activeRow = table.rowAt(message);
         this.save.call();
-        // Where it stands now: the table may have changed while the message was on its way.
-        this.channel.post({ type: 'found', found: table.found() });
+        // The table has changed while the message was on its way: the row stands elsewhere now.
+        if (table.rowAt({ position: message.position }) !== table.activeRow)
+          this.channel.post({ type: 'found', found: table.found() });
         this.sendDetail();
         break;
       case 'pane':

@@ -10,7 +10,7 @@ import { benchTable } from './table';
 const rounds = 5;
 
 async function benchMemory(count: number): Promise<void> {
-  const parameters = ['--expose-gc', '--require', 'tsx/cjs', join(__dirname, 'memory.ts'), String(count)];
+  const parameters = ['--expose-gc', '--import', 'tsx', join(__dirname, 'memory.ts'), String(count)];
   const { stdout } = await promisify(execFile)(process.execPath, parameters);
   const { grown } = v.parse(v.pipe(v.string(), v.parseJson(), v.object({ grown: v.number() })), stdout);
   printTable(`Memory`, ['', 'growth'], [[`batch of ${count} openids, after garbage collection`, mb(grown)]]);

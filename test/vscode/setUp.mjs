@@ -36,7 +36,9 @@ if (written('node_modules/.package-lock.json') < written('package-lock.json')) i
 const [program, ...args] = process.argv.slice(2);
 if (program !== undefined) {
   const require = createRequire(import.meta.url);
+  // Modules, and what they import at their first use.
   require('tsx/cjs/api').register();
+  (await import('tsx/esm/api')).register();
   process.argv.splice(1, process.argv.length, resolve(program), ...args);
   require(resolve(program));
 }
