@@ -100,7 +100,8 @@ export class BatchTable {
     else if (change.kind === 'none') this.selection.restore([]);
     else if (row === undefined) return;
     else if (change.kind === 'extend') this.selection.extend(row, this.shown, this.activeRow);
-    else this.selection[change.kind](row);
+    else if (change.kind === 'toggle') this.selection.toggle(row);
+    else this.selection.pick(row);
     this.marks++;
   }
 

@@ -51,11 +51,10 @@ export class OpenPanels implements Disposable {
   add(panel: WebviewPanel, id: string): void {
     const { viewType, title } = panel;
     this.open.set(panel, id);
-    if (id !== '') this.remembered.add({ viewType, title }, id);
-    panel.onDidDispose(() => {
-      this.open.delete(panel);
-      this.remembered.delete({ viewType, title }, id);
-    });
+    panel.onDidDispose(() => this.open.delete(panel));
+    if (id === '') return;
+    this.remembered.add({ viewType, title }, id);
+    panel.onDidDispose(() => this.remembered.delete({ viewType, title }, id));
   }
 
   /** What a panel showed whose page has lost its state. */

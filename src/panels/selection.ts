@@ -23,7 +23,7 @@ export class Selection {
     return this.rows.has(row);
   }
 
-  only(row: number): void {
+  pick(row: number): void {
     this.rows = new Set([row]);
     this.anchor = row;
   }

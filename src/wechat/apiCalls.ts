@@ -26,6 +26,11 @@ export interface SendOptions<T> {
   readonly signal: AbortSignal | undefined;
   readonly attempt: number;
   readonly usual?: UsualAnswer<T> | undefined;
+  /**
+   * Told of an answer that looks usual before it is read. It is read after whatever else has arrived by then, so
+   * that of many answers at once the last does not wait until all others are read.
+   */
+  readonly onArrival?: (() => void) | undefined;
 }
 
 /** The form that good answers of an API nearly always have. */
@@ -33,11 +38,6 @@ export interface UsualAnswer<T> {
   readonly looksUsual: (body: Buffer) => boolean;
   /** Faster than a schema is; `undefined` for any other form. */
   readonly read: (body: Buffer) => T | undefined;
-  /**
-   * Told of an answer that looks usual before it is read. It is read after whatever else has arrived by then, so
-   * that of many answers at once the last does not wait until all others are read.
-   */
-  readonly onArrival?: (() => void) | undefined;
 }
 
 const maxErrmsg = 500;
@@ -56,7 +56,7 @@ export class ApiCalls {
   async send<T>(
     request: HttpRequest,
     schema: v.GenericSchema<unknown, T>,
-    { signal, attempt, usual }: SendOptions<T>,
+    { signal, attempt, usual, onArrival }: SendOptions<T>,
   ): Promise<T> {
     const { method, path } = request;
     const start = this.now();
@@ -69,7 +69,7 @@ export class ApiCalls {
       const answer = await this.host.send(request, signal);
       status = answer.status;
       value =
-        (usual && (await readUsual(answer.body, usual))) ??
+        (usual && (await readUsual(answer.body, usual, onArrival))) ??
         readAnswer(answer.body.toString(), schema, { endpoint: path, appId: this.appId });
     } catch (error) {
       report({ status, ...resultOf(error) });
@@ -80,10 +80,14 @@ export class ApiCalls {
   }
 }
 
-async function readUsual<T>(body: Buffer, usual: UsualAnswer<T>): Promise<T | undefined> {
+async function readUsual<T>(
+  body: Buffer,
+  usual: UsualAnswer<T>,
+  onArrival?: () => void,
+): Promise<T | undefined> {
   if (!usual.looksUsual(body)) return undefined;
-  if (usual.onArrival) {
-    usual.onArrival();
+  if (onArrival) {
+    onArrival();
     await setImmediate();
   }
   return usual.read(body);

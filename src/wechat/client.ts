@@ -85,16 +85,13 @@ export class WeChatClient {
    * twice: match by openid. A row without one is left out.
    * @see https://developers.weixin.qq.com/doc/service/api/usermanage/userinfo/api_batchuserinfo
    */
-  async batchGet(
-    openids: readonly string[],
-    { lang, onArrival, ...options }: BatchOptions = {},
-  ): Promise<ProfileRows> {
+  async batchGet(openids: readonly string[], { lang, ...options }: BatchOptions = {}): Promise<ProfileRows> {
     if (openids.length < 1 || openids.length > maxBatchSize) {
       throw new RangeError(`1 to ${maxBatchSize} openids can be asked for at once, not ${openids.length}`);
     }
     const body = { user_list: openids.map(openid => (lang ? { openid, lang } : { openid })) };
     const request = { method: 'POST', path: endpoints.batchGet, body } as const;
-    const usual = { looksUsual: looksLikeProfileRows, read: readProfileRows, onArrival };
+    const usual = { looksUsual: looksLikeProfileRows, read: readProfileRows };
     return this.call<ProfileRows>(request, batchAnswer, { ...options, usual });
   }
 
@@ -144,17 +141,18 @@ export class WeChatClient {
   async call<T>(
     request: HttpRequest,
     answer: v.GenericSchema<unknown, T>,
-    { signal, attempt = 1, usual }: CallOptions & Pick<SendOptions<T>, 'usual'>,
+    { attempt = 1, ...options }: CallOptions & Pick<SendOptions<T>, 'usual' | 'onArrival'>,
   ): Promise<T> {
+    const { signal } = options;
     const token = await this.tokens.current(signal);
     try {
-      return await this.calls.send(withToken(request, token), answer, { signal, attempt, usual });
+      return await this.calls.send(withToken(request, token), answer, { ...options, signal, attempt });
     } catch (error) {
       if (!(error instanceof WeChatError) || error.kind !== 'token') throw error;
       this.tokens.drop(token);
     }
     const renewed = await this.tokens.current(signal);
-    return this.calls.send(withToken(request, renewed), answer, { signal, attempt: attempt + 1, usual });
+    return this.calls.send(withToken(request, renewed), answer, { ...options, signal, attempt: attempt + 1 });
   }
 
   /** A stable token in normal mode leaves alone the tokens that the account's servers hold from `/cgi-bin/token`. */

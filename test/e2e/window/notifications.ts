@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { appears } from './appears';
 import { eventually } from './eventually';
 import { visibleText } from './visibleText';
 
@@ -48,11 +49,7 @@ export class Notifications {
   /** A toast goes after a while and may not come at all where several do at once: what has gone is behind the bell. */
   async #with<T>(text: string | RegExp, act: (item: Locator) => Promise<T>): Promise<T> {
     const toast = this.toast(text);
-    const isShown = await toast.waitFor({ timeout: toastSeconds * 1000 }).then(
-      () => true,
-      () => false,
-    );
-    if (isShown) return act(toast);
+    if (await appears(toast, toastSeconds)) return act(toast);
     await this.#page.locator('[id="status.notifications"]').click();
     const center = this.#page.locator('.notifications-center.visible');
     const result = await act(center.locator('.monaco-list-row').filter({ hasText: text }).first());

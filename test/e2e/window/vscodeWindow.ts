@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import type { FrameLocator, Frame, Locator, Page } from 'playwright-core';
 import { outputFolder } from '../../vscode/folders';
 import { loadWorkbench, workbenchReady } from '../../vscode/page';
+import { appears } from './appears';
 import { Editor } from './editor';
 import { eventually } from './eventually';
 import { extensionHosts } from './extensionHost';
@@ -44,7 +45,7 @@ export class VSCodeWindow {
     // An open palette does not learn of commands, and a fresh window has none of an extension for a moment.
     await eventually(async () => {
       await this.#openPalette(command);
-      if (await appears(name)) return;
+      if (await appears(name, 2)) return;
       await this.quickInput.cancel();
       throw new Error(`The palette has no “${command}”.`);
     });
@@ -180,11 +181,4 @@ export class VSCodeWindow {
     await loadWorkbench(window.page, this.page.url());
     return window;
   }
-}
-
-async function appears(locator: Locator): Promise<boolean> {
-  return locator.waitFor({ timeout: 2000 }).then(
-    () => true,
-    () => false,
-  );
 }

@@ -5,16 +5,16 @@ import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type BatchStore } from '../../../src/batch';
 import { type WeChatClient } from '../../../src/wechat';
-import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../../wechat';
+import { type SimulatedAccount, type SimulatedWeChat } from '../../wechat';
 import {
   batchGetPath,
-  clientOf,
   isProblem,
   newBatch,
   reopened,
   runOptions,
   storeIn,
   withFolder,
+  startWeChatForEach,
 } from './scenario';
 
 const day = 86_400_000;
@@ -24,13 +24,7 @@ describe('BatchStore: keeping and removing', () => {
   let account: SimulatedAccount;
   let client: WeChatClient;
 
-  beforeEach(async () => {
-    weChat = await startWeChat({ followers: 900 });
-    account = weChat.accounts[0];
-    client = clientOf(weChat);
-  });
-
-  afterEach(() => weChat.close());
+  startWeChatForEach(given => ({ weChat, account, client } = given));
 
   const following = (count: number) => account.openids({ state: 'following' }, count);
 

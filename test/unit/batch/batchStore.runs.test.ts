@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { isWeChatFault, type WeChatClient } from '../../../src/wechat';
-import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../../wechat';
+import { type SimulatedAccount, type SimulatedWeChat } from '../../wechat';
 import {
   askingCalls,
   batchGetPath,
-  clientOf,
   newBatch,
   reopened,
   runOptions,
   storeIn,
   withFolder,
+  startWeChatForEach,
 } from './scenario';
 
 describe('BatchStore: runs', () => {
@@ -17,13 +17,7 @@ describe('BatchStore: runs', () => {
   let account: SimulatedAccount;
   let client: WeChatClient;
 
-  beforeEach(async () => {
-    weChat = await startWeChat({ followers: 900 });
-    account = weChat.accounts[0];
-    client = clientOf(weChat);
-  });
-
-  afterEach(() => weChat.close());
+  startWeChatForEach(given => ({ weChat, account, client } = given));
 
   const following = (count: number) => account.openids({ state: 'following' }, count);
 

@@ -3,16 +3,16 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Batch } from '../../../src/batch';
 import { type WeChatClient } from '../../../src/wechat';
-import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../../wechat';
+import { type SimulatedAccount, type SimulatedWeChat } from '../../wechat';
 import {
   askingCalls,
   batchGetPath,
-  clientOf,
   newBatch,
   reopened,
   runOptions,
   storeIn,
   withFolder,
+  startWeChatForEach,
 } from './scenario';
 
 describe('BatchStore', () => {
@@ -20,13 +20,7 @@ describe('BatchStore', () => {
   let account: SimulatedAccount;
   let client: WeChatClient;
 
-  beforeEach(async () => {
-    weChat = await startWeChat({ followers: 900 });
-    account = weChat.accounts[0];
-    client = clientOf(weChat);
-  });
-
-  afterEach(() => weChat.close());
+  startWeChatForEach(given => ({ weChat, account, client } = given));
 
   const following = (count: number) => account.openids({ state: 'following' }, count);
 

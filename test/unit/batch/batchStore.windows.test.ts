@@ -1,20 +1,22 @@
 import assert from 'node:assert/strict';
 import { type WeChatClient } from '../../../src/wechat';
-import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../../wechat';
-import { batchGetPath, clientOf, isProblem, newBatch, runOptions, storeIn, withFolder } from './scenario';
+import { type SimulatedAccount, type SimulatedWeChat } from '../../wechat';
+import {
+  batchGetPath,
+  isProblem,
+  newBatch,
+  runOptions,
+  storeIn,
+  withFolder,
+  startWeChatForEach,
+} from './scenario';
 
 describe('BatchStore: several windows', () => {
   let weChat: SimulatedWeChat;
   let account: SimulatedAccount;
   let client: WeChatClient;
 
-  beforeEach(async () => {
-    weChat = await startWeChat({ followers: 900 });
-    account = weChat.accounts[0];
-    client = clientOf(weChat);
-  });
-
-  afterEach(() => weChat.close());
+  startWeChatForEach(given => ({ weChat, account, client } = given));
 
   const following = (count: number) => account.openids({ state: 'following' }, count);
 

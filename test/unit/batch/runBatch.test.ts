@@ -1,21 +1,23 @@
 import assert from 'node:assert/strict';
 import { type Outcome, runBatch, type RunEvent } from '../../../src/batch';
 import { isWeChatFault, type WeChatClient } from '../../../src/wechat';
-import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../../wechat';
-import { askingCalls, batchGetPath, byKind, clientOf, collect, runOptions, userInfoPath } from './scenario';
+import { type SimulatedAccount, type SimulatedWeChat } from '../../wechat';
+import {
+  askingCalls,
+  batchGetPath,
+  byKind,
+  collect,
+  runOptions,
+  userInfoPath,
+  startWeChatForEach,
+} from './scenario';
 
 describe('runBatch', () => {
   let weChat: SimulatedWeChat;
   let account: SimulatedAccount;
   let client: WeChatClient;
 
-  beforeEach(async () => {
-    weChat = await startWeChat({ followers: 900 });
-    account = weChat.accounts[0];
-    client = clientOf(weChat);
-  });
-
-  afterEach(() => weChat.close());
+  startWeChatForEach(given => ({ weChat, account, client } = given));
 
   const following = (count: number) => account.openids({ state: 'following' }, count);
 

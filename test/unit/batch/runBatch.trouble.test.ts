@@ -2,21 +2,24 @@ import assert from 'node:assert/strict';
 import { BatchStopped, type Outcome, runBatch, type RunEvent } from '../../../src/batch';
 import { parseRecord, recordLines } from '../../../src/batch/journalRecord';
 import { isWeChatFault, type WeChatClient } from '../../../src/wechat';
-import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../../wechat';
-import { batchGetPath, byKind, clientOf, collect, eventsOf, recordedSleep, runOptions } from './scenario';
+import { type SimulatedAccount, type SimulatedWeChat } from '../../wechat';
+import {
+  batchGetPath,
+  byKind,
+  clientOf,
+  collect,
+  eventsOf,
+  recordedSleep,
+  runOptions,
+  startWeChatForEach,
+} from './scenario';
 
 describe('runBatch in trouble', () => {
   let weChat: SimulatedWeChat;
   let account: SimulatedAccount;
   let client: WeChatClient;
 
-  beforeEach(async () => {
-    weChat = await startWeChat({ followers: 900 });
-    account = weChat.accounts[0];
-    client = clientOf(weChat);
-  });
-
-  afterEach(() => weChat.close());
+  startWeChatForEach(given => ({ weChat, account, client } = given));
 
   const following = (count: number) => account.openids({ state: 'following' }, count);
 

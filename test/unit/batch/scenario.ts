@@ -13,7 +13,7 @@ import {
   type StoreProblem,
 } from '../../../src/batch';
 import { type RequestEntry, WeChatClient } from '../../../src/wechat';
-import { type SimulatedAccount, type SimulatedWeChat } from '../../wechat';
+import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../../wechat';
 
 export const batchGetPath = '/cgi-bin/user/info/batchget';
 export const userInfoPath = '/cgi-bin/user/info';
@@ -30,6 +30,24 @@ export function clientOf(
     timeoutMs: 10_000,
     ...(onRequest && { onRequest }),
   });
+}
+
+/** A simulated WeChat, its first account, and a client of that account. */
+export interface Given {
+  weChat: SimulatedWeChat;
+  account: SimulatedAccount;
+  client: WeChatClient;
+}
+
+/** Begins each test of the surrounding `describe` with new ones. */
+export function startWeChatForEach(begin: (given: Given) => void): void {
+  let weChat: SimulatedWeChat;
+  beforeEach(async () => {
+    weChat = await startWeChat({ followers: 900 });
+    const [account] = weChat.accounts;
+    begin({ weChat, account, client: clientOf(weChat) });
+  });
+  afterEach(() => weChat.close());
 }
 
 /** Lets no time pass, and knows how long it should have. */

@@ -1,21 +1,23 @@
 import assert from 'node:assert/strict';
 import { isOfWrongAccount } from '../../../src/batch';
 import { type WeChatClient } from '../../../src/wechat';
-import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../../wechat';
-import { askingCalls, clientOf, newBatch, reopened, runOptions, storeIn, withFolder } from './scenario';
+import { type SimulatedAccount, type SimulatedWeChat } from '../../wechat';
+import {
+  askingCalls,
+  newBatch,
+  reopened,
+  runOptions,
+  storeIn,
+  withFolder,
+  startWeChatForEach,
+} from './scenario';
 
 describe('a list under the wrong account', () => {
   let weChat: SimulatedWeChat;
   let account: SimulatedAccount;
   let client: WeChatClient;
 
-  beforeEach(async () => {
-    weChat = await startWeChat({ followers: 900 });
-    account = weChat.accounts[0];
-    client = clientOf(weChat);
-  });
-
-  afterEach(() => weChat.close());
+  startWeChatForEach(given => ({ weChat, account, client } = given));
 
   const foreign = (count: number) => account.openids({ state: 'foreign' }, count);
 

@@ -14,8 +14,8 @@ describe('selection', () => {
   it('picks one row instead of others', () => {
     assert.deepEqual(
       picked(selection => {
-        selection.only(9);
-        selection.only(7);
+        selection.pick(9);
+        selection.pick(7);
       }),
       [7],
     );
@@ -24,7 +24,7 @@ describe('selection', () => {
   it('adds and takes away single rows', () => {
     assert.deepEqual(
       picked(selection => {
-        selection.only(9);
+        selection.pick(9);
         for (const row of [1, 5, 9]) selection.toggle(row);
       }),
       [1, 5],
@@ -34,7 +34,7 @@ describe('selection', () => {
   describe('reaches', () => {
     it('from the row last picked, down or up', () => {
       const selection = new Selection();
-      selection.only(5);
+      selection.pick(5);
       selection.extend(1, shown, undefined);
       assert.deepEqual(selection.all(), [5, 3, 1]);
       selection.extend(7, shown, 1);
@@ -51,7 +51,7 @@ describe('selection', () => {
 
     it('from the row with the keyboard where the one last picked is filtered away', () => {
       const selection = new Selection();
-      selection.only(2);
+      selection.pick(2);
       selection.extend(3, shown, 5);
       assert.deepEqual(selection.all(), [5, 3]);
     });
@@ -66,7 +66,7 @@ describe('selection', () => {
     it('to no row that is not shown', () => {
       assert.deepEqual(
         picked(selection => {
-          selection.only(7);
+          selection.pick(7);
           selection.extend(2, shown, undefined);
         }),
         [7],
