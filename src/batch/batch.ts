@@ -2,7 +2,7 @@ import { type Fault, type WeChatLang } from '../wechat';
 import { Changes, type Listener, type Subscription } from './changes';
 import { type Outcome, type OutcomeCounts, type OutcomeKind } from './outcome';
 import { type OutcomeTable } from './outcomeTable';
-import { type RunEvent } from './patientCaller';
+import { type RunEvent } from './engine/patientCaller';
 import { type StoreError } from './storeError';
 
 /**

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { type WeChatLang } from '../wechat';
 import { Batch, type BatchOrigin, type BatchProgress } from './batch';
-import { BatchRuns, type StoredRunOptions } from './batchRuns';
+import { BatchRuns, type StoredRunOptions } from './engine/batchRuns';
 import { Changes, type Listener, type Subscription } from './changes';
-import { JournalFolder } from './journalFolder';
-import { progressOf } from './journalWriter';
+import { JournalFolder } from './journal/journalFolder';
+import { progressOf } from './journal/journalWriter';
 import { type Outcome } from './outcome';
 import { OpenBatches } from './openBatches';
 import { OutcomeTable } from './outcomeTable';
-import { type ProfileSource } from './runBatch';
+import { type ProfileSource } from './engine/runBatch';
 import { isProblem, StoreError } from './storeError';
 
 export interface NewBatch {

@@ -1,6 +1,6 @@
 export { Batch, type BatchOrigin, type BatchProgress, type BatchState, type BatchSummary } from './batch';
-export { type StoredRunOptions } from './batchRuns';
-export { BatchStopped } from './batchStopped';
+export { type StoredRunOptions } from './engine/batchRuns';
+export { BatchStopped } from './engine/batchStopped';
 export {
   type BatchEntry,
   BatchStore,
@@ -10,15 +10,15 @@ export {
   noAccount,
   type UnreadableBatch,
 } from './batchStore';
-export { exportBatch, type ExportFormat } from './exportBatch';
-export { type ExportedProblem, type ExportOptions, type ExportRecord } from './exportRecord';
-export { lookUp } from './lookUp';
+export { exportBatch, type ExportFormat } from './export/exportBatch';
+export { type ExportedProblem, type ExportOptions, type ExportRecord } from './export/exportRecord';
+export { lookUp } from './engine/lookUp';
 export { noCounts, type Outcome, type OutcomeCounts, type OutcomeKind, outcomeKinds } from './outcome';
 export { parseOutcome } from './outcomeSchema';
-export { type RunEvent, type Sleep } from './patientCaller';
-export { type BatchPlan, planBatch } from './plan';
-export { type CallOptions, type ProfileSource, runBatch, type RunOptions } from './runBatch';
-export { outcomeOf } from './settle';
+export { type RunEvent, type Sleep } from './engine/patientCaller';
+export { type BatchPlan, planBatch } from './engine/plan';
+export { type CallOptions, type ProfileSource, runBatch, type RunOptions } from './engine/runBatch';
+export { outcomeOf } from './engine/settle';
 export { StoreError, type StoreProblem } from './storeError';
 export { isDead, thisProcess, windowProcess } from './windowProcess';
-export { isOfWrongAccount } from './wrongAccount';
+export { isOfWrongAccount } from './engine/wrongAccount';

@@ -1,5 +1,5 @@
 import { Batch } from './batch';
-import { type FileStamp, type JournalFolder } from './journalFolder';
+import { type FileStamp, type JournalFolder } from './journal/journalFolder';
 import { isProblem } from './storeError';
 
 /** The saved batches that somebody in this window looks at: one object each, so that all see the same run. */

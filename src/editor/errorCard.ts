@@ -1,6 +1,6 @@
 import { l10n, type MarkdownString } from 'vscode';
 
-import { errorCodesPage, textOf } from '../jobs/errorExplainer';
+import { errorCodesPage, textOf } from '../jobs/reports/errorExplainer';
 import { commands } from '../manifest';
 import { type WeChatFault } from '../wechat';
 import { appendPlain, commandLink, newCard } from './card';

@@ -5,9 +5,9 @@ import path from 'node:path';
 
 import { LookupHistory, QuotaNotes, type TagNames } from '../../../src/accounts';
 import { BatchStore } from '../../../src/batch';
-import { batchPicker } from '../../../src/commands/pickBatch';
-import { removeBatch } from '../../../src/commands/removeBatch';
-import { HistoryRemoval } from '../../../src/jobs/historyRemoval';
+import { batchPicker } from '../../../src/commands/batches/pickBatch';
+import { removeBatch } from '../../../src/commands/batches/removeBatch';
+import { HistoryRemoval } from '../../../src/jobs/history/historyRemoval';
 import { AccountNode } from '../../../src/tree/accountNode';
 import { type HistorySources, type TreeNode } from '../../../src/tree/node';
 import { Problem } from '../../../src/ui/problem';

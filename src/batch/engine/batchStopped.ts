@@ -1,0 +1,16 @@
+import { type Fault } from '../../wechat';
+
+/**
+ * A fault that concerns the whole run: quota used up, IP refused, account blocked, network gone. The openids
+ * without an outcome were not asked for, or their answer did not arrive; they can be asked for later.
+ */
+export class BatchStopped extends Error {
+  override readonly name = 'BatchStopped';
+
+  constructor(
+    readonly fault: Fault,
+    options?: ErrorOptions,
+  ) {
+    super('The batch was stopped by a fault that would befall every further call.', options);
+  }
+}

@@ -1,0 +1,157 @@
+import { l10n, type QuickPickItem, Uri, window } from 'vscode';
+import * as v from 'valibot';
+
+import { type BatchRequest, type BatchStart } from '../../jobs/batches/batchStart';
+import { findOpenids, type FoundOpenids, gatherOpenids, maxOpenids, mergeFound } from '../../openids';
+import { activeFile, nameOf, selectedText } from '../../ui/editorText';
+import { countText } from '../../ui/formats';
+import { Problem } from '../../ui/problem';
+import { withProgress } from '../../ui/progress';
+import { checkTotalSize, readText } from '../../ui/readText';
+import { Cancelled } from '../../ui/steps';
+import { type Handler } from '../command';
+
+const longestEntry = 512;
+
+/** A caller's own list. */
+const Request = v.object({
+  openids: v.optional(
+    v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestEntry))), v.maxLength(maxOpenids)),
+  ),
+  text: v.optional(v.string()),
+  appId: v.optional(v.string()),
+  show: v.optional(v.boolean()),
+});
+
+interface SourceItem extends QuickPickItem {
+  find(): Promise<BatchRequest>;
+}
+
+/** `wechatOpenid.batchFetch`: `uri`, `uris[]` or `{ openids?, text?, appId?, show? }` → `{ id, counts }`. */
+export function batchFetch(start: Pick<BatchStart, 'run'>): Handler {
+  return async (argument, more) => {
+    const uris = urisOf(argument, more);
+    if (uris.length > 0) return start.run(await findInFiles(uris));
+    const { openids, text, appId, show } = requestOf(argument);
+    const source = l10n.t('List from another extension');
+    let found: BatchRequest;
+    if (openids) found = { found: gatherOpenids(openids), source };
+    else if (text !== undefined) found = { found: await searchText(l10n.t('a list'), text), source };
+    else found = await askForSource();
+    return start.run({
+      ...found,
+      ...(appId !== undefined && { appId }),
+      ...(show !== undefined && { show }),
+    });
+  };
+}
+
+/** What a caller asks for; nothing where the command was called by hand, whatever VS Code passes then. */
+function requestOf(argument: unknown): v.InferOutput<typeof Request> {
+  const request = v.safeParse(Request, argument);
+  if (request.success) return request.output;
+  if (typeof argument !== 'object' || argument === null || !isRequest(argument)) return {};
+  throw new Problem(
+    l10n.t(
+      'The list of the caller was not read: "openids" takes at most {0} strings of at most {1} characters each, "text" a string.',
+      countText(maxOpenids),
+      countText(longestEntry),
+    ),
+  );
+}
+
+function isRequest(argument: object): boolean {
+  return 'openids' in argument || 'text' in argument;
+}
+
+/** The Explorer passes the clicked file and, with a multiple selection, all of it. */
+function urisOf(argument: unknown, more: unknown): readonly Uri[] {
+  const list: readonly unknown[] = Array.isArray(more)
+    ? more
+    : Array.isArray(argument)
+      ? argument
+      : [argument];
+  return list.filter(item => item instanceof Uri);
+}
+
+async function findInFiles(uris: readonly Uri[]): Promise<BatchRequest> {
+  const names = uris.map(uri => uri.path.split('/').pop() ?? uri.path);
+  const source =
+    names.length > 3 ? l10n.t('{0} and {1} more', names[0] ?? '', names.length - 1) : names.join(', ');
+  const found = await search(source, async signal => {
+    await checkTotalSize(uris);
+    const parts: FoundOpenids[] = [];
+    // One after the other, so that only one text is in memory.
+    for (const uri of uris) parts.push(await findOpenids(await readText(uri), { signal }));
+    return mergeFound(parts);
+  });
+  return { found, source };
+}
+
+function search(source: string, find: (signal: AbortSignal) => Promise<FoundOpenids>): Promise<FoundOpenids> {
+  return withProgress(l10n.t('Looking for openids in {0}', source), find);
+}
+
+function searchText(source: string, text: string): Promise<FoundOpenids> {
+  return search(source, signal => findOpenids(text, { signal }));
+}
+
+/** From the palette: the selection, the whole editor, or files. */
+async function askForSource(): Promise<BatchRequest> {
+  const editor = window.activeTextEditor;
+  const file = activeFile();
+  const items: SourceItem[] = [];
+  if (editor && !editor.selection.isEmpty) {
+    items.push({
+      label: l10n.t('The selection in {0}', nameOf(editor.document)),
+      find: async () => {
+        const { text, source } = selectedText();
+        return { found: await searchText(source, text), source };
+      },
+    });
+  }
+  if (editor) {
+    const source = nameOf(editor.document);
+    items.push({
+      label: l10n.t('All of {0}', source),
+      find: async () => ({ found: await searchText(source, editor.document.getText()), source }),
+    });
+  } else if (file) {
+    items.push({
+      label: l10n.t('All of {0}', file.path.split('/').pop() ?? ''),
+      find: () => findInFiles([file]),
+    });
+  }
+  const files: SourceItem = { label: l10n.t('Choose files…'), find: chooseFiles };
+  if (items.length === 0) return files.find();
+  const picked = await window.showQuickPick([...items, files], {
+    placeHolder: l10n.t('Where are the openids?'),
+  });
+  if (!picked) throw new Cancelled();
+  return picked.find();
+}
+
+async function chooseFiles(): Promise<BatchRequest> {
+  const uris = await window.showOpenDialog({
+    canSelectMany: true,
+    openLabel: l10n.t('Look for OpenIDs'),
+    filters: {
+      [l10n.t('Lists of openids')]: [
+        'json',
+        'jsonc',
+        'jsonl',
+        'ndjson',
+        'csv',
+        'tsv',
+        'txt',
+        'log',
+        'sql',
+        'xml',
+        'js',
+      ],
+      [l10n.t('All files')]: ['*'],
+    },
+  });
+  if (!uris || uris.length === 0) throw new Cancelled();
+  return findInFiles(uris);
+}

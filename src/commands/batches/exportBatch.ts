@@ -1,0 +1,68 @@
+import { env, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
+
+import { type TagNames } from '../../accounts';
+import { type Batch, type BatchStore, exportBatch as textOf, type ExportFormat } from '../../batch';
+import { countText } from '../../ui/formats';
+import { Problem } from '../../ui/problem';
+import { withProgress } from '../../ui/progress';
+import { Cancelled } from '../../ui/steps';
+import { writeText } from '../../ui/writeText';
+import { displayLanguage } from '../../wechat';
+import { type Handler } from '../command';
+import { type BatchPicker } from './pickBatch';
+
+interface FormatItem extends QuickPickItem {
+  readonly format: ExportFormat;
+}
+
+/** `wechatOpenid.exportBatch`: every openid of the batch, decoded and raw, in a file. */
+export function exportBatch(pick: BatchPicker, store: BatchStore, tagNames: TagNames): Handler {
+  return async argument => {
+    const batch = await store.open(await pick(argument, { placeHolder: l10n.t('Export which batch?') }));
+    if (!batch) throw new Problem(l10n.t('This batch is no longer kept.'));
+    const format = await askForFormat();
+    const target = await askForTarget(batch, format);
+    await withProgress(l10n.t('Exporting rows: {0}', countText(batch.openids.length)), async signal => {
+      const names = await tagNames.of(batch.appId);
+      const utcOffset = -new Date().getTimezoneOffset();
+      const options = {
+        language: displayLanguage(env.language),
+        utcOffset,
+        ...(names && { tagNames: names }),
+      };
+      await writeText(target, textOf(batch, format, options), signal);
+    });
+    void offerToOpen(target);
+  };
+}
+
+async function askForFormat(): Promise<ExportFormat> {
+  const items: FormatItem[] = [
+    { format: 'csv', label: 'CSV', description: l10n.t('for Excel, Numbers and WPS') },
+    { format: 'json', label: 'JSON', description: l10n.t('one array') },
+    { format: 'ndjson', label: 'NDJSON', description: l10n.t('one object a line') },
+  ];
+  const picked = await window.showQuickPick(items, { placeHolder: l10n.t('Export in which format?') });
+  if (!picked) throw new Cancelled();
+  return picked.format;
+}
+
+async function askForTarget(batch: Batch, format: ExportFormat): Promise<Uri> {
+  const name = `${batch.source.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 60)}-profiles.${format}`;
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const target = await window.showSaveDialog({
+    filters: { [format.toUpperCase()]: [format] },
+    ...(folder && { defaultUri: Uri.joinPath(folder, name) }),
+  });
+  if (!target) throw new Cancelled();
+  return target;
+}
+
+async function offerToOpen(target: Uri): Promise<void> {
+  const open = l10n.t('Open File');
+  const choice = await window.showInformationMessage(
+    l10n.t('Exported to {0}', workspace.asRelativePath(target)),
+    open,
+  );
+  if (choice === open) await window.showTextDocument(target);
+}

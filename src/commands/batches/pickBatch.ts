@@ -1,0 +1,56 @@
+import { l10n, type QuickPickItem, window } from 'vscode';
+
+import { type BatchEntry, type BatchStore } from '../../batch';
+import { countsSentence } from '../../ui/outcomes';
+import { Hint } from '../../ui/problem';
+import { type Problems } from '../../ui/problems';
+import { Cancelled } from '../../ui/steps';
+import { timeAgo } from '../../ui/timeAgo';
+import { targetOf } from '../arguments';
+
+/** The batch that a command's argument names (a node, `{ batchId }`), or else the one the user picks. */
+export type BatchPicker = (
+  argument: unknown,
+  question: {
+    readonly placeHolder: string;
+    readonly fits?: (batch: BatchEntry) => boolean;
+    readonly none?: string;
+    /** Also those of which nothing but their file is known. */
+    readonly unreadableToo?: boolean;
+  },
+) => Promise<string>;
+
+interface BatchItem extends QuickPickItem {
+  readonly batchId: string;
+}
+
+export function batchPicker(store: BatchStore, problems: Pick<Problems, 'explain'>): BatchPicker {
+  return async (argument, { placeHolder, fits = () => true, none, unreadableToo = false }) => {
+    const { batchId } = targetOf(argument);
+    if (batchId !== undefined) return batchId;
+    const all = await store.listAll();
+    const batches = all.batches.filter(fits).sort((a, b) => b.startedAt - a.startedAt);
+    const unreadable = unreadableToo ? all.unreadable : [];
+    if (batches.length + unreadable.length === 0) {
+      throw new Hint(none ?? l10n.t('There is no batch yet. Run "Fetch Profiles from List…" to make one.'));
+    }
+    const items = batches.map((batch): BatchItem => ({
+      batchId: batch.id,
+      label: batch.source,
+      description: `${batch.accountName} · ${timeAgo(batch.startedAt)}`,
+      detail: countsSentence(batch.counts),
+    }));
+    const lost = unreadable.map(({ id, failure }): BatchItem => ({
+      batchId: id,
+      label: `$(warning) ${id}`,
+      detail: problems.explain(failure)?.sentence ?? '',
+    }));
+    const picked = await window.showQuickPick([...items, ...lost], {
+      placeHolder,
+      matchOnDescription: true,
+      matchOnDetail: true,
+    });
+    if (!picked) throw new Cancelled();
+    return picked.batchId;
+  };
+}

@@ -1,0 +1,71 @@
+import { l10n, window } from 'vscode';
+
+import { type Batch, type BatchEntry, type BatchStore, noAccount } from '../../batch';
+import { type BatchJob, type RunMode } from '../../jobs/batches/batchJob';
+import { countText } from '../../ui/formats';
+import { Hint, Problem } from '../../ui/problem';
+import { Cancelled } from '../../ui/steps';
+import { type Handler } from '../command';
+import { type BatchPicker } from './pickBatch';
+
+interface Question {
+  readonly placeHolder: string;
+  readonly none: string;
+  fits(batch: BatchEntry): boolean;
+  /** What the user is told before, where it costs calls that nobody expects. */
+  warn?(batch: Batch): string;
+}
+
+type Again = (
+  pick: BatchPicker,
+  store: BatchStore,
+  job: BatchJob,
+  show: (batchId: string) => Promise<void>,
+) => Handler;
+
+/** `wechatOpenid.resumeBatch`: asks WeChat for what is still pending, and for nothing else. */
+export const resumeBatch = again('run', () => ({
+  placeHolder: l10n.t('Resume which batch?'),
+  none: l10n.t('No batch waits to be resumed.'),
+  fits: ({ counts }) => counts.pending > 0,
+}));
+
+/** `wechatOpenid.retryFailed`: asks again for what failed or was not returned. */
+export const retryFailed = again('retryFailed', () => ({
+  placeHolder: l10n.t('Retry the failed openids of which batch?'),
+  none: l10n.t('No batch has failed openids.'),
+  fits: ({ counts }) => counts.failed + counts.notReturned > 0,
+}));
+
+/** `wechatOpenid.recheckNotFollowing`: real followers come back as not following at times. */
+export const recheckNotFollowing = again('recheckNotFollowing', () => ({
+  placeHolder: l10n.t('Re-check those not following in which batch?'),
+  none: l10n.t('No batch has people who do not follow.'),
+  fits: ({ counts }) => counts.notFollowing > 0,
+  warn: ({ counts }) =>
+    l10n.t(
+      'People who did not follow: {0}. API calls to ask again: about {1}.',
+      countText(counts.notFollowing),
+      countText(Math.ceil(counts.notFollowing / 100)),
+    ),
+}));
+
+function again(mode: RunMode, questionOf: () => Question): Again {
+  return (pick, store, job, show) => async argument => {
+    const asked = questionOf();
+    // A saved answer has no account that could be asked again.
+    const fits = (batch: BatchEntry) => batch.appId !== noAccount && asked.fits(batch);
+    const question = { ...asked, fits };
+    const rests = (batch: BatchEntry) => batch.state !== 'running' && fits(batch);
+    const batch = await store.open(await pick(argument, { ...question, fits: rests }));
+    if (!batch) throw new Problem(l10n.t('This batch is no longer kept.'));
+    if (!question.fits(batch)) throw new Hint(l10n.t('There is nothing left to ask for in this batch.'));
+    if (question.warn) {
+      const go = l10n.t('Ask Again');
+      if ((await window.showWarningMessage(question.warn(batch), { modal: true }, go)) !== go)
+        throw new Cancelled();
+    }
+    await show(batch.id);
+    return job.run(batch, mode);
+  };
+}

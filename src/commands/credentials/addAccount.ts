@@ -1,0 +1,123 @@
+import { commands as vscodeCommands, l10n, window } from 'vscode';
+
+import { type Account, type AccountRegistry } from '../../accounts';
+import { type CredentialCheck, type Verdict } from '../../jobs/credentials/credentialCheck';
+import {
+  appIdAdvice,
+  appIdRefusal,
+  cleanCredential,
+  secretAdvice,
+} from '../../jobs/credentials/credentialShape';
+import { keepSecret } from '../../jobs/credentials/secretKeeping';
+import { commands } from '../../manifest';
+import { inARow } from '../../ui/formats';
+import { ask, back, runSteps } from '../../ui/steps';
+import { fallbackNotice } from '../../ui/storeLabel';
+import { type Handler } from '../command';
+
+interface Entries {
+  readonly appId: string;
+  readonly secret: string;
+  readonly name: string;
+}
+
+/** `wechatOpenid.addAccount`: AppID, AppSecret, name; checked with WeChat before anything is saved. */
+export function addAccount(registry: AccountRegistry, check: CredentialCheck, edit: Handler): Handler {
+  return async () => {
+    const title = l10n.t('Add Official Account');
+    let entries: Entries = { appId: '', secret: '', name: '' };
+    let verdict: Verdict;
+    do {
+      const asked = await askForEntries(title, entries, registry);
+      if ('registered' in asked) return edit({ appId: asked.registered.appId });
+      entries = asked;
+      verdict = await check.verdict(entries.appId, entries.secret);
+    } while (verdict === 'reconsidered');
+
+    const { appId, name, secret } = entries;
+    const account = await keepSecret(preference => registry.add({ appId, name }, secret, preference));
+    void tellSaved(account, verdict);
+    return undefined;
+  };
+}
+
+async function tellSaved({ appId, name, secretStore }: Account, verdict: Verdict): Promise<void> {
+  const notice = secretStore === 'vscode' && fallbackNotice();
+  if (verdict === 'accepted') {
+    const ready = l10n.t('{0} is ready.', name);
+    const how = l10n.t('Select an openid anywhere and right-click it to look it up.');
+    await window.showInformationMessage(inARow(ready, notice || how));
+    return;
+  }
+  const check = l10n.t('Check Official Account');
+  const saved = l10n.t(
+    '{0} is saved, but WeChat has not accepted it yet. Check it when that is settled.',
+    name,
+  );
+  if ((await window.showWarningMessage(inARow(saved, notice), check)) === check)
+    await vscodeCommands.executeCommand(commands.checkAccount, { appId });
+}
+
+/** An AppID that is already registered ends the steps: it is edited instead. */
+type Asked = Entries | { readonly registered: Account };
+
+async function askForEntries(title: string, start: Entries, registry: AccountRegistry): Promise<Asked> {
+  let registered: Account | undefined;
+  const entries = await runSteps<Entries>(start, [
+    async (entries, step, total) => {
+      const answer = await ask(
+        {
+          title,
+          prompt: l10n.t('AppID of the Official Account'),
+          placeholder: 'wx0123456789abcdef',
+          value: entries.appId,
+          check: appIdRefusal,
+          advise: appIdAdvice,
+        },
+        step,
+        total,
+      );
+      if (answer === back) return back;
+      const appId = cleanCredential(answer);
+      registered = await registry.find(appId);
+      return { ...entries, appId };
+    },
+    async (entries, step, total) => {
+      if (registered) return entries;
+      const answer = await ask(
+        {
+          title,
+          prompt: l10n.t('AppSecret. It is never written to settings or logs.'),
+          masked: true,
+          value: entries.secret,
+          check: text => (cleanCredential(text) === '' ? l10n.t('Type or paste the AppSecret.') : undefined),
+          advise: secretAdvice,
+        },
+        step,
+        total,
+      );
+      return answer === back ? back : { ...entries, secret: cleanCredential(answer) };
+    },
+    async (entries, step, total) => {
+      if (registered) return entries;
+      const answer = await ask(
+        {
+          title,
+          prompt: l10n.t('Name to show for it'),
+          value: entries.name === '' ? l10n.t('My Official Account') : entries.name,
+          check: nameRefusal,
+        },
+        step,
+        total,
+      );
+      return answer === back ? back : { ...entries, name: answer.trim() };
+    },
+  ]);
+  return registered ? { registered } : entries;
+}
+
+export function nameRefusal(text: string): string | undefined {
+  const name = text.trim();
+  if (name === '') return l10n.t('Type a name.');
+  return name.length > 100 ? l10n.t('A name has at most 100 characters.') : undefined;
+}

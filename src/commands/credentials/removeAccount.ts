@@ -1,0 +1,41 @@
+import { l10n, type MessageItem, window } from 'vscode';
+
+import { type AccountRegistry, type Clients } from '../../accounts';
+import { type HistoryRemoval } from '../../jobs/history/historyRemoval';
+import { type AccountPicker } from '../../ui/pickAccount';
+import { storeLabel } from '../../ui/storeLabel';
+import { type Handler } from '../command';
+
+/** `wechatOpenid.removeAccount`: the secret goes for good; what was fetched stays unless the user says otherwise. */
+export function removeAccount(
+  pick: AccountPicker,
+  registry: AccountRegistry,
+  clients: Clients,
+  history: HistoryRemoval,
+): Handler {
+  return async argument => {
+    const account = await pick(argument, l10n.t('Remove which account?'));
+    const { batches, lookups } = await history.sizeOf(account.appId);
+    const hasHistory = batches + lookups > 0;
+    const remove: MessageItem = { title: hasHistory ? l10n.t('Remove, Keep History') : l10n.t('Remove') };
+    const removeAll: MessageItem = { title: l10n.t('Remove with History') };
+    const secretGoes = l10n.t(
+      'Its AppSecret is deleted from: {0}. This cannot be undone.',
+      storeLabel(account.secretStore),
+    );
+    const historyStays = l10n.t(
+      'Its history has batches: {0}, recent lookups: {1}. Kept, it comes back when the AppID is added again.',
+      batches,
+      lookups,
+    );
+    const choice = await window.showWarningMessage(
+      l10n.t('Remove {0} ({1})?', account.name, account.appId),
+      { modal: true, detail: hasHistory ? `${secretGoes}\n\n${historyStays}` : secretGoes },
+      ...(hasHistory ? [remove, removeAll] : [remove]),
+    );
+    if (!choice) return;
+    await registry.remove(account);
+    clients.forget(account.appId);
+    if (choice === removeAll) await history.removeAll(account.appId);
+  };
+}

@@ -1,8 +1,0 @@
-import { type ProfileTarget } from '../jobs/profiles';
-import { targetOf } from './arguments';
-
-/** Profile nodes carry their origin, webviews and callers name it directly. */
-export function profileTargetOf(argument: unknown): ProfileTarget {
-  const isNode = typeof argument === 'object' && argument !== null && 'origin' in argument;
-  return { ...targetOf(argument), ...(isNode && targetOf(argument.origin)) };
-}

@@ -1,0 +1,152 @@
+import { commands as vscodeCommands, l10n, window } from 'vscode';
+
+import { type Clients, type LearnedPrefixes } from '../../accounts';
+import { type Batch, type BatchStore, type BatchSummary, isOfWrongAccount, StoreError } from '../../batch';
+import { commands } from '../../manifest';
+import { clockText, countText } from '../../ui/formats';
+import { countsSentence } from '../../ui/outcomes';
+import { Problem } from '../../ui/problem';
+import { problemOf, type Problems } from '../../ui/problems';
+import { type Report, withProgress } from '../../ui/progress';
+import { setting } from '../../ui/settings';
+
+/** A new run or the rest of one, what failed once more, or those who did not follow once more. */
+export type RunMode = 'run' | 'retryFailed' | 'recheckNotFollowing';
+
+/** Notifications are read by people: a few drawings a second do. */
+const drawEveryMs = 200;
+
+/** Runs a batch with a progress notification and says at its end what became of it. */
+export class BatchJob {
+  private readonly running = new Map<string, AbortController>();
+
+  constructor(
+    private readonly store: BatchStore,
+    private readonly clients: Clients,
+    private readonly prefixes: LearnedPrefixes,
+    private readonly problems: Problems,
+  ) {}
+
+  /** Cancels a run of this window; false where it has none. */
+  cancel(batchId: string): boolean {
+    const run = this.running.get(batchId);
+    run?.abort();
+    return run !== undefined;
+  }
+
+  async run(batch: Batch, mode: RunMode = 'run'): Promise<BatchSummary> {
+    // Before the store says so: what cancels the run that is under way must stay at hand.
+    if (this.running.has(batch.id)) throw new StoreError('busy');
+    const controller = new AbortController();
+    this.running.set(batch.id, controller);
+    try {
+      await withProgress(this.titleOf(batch), (cancelled, report) => {
+        const signal = AbortSignal.any([cancelled, controller.signal]);
+        const drawing = drawProgress(batch, report);
+        const options = { concurrency: setting('concurrency'), signal };
+        return this.store[mode](batch, this.clients.for(batch.appId), options).finally(() =>
+          drawing.dispose(),
+        );
+      });
+    } finally {
+      this.running.delete(batch.id);
+    }
+    await this.prefixes.learn(batch.appId, outcomesOf(batch));
+    this.tellEnd(batch);
+    return batch.toSummary();
+  }
+
+  private titleOf(batch: Batch): string {
+    const title = l10n.t('Fetching {0} profiles ({1})', countText(batch.openids.length), batch.accountName);
+    // The user asked for no history on disk; say what follows from it while it can still be undone.
+    return setting('history.retentionDays') > 0
+      ? title
+      : l10n.t('{0}, kept in memory only: it cannot be resumed once this window closes', title);
+  }
+
+  private tellEnd(batch: Batch): void {
+    const counts = countsSentence(batch.counts);
+    const resume = { label: l10n.t('Resume'), run: () => this.again(commands.resumeBatch, batch.id) };
+    if (batch.storageFailure) void this.problems.show(batch.storageFailure);
+    switch (batch.state) {
+      case 'stopped': {
+        if (!batch.stoppedBy) break;
+        const { sentence, actions } = isOfWrongAccount(batch)
+          ? wrongAccount(batch)
+          : problemOf(batch.stoppedBy, batch.appId);
+        const stopped = new Problem(l10n.t('The batch stopped. So far: {0}. {1}', counts, sentence), [
+          resume,
+          ...actions,
+        ]);
+        void this.problems.show(stopped, batch.accountName);
+        break;
+      }
+      case 'cancelled':
+        void this.offer(l10n.t('The batch was cancelled. So far: {0}.', counts), [resume]);
+        break;
+      case 'done': {
+        const { failed, notReturned } = batch.counts;
+        const retry = {
+          label: l10n.t('Retry Failed'),
+          run: () => this.again(commands.retryFailed, batch.id),
+        };
+        void this.offer(l10n.t('The batch is done: {0}.', counts), failed + notReturned > 0 ? [retry] : []);
+        break;
+      }
+      case 'running':
+      case 'interrupted':
+        break;
+    }
+  }
+
+  private again(command: string, batchId: string): Thenable<unknown> {
+    return vscodeCommands.executeCommand(command, { batchId });
+  }
+
+  private async offer(message: string, actions: readonly { label: string; run(): unknown }[]): Promise<void> {
+    const label = await window.showInformationMessage(message, ...actions.map(action => action.label));
+    await actions.find(action => action.label === label)?.run();
+  }
+}
+
+function wrongAccount({ counts }: Batch): Problem {
+  return new Problem(
+    l10n.t(
+      'None of the first {0} openids belongs to this account. Run the list with the account that they are from, or resume it to go on nevertheless.',
+      countText(counts.invalid),
+    ),
+  );
+}
+
+/** Counts and rate in the notification, or until when WeChat's limit a minute holds the run up. */
+function drawProgress(batch: Batch, report: Report): { dispose(): void } {
+  const total = batch.openids.length;
+  const startedAt = Date.now();
+  const pendingAtStart = batch.counts.pending;
+  let shown = 0;
+  const draw = () => {
+    const done = total - batch.counts.pending;
+    const seconds = (Date.now() - startedAt) / 1000;
+    const rate = Math.round((pendingAtStart - batch.counts.pending) / Math.max(seconds, 0.001));
+    const message =
+      batch.pausedUntil === undefined
+        ? l10n.t('{0} of {1} · {2} a second', countText(done), countText(total), countText(rate))
+        : l10n.t(
+            '{0} of {1} · limit a minute reached, going on at {2}',
+            countText(done),
+            countText(total),
+            clockText(batch.pausedUntil),
+          );
+    report.report({ message, increment: ((done - shown) / total) * 100 });
+    shown = done;
+  };
+  const timer = setInterval(draw, drawEveryMs);
+  return { dispose: () => clearInterval(timer) };
+}
+
+function* outcomesOf(batch: Batch) {
+  for (let index = 0; index < batch.openids.length; index++) {
+    const outcome = batch.outcomeAt(index);
+    if (outcome) yield outcome;
+  }
+}

@@ -1,0 +1,149 @@
+import { l10n, window } from 'vscode';
+
+import { type Account, type Clients } from '../../accounts';
+import { type Batch, type BatchStore, type BatchSummary, planBatch } from '../../batch';
+import { type FoundOpenids } from '../../openids';
+import { cleaningsText } from '../../ui/cleaningTexts';
+import { countText } from '../../ui/formats';
+import { Problem } from '../../ui/problem';
+import { setting } from '../../ui/settings';
+import { Cancelled } from '../../ui/steps';
+import { type AccountChoice } from '../credentials/accountChoice';
+import { type BatchJob } from './batchJob';
+import { type ListDivision, type ListPart } from './listDivision';
+
+export interface BatchRequest {
+  readonly found: FoundOpenids;
+  /** Where the openids came from, in words for people. */
+  readonly source: string;
+  readonly appId?: string;
+  /** False for callers that only want the result. */
+  readonly show?: boolean;
+}
+
+const longestExample = 60;
+
+const endpoint = '/cgi-bin/user/info/batchget';
+
+/** From a list of openids to a running batch: which account, whether the list is mixed, and what it costs. */
+export class BatchStart {
+  constructor(
+    private readonly choice: AccountChoice,
+    private readonly division: ListDivision,
+    private readonly clients: Pick<Clients, 'for'>,
+    private readonly store: BatchStore,
+    private readonly job: Pick<BatchJob, 'run'>,
+    private readonly showTable: (batchId: string) => Promise<void>,
+  ) {}
+
+  /**
+   * The summary of the batch, or of the first where the list was divided into several. Those are run in turn, until
+   * one does not come to its end: the rest waits to be resumed.
+   */
+  async run({ found, source, appId, show = true }: BatchRequest): Promise<BatchSummary | undefined> {
+    const [first] = found.openids;
+    if (!first) throw noOpenid();
+    const allOdd = countOdd(found) === found.openids.length;
+    if (allOdd && show) await confirmOdd(found);
+    this.tellFacts(found);
+    const openids = found.openids.map(({ openid }) => openid);
+    const parts =
+      appId !== undefined || found.prefixes.length < 2
+        ? [{ account: await this.choice.for(firstUsual(found) ?? first.openid, appId), openids }]
+        : await this.division.divide(openids, found.prefixes);
+    for (const part of parts) await this.confirm(part.openids, part.account);
+    const batches: Batch[] = [];
+    for (const part of parts) batches.push(await this.create(part, source));
+    for (const batch of batches) {
+      if (show) await this.showTable(batch.id);
+      await this.job.run(batch);
+      if (batch.state !== 'done') break;
+    }
+    return batches[0]?.toSummary();
+  }
+
+  private create({ account, openids }: ListPart, source: string): Promise<Batch> {
+    const { appId, name: accountName } = account;
+    return this.store.create({ appId, accountName, source, openids, lang: setting('lang') });
+  }
+
+  /** Above the limit of the settings: names the calls and, where WeChat tells it, what is left of the day's quota. */
+  private async confirm(openids: readonly string[], account: Account): Promise<void> {
+    if (openids.length <= setting('confirmAbove')) return;
+    const { calls } = planBatch(openids);
+    const remaining = await this.remainingCalls(account);
+    const fetch = l10n.t('Fetch');
+    const choice = await window.showWarningMessage(
+      l10n.t('Fetch {0} profiles with {1}?', countText(openids.length), account.name),
+      {
+        modal: true,
+        detail: [
+          l10n.t('About {0} API calls of 100 openids each.', countText(calls)),
+          remaining !== undefined && l10n.t('Left of today: {0} calls.', countText(remaining)),
+        ]
+          .filter(Boolean)
+          .join('\n'),
+      },
+      fetch,
+    );
+    if (choice !== fetch) throw new Cancelled();
+  }
+
+  /** The quota is a courtesy: where it cannot be had the question goes without it. */
+  private async remainingCalls({ appId }: Account): Promise<number | undefined> {
+    try {
+      return (await this.clients.for(appId).quota(endpoint)).remain;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Nothing is changed silently: what was cleaned, cut off by the selection, looks odd, or stood there twice is said. */
+  private tellFacts(found: FoundOpenids): void {
+    const { duplicates, cleaned, cleanedValues } = found;
+    const { cut = 0 } = cleaned;
+    const odd = countOdd(found);
+    const facts = [
+      duplicates > 0 && l10n.t('Duplicates, asked for once: {0}', countText(duplicates)),
+      cleanedValues > 0 &&
+        l10n.t('Openids cleaned: {0} ({1})', countText(cleanedValues), cleaningsText(cleaned)),
+      cut > 0 && l10n.t('Left out at the edge of the selection: {0}', countText(cut)),
+      odd > 0 && l10n.t('Not like an openid: {0}', countText(odd)),
+    ].filter(fact => fact !== false);
+    if (facts.length > 0) void window.showInformationMessage(l10n.t('{0}.', facts.join(' · ')));
+  }
+}
+
+/** WeChat promises no shape, so this only asks: a list without one usual openid is mostly a list of something else. */
+async function confirmOdd(found: FoundOpenids): Promise<void> {
+  const ask = l10n.t('Ask WeChat');
+  const choice = await window.showWarningMessage(
+    l10n.t('None of the {0} values looks like an openid.', countText(found.openids.length)),
+    {
+      modal: true,
+      detail: l10n.t(
+        'Openids have 28 characters and begin with "o". The first value is: {0}',
+        found.openids[0]?.openid.slice(0, longestExample) ?? '',
+      ),
+    },
+    ask,
+  );
+  if (choice !== ask) throw new Cancelled();
+}
+
+function countOdd({ openids }: FoundOpenids): number {
+  return openids.filter(({ shape }) => shape === 'odd').length;
+}
+
+function firstUsual(found: FoundOpenids): string | undefined {
+  return found.openids.find(({ shape }) => shape === 'usual')?.openid;
+}
+
+function noOpenid(): Problem {
+  return new Problem(
+    l10n.t(
+      'No openid was found. Looked for a JSON list, a column or key named "openid", and for words such as {0}.',
+      'o6_bmjrPTlm6_2sgVt7hMZOPfL2M',
+    ),
+  );
+}

@@ -1,0 +1,57 @@
+import { env, l10n, type MessageItem, Uri, window } from 'vscode';
+
+import { type Clients } from '../../accounts';
+import { type Log } from '../../ui/log';
+import { whitelistPage } from '../../ui/problems';
+import { withProgress } from '../../ui/progress';
+import { displayLanguage, explainError, WeChatFailure } from '../../wechat';
+
+/** WeChat took them; it did not or could not, and the user keeps them nevertheless; or the user changes them. */
+export type Verdict = 'accepted' | 'refused' | 'reconsidered';
+
+/**
+ * Proves an AppID and a secret that is not kept yet against WeChat. A failure is explained and the user decides:
+ * keep them all the same (an IP may be whitelisted later), or go back and change them.
+ */
+export class CredentialCheck {
+  constructor(
+    private readonly clients: Clients,
+    private readonly log: Log,
+  ) {}
+
+  async verdict(appId: string, secret: string): Promise<Verdict> {
+    try {
+      await withProgress(l10n.t('Checking {0} with WeChat', appId), signal =>
+        this.clients.trial(appId, secret).checkCredentials({ signal }),
+      );
+      return 'accepted';
+    } catch (error) {
+      if (!(error instanceof WeChatFailure)) throw error;
+      return this.keepAnyway(error);
+    }
+  }
+
+  private async keepAnyway(failure: WeChatFailure): Promise<Verdict> {
+    const { cause, nextStep, ip } = explainError(failure.fault, displayLanguage(env.language));
+    const save: MessageItem = { title: l10n.t('Save Anyway') };
+    const change: MessageItem = { title: l10n.t('Change Entries'), isCloseAffordance: true };
+    const copyIp: MessageItem = { title: l10n.t('Copy IP') };
+    const openConsole: MessageItem = { title: l10n.t('Open Console') };
+    const showLog: MessageItem = { title: l10n.t('Show Log') };
+    for (;;) {
+      const choice = await window.showWarningMessage(
+        cause,
+        { modal: true, detail: nextStep },
+        save,
+        ...(ip === undefined ? [] : [copyIp, openConsole]),
+        showLog,
+        change,
+      );
+      // Neither is an answer to the question, which is asked again.
+      if (choice === copyIp) await env.clipboard.writeText(ip ?? '');
+      else if (choice === openConsole) await env.openExternal(Uri.parse(whitelistPage));
+      else if (choice === showLog) this.log.show();
+      else return choice === save ? 'refused' : 'reconsidered';
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { l10n, type MessageItem, window } from 'vscode';
+
+import { SecretStoreFailure, type StorePreference } from '../../accounts';
+import { secretStoreSentence } from '../../ui/problems';
+import { Cancelled } from '../../ui/steps';
+
+/**
+ * Keeps a secret by `keep`, and where the chosen store fails lets the user decide: try again, as after unlocking
+ * the keychain, or use VS Code's storage. Rejects as a cancellation does where the user does neither.
+ */
+export async function keepSecret<T>(keep: (preference?: StorePreference) => Promise<T>): Promise<T> {
+  let preference: StorePreference | undefined;
+  for (;;) {
+    try {
+      return await keep(preference);
+    } catch (error) {
+      if (!(error instanceof SecretStoreFailure) || error.store === 'vscode') throw error;
+      preference = (await mayUseEditorStore(error)) ? 'vscode' : undefined;
+    }
+  }
+}
+
+async function mayUseEditorStore(failure: SecretStoreFailure): Promise<boolean> {
+  const retry: MessageItem = { title: l10n.t('Try Again') };
+  const fallBack: MessageItem = { title: l10n.t("Use VS Code's Secret Storage") };
+  const choice = await window.showWarningMessage(
+    l10n.t('The AppSecret is not saved yet.'),
+    { modal: true, detail: secretStoreSentence(failure) },
+    retry,
+    fallBack,
+  );
+  if (!choice) throw new Cancelled();
+  return choice === fallBack;
+}

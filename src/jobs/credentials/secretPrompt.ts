@@ -1,0 +1,40 @@
+import { l10n } from 'vscode';
+
+import { type Account, type AccountRegistry, type SecretTrouble } from '../../accounts';
+import { inARow } from '../../ui/formats';
+import { secretStoreSentence } from '../../ui/problems';
+import { ask, Cancelled } from '../../ui/steps';
+import { storeLabel } from '../../ui/storeLabel';
+import { cleanCredential, secretAdvice } from './credentialShape';
+import { keepSecret } from './secretKeeping';
+
+/**
+ * Asks for the AppSecret of an account whose secret is gone or cannot be read, and keeps it again. The account
+ * itself is never lost with its secret.
+ */
+export async function promptForSecret(
+  registry: AccountRegistry,
+  account: Account,
+  trouble: SecretTrouble,
+): Promise<string> {
+  const answer = await ask({
+    title: l10n.t('AppSecret of {0} ({1})', account.name, account.appId),
+    prompt:
+      trouble.kind === 'gone'
+        ? l10n.t(
+            '{0} no longer holds it. Enter it again; the account is unchanged.',
+            storeLabel(account.secretStore),
+          )
+        : inARow(
+            secretStoreSentence(trouble.failure),
+            l10n.t('Enter the AppSecret again, or close this box and retry later.'),
+          ),
+    masked: true,
+    check: text => (cleanCredential(text) === '' ? l10n.t('Type or paste the AppSecret.') : undefined),
+    advise: secretAdvice,
+  });
+  if (typeof answer !== 'string') throw new Cancelled();
+  const secret = cleanCredential(answer);
+  await keepSecret(preference => registry.replaceSecret(account, secret, preference));
+  return secret;
+}

@@ -1,0 +1,106 @@
+import { l10n } from 'vscode';
+
+import { type Account } from '../../accounts';
+import {
+  type ReportButton,
+  type ReportStep,
+  type ReportView,
+  type StepState,
+} from '../../protocol/reportView';
+import { inARow, timeText } from '../../ui/formats';
+import { type CheckStep, type Finding } from '../../wechat';
+import { buttonsOf, checkAgain, editAccount } from './checkButtons';
+import { findingText, proxyText, stateLabel, stepTitle } from './checkTexts';
+import { type Proxy } from './proxyInUse';
+
+/** How the AppSecret of the account was found. */
+export interface SecretFinding {
+  readonly verdict: 'pass' | 'fail';
+  readonly detail: string;
+}
+
+/** What is known of a check so far. */
+export interface CheckProgress {
+  readonly account: Account;
+  readonly startedAt: number;
+  readonly done: boolean;
+  readonly steps: readonly CheckStep[];
+  readonly secret: SecretFinding | undefined;
+  readonly found: ReadonlyMap<CheckStep, Finding>;
+  /** Name, and addresses where known, of the API host. */
+  readonly host: string;
+  readonly proxy: Proxy | undefined;
+}
+
+/** A check as its page shows it, finished or not. */
+export function accountReport(progress: CheckProgress): ReportView {
+  const { account, startedAt, done, secret, found } = progress;
+  const steps: ReportStep[] = [
+    step('secret', secret?.verdict ?? 'waiting', secret?.detail ?? '', secretButtons(secret)),
+    ...progress.steps.map(name => {
+      const finding = found.get(name);
+      if (finding && 'after' in finding) return skipped(name, finding.after);
+      return finding
+        ? step(name, finding.verdict, detailOf(finding, progress), buttonsOf(finding, progress))
+        : step(name, 'waiting', '', []);
+    }),
+  ];
+  const next = steps.findIndex(({ state }) => state === 'waiting');
+  return {
+    title: l10n.t('Check of {0}', account.name),
+    origin: [account.appId, timeText(startedAt)],
+    summary: summaryOf(progress, steps),
+    busy: !done,
+    steps: done ? steps : steps.map((each, index) => (index === next ? running(each) : each)),
+    facts: [],
+    blocks: [],
+    buttons: [checkAgain(), { action: 'copyMarkdown', label: l10n.t('Copy as Markdown') }],
+  };
+}
+
+function step(
+  name: CheckStep | 'secret',
+  state: StepState,
+  detail: string,
+  buttons: ReportButton[],
+): ReportStep {
+  return { title: stepTitle(name), state, stateLabel: stateLabel(state), detail, buttons };
+}
+
+/** The step in the way is named where the state stands: one line is enough for what was not asked. */
+function skipped(name: CheckStep, after: CheckStep | 'secret'): ReportStep {
+  const label = l10n.t('Not checked: needs "{0}"', stepTitle(after));
+  return { ...step(name, 'skipped', '', []), stateLabel: label };
+}
+
+function running(each: ReportStep): ReportStep {
+  return { ...each, state: 'running', stateLabel: stateLabel('running') };
+}
+
+function detailOf(finding: Exclude<Finding, { after: unknown }>, { host, proxy }: CheckProgress): string {
+  const text = findingText(finding, host);
+  return finding.step === 'host' ? inARow(text, proxyText(proxy)) : text;
+}
+
+/** What may fail while people can be looked up. */
+const besideLookups: readonly CheckStep[] = ['tags', 'batchGetQuota', 'followersQuota'];
+
+function summaryOf(progress: CheckProgress, steps: readonly ReportStep[]): ReportView['summary'] {
+  const { done, secret, found } = progress;
+  const { name } = progress.account;
+  if (!done) return { state: 'running', text: l10n.t('Asking WeChat…') };
+  const isInTheWay = ({ step, verdict }: Finding) => verdict === 'fail' && !besideLookups.includes(step);
+  if (secret?.verdict === 'fail' || [...found.values()].some(isInTheWay)) {
+    return {
+      state: 'fail',
+      text: l10n.t('{0} cannot look people up at the moment. What failed is below, with what to do.', name),
+    };
+  }
+  return steps.some(({ state }) => state === 'warn' || state === 'fail')
+    ? { state: 'warn', text: l10n.t('{0} works. One step or more deserves a look.', name) }
+    : { state: 'pass', text: l10n.t('{0} works: nothing is in the way of looking people up.', name) };
+}
+
+function secretButtons(secret: SecretFinding | undefined): ReportButton[] {
+  return secret?.verdict === 'fail' ? [editAccount()] : [];
+}

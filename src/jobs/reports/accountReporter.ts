@@ -1,0 +1,158 @@
+import { lookup } from 'node:dns/promises';
+import { l10n, workspace } from 'vscode';
+
+import { type Account, type Clients, type QuotaNotes, SecretStoreFailure, type Vault } from '../../accounts';
+import { performReportAction } from './reportActions';
+import { type Reporter } from '../../panels/reportPanels';
+import { type ReportAction, type ReportView } from '../../protocol/reportView';
+import { clockText } from '../../ui/formats';
+import { secretStoreSentence } from '../../ui/problems';
+import { setting } from '../../ui/settings';
+import { storeLabel } from '../../ui/storeLabel';
+import {
+  callerIp,
+  type CheckStep,
+  diagnosis,
+  type Finding,
+  isWeChatFault,
+  type RequestEntry,
+} from '../../wechat';
+import { accountReport, type CheckProgress, type SecretFinding } from './accountReport';
+import { quotaText, stepTitle } from './checkTexts';
+import { proxyInUse } from './proxyInUse';
+
+export interface AccountReporterParts {
+  readonly account: (appId: string) => Promise<Account>;
+  readonly vault: Vault;
+  readonly clients: Clients;
+  readonly quotaNotes: QuotaNotes;
+  readonly onRequest: (entry: RequestEntry) => void;
+}
+
+/** Checks one account and reports each step as soon as it is known. */
+export class AccountReporter implements Reporter {
+  readonly title: string;
+  private report: ReportView | undefined;
+  private ip: string | undefined;
+
+  constructor(
+    private readonly subject: { readonly appId: string; readonly name: string },
+    private readonly parts: AccountReporterParts,
+  ) {
+    this.title = l10n.t('Check of {0}', subject.name);
+  }
+
+  async make(show: (report: ReportView) => void, signal: AbortSignal): Promise<void> {
+    const { checkAccount, checkSteps, reachApi } = await diagnosis();
+    // Read anew each time: it may have been edited since the last check.
+    const account = await this.parts.account(this.subject.appId);
+    const baseUrl = setting('apiBaseUrl');
+    const options = { baseUrl, timeoutMs: setting('requestTimeout') * 1000, onRequest: this.parts.onRequest };
+    const found = new Map<CheckStep, Finding>();
+    const startedAt = Date.now();
+    const proxy = proxyInUse(baseUrl, proxySettings());
+    let [host, secret, done]: [string, SecretFinding | undefined, boolean] = [
+      hostOf(baseUrl),
+      undefined,
+      false,
+    ];
+    const tell = () => {
+      const progress: CheckProgress = {
+        account,
+        startedAt,
+        done,
+        steps: checkSteps,
+        secret,
+        found,
+        host,
+        proxy,
+      };
+      this.report = accountReport(progress);
+      show(this.report);
+    };
+    try {
+      tell();
+      if (!proxy)
+        void withAddresses(host).then(named => {
+          host = named;
+          tell();
+        });
+      secret = await this.secret(account);
+      tell();
+      const checked = {
+        client: this.parts.clients.for(account.appId),
+        reach: (how: { signal: AbortSignal }) => reachApi(options, how),
+        hasSecret: secret.verdict === 'pass',
+      };
+      for await (const finding of checkAccount(checked, signal)) {
+        found.set(finding.step, finding);
+        tell();
+      }
+    } finally {
+      done = true;
+      this.ip = ipIn(found);
+      this.noteQuotas(found, startedAt);
+      tell();
+    }
+  }
+
+  act(action: ReportAction): Promise<unknown> {
+    const { report, ip } = this;
+    return performReportAction(action, { report, ip, appId: this.subject.appId });
+  }
+
+  /** Read from its store without asking anybody for it. */
+  private async secret(account: Account): Promise<SecretFinding> {
+    const store = storeLabel(account.secretStore);
+    try {
+      const secret = await this.parts.vault.read(account);
+      return secret === undefined
+        ? { verdict: 'fail', detail: l10n.t('{0} no longer holds it. Enter it again.', store) }
+        : { verdict: 'pass', detail: l10n.t('It can be read. Kept in: {0}', store) };
+    } catch (error) {
+      if (!(error instanceof SecretStoreFailure)) throw error;
+      return { verdict: 'fail', detail: secretStoreSentence(error) };
+    }
+  }
+
+  private noteQuotas(found: ReadonlyMap<CheckStep, Finding>, at: number): void {
+    const lines = [...found.values()].flatMap(finding =>
+      'quota' in finding ? [l10n.t('{0}: {1}', stepTitle(finding.step), quotaText(finding))] : [],
+    );
+    if (lines.length === 0) return;
+    const heading = l10n.t('Checked at {0}', clockText(at));
+    this.parts.quotaNotes.set(this.subject.appId, [heading, ...lines].join('\n'));
+  }
+}
+
+function ipIn(found: ReadonlyMap<CheckStep, Finding>): string | undefined {
+  const finding = found.get('ip');
+  return finding && 'fault' in finding && isWeChatFault(finding.fault)
+    ? callerIp(finding.fault.errmsg)
+    : undefined;
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address;
+}
+
+/** The name with what it resolves to here; the name alone where it does not, which the request itself will say. */
+async function withAddresses(host: string): Promise<string> {
+  const name = host.replace(/:\d+$/, '');
+  try {
+    const addresses = (await lookup(name, { all: true })).map(({ address }) => address);
+    return addresses.includes(name) ? host : `${host} (${addresses.slice(0, 3).join(', ')})`;
+  } catch {
+    return host;
+  }
+}
+
+function proxySettings() {
+  const http = workspace.getConfiguration('http');
+  return {
+    proxy: http.get('proxy', ''),
+    support: http.get('proxySupport', 'override'),
+    noProxy: http.get<string[]>('noProxy', []),
+    env: process.env,
+  };
+}
