@@ -13,6 +13,7 @@ const floors = [
   'batch',
   'openids',
   'wechat',
+  'files',
   'protocol',
 ];
 
@@ -33,15 +34,15 @@ module.exports = {
       name: 'library-without-vscode',
       comment: 'wechat/, openids/ and batch/ could be published on npm as they are',
       severity: 'error',
-      from: { path: '^src/(wechat|openids|batch|protocol)/' },
+      from: { path: '^src/(wechat|openids|batch|files|protocol)/' },
       to: { path: '(^|/)vscode($|/)|@types/vscode' },
     },
     {
       name: 'library-has-a-face',
       comment: 'other folders use the index of a library folder, never its inside',
       severity: 'error',
-      from: { path: '^src/([^/]+)', pathNot: '^src/(wechat|openids|batch)/' },
-      to: { path: '^src/(wechat|openids|batch)/(?!index\\.ts$)' },
+      from: { path: '^src/([^/]+)', pathNot: '^src/(wechat|openids|batch|files)/' },
+      to: { path: '^src/(wechat|openids|batch|files)/(?!index\\.ts$)' },
     },
     {
       name: 'webview-knows-the-protocol-only',
@@ -58,7 +59,7 @@ module.exports = {
     {
       name: 'library-imports-no-manifest',
       severity: 'error',
-      from: { path: '^src/(wechat|openids|batch)/' },
+      from: { path: '^src/(wechat|openids|batch|files)/' },
       to: { path: '^src/(manifest\\.ts$|protocol/)' },
     },
     {

@@ -1,9 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { type Outcome } from '../batch';
+import { type FileLayer, nodeFiles, keepWhole } from '../files';
 import { AccountPrefixes } from '../openids';
-import { writePrivateFile } from './privateFile';
 
 /**
  * What answers taught about the prefixes of openids and unionids, one file an account. Two windows that learn at
@@ -16,6 +15,7 @@ export class LearnedPrefixes {
     private readonly folder: string,
     /** Told of what could not be written. */
     private readonly failed: (error: unknown) => void,
+    private readonly disk: FileLayer = nodeFiles,
   ) {}
 
   async learn(appId: string, outcomes: Iterable<Outcome>): Promise<void> {
@@ -31,7 +31,7 @@ export class LearnedPrefixes {
     }
     if (!isNew) return;
     const file = path.join(this.folder, `${appId}.json`);
-    await writePrivateFile(file, `${JSON.stringify(known)}\n`).catch(this.failed);
+    await keepWhole(this.disk, file, `${JSON.stringify(known)}\n`).catch(this.failed);
   }
 
   /** AppIDs of the accounts whose openids begin like this one. */
@@ -64,24 +64,24 @@ export class LearnedPrefixes {
   }
 
   private async read(): Promise<Map<string, AccountPrefixes>> {
-    const names = await readdir(this.folder).catch(() => []);
+    const names = await this.disk.readdir(this.folder).catch(() => []);
     const entries = await Promise.all(
       names
         .filter(name => name.endsWith('.json'))
         .map(
           async name =>
-            [path.basename(name, '.json'), await readPrefixes(path.join(this.folder, name))] as const,
+            [path.basename(name, '.json'), await this.readPrefixes(path.join(this.folder, name))] as const,
         ),
     );
     return new Map(entries);
   }
-}
 
-/** A damaged file is no loss: the next answer teaches the same again. */
-async function readPrefixes(file: string): Promise<AccountPrefixes> {
-  try {
-    return AccountPrefixes.parse(JSON.parse(await readFile(file, 'utf8'))) ?? new AccountPrefixes();
-  } catch {
-    return new AccountPrefixes();
+  /** A damaged file is no loss: the next answer teaches the same again. */
+  private async readPrefixes(file: string): Promise<AccountPrefixes> {
+    try {
+      return AccountPrefixes.parse(JSON.parse(await this.disk.readFile(file))) ?? new AccountPrefixes();
+    } catch {
+      return new AccountPrefixes();
+    }
   }
 }

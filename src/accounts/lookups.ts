@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 
 import { type Outcome, parseOutcome } from '../batch';
+import { type FileLayer, nodeFiles, remove, keepWhole } from '../files';
 import { isUsableAppId } from './account';
-import { writePrivateFile } from './privateFile';
 
 /** One openid that was looked up, and what became of it. */
 export interface Lookup {
@@ -42,6 +41,7 @@ export class LookupHistory {
     /** Told of what could not be written. */
     private readonly failed: (error: unknown) => void,
     private readonly now: () => number = Date.now,
+    private readonly disk: FileLayer = nodeFiles,
   ) {}
 
   /** Calls the listener with each lookup kept, and with undefined after a removal. */
@@ -76,7 +76,7 @@ export class LookupHistory {
     try {
       const { accountName, outcome, fetchedAt } = v.parse(
         LookupFile,
-        JSON.parse(await readFile(this.fileOf(id), 'utf8')),
+        JSON.parse(await this.disk.readFile(this.fileOf(id))),
       );
       const parsed = parseOutcome(outcome);
       return parsed && { id, appId, accountName, outcome: parsed, fetchedAt };
@@ -97,13 +97,13 @@ export class LookupHistory {
 
   async clear(appId: string): Promise<void> {
     for (const [id, lookup] of this.inMemory) if (lookup.appId === appId) this.inMemory.delete(id);
-    await rm(this.folderOf(appId), { recursive: true, force: true });
+    await this.disk.removeFolder(this.folderOf(appId));
     for (const listener of this.listeners) listener(undefined);
   }
 
   /** Lets go of what is older than the retention, of every account. */
   async removeOld(): Promise<void> {
-    const appIds = (await readdir(this.folder).catch(() => [])).filter(isUsableAppId);
+    const appIds = (await this.disk.readdir(this.folder).catch(() => [])).filter(isUsableAppId);
     const since = this.now() - this.retentionDays() * 86_400_000;
     await Promise.all(appIds.map(appId => this.prune(appId, since)));
   }
@@ -111,7 +111,7 @@ export class LookupHistory {
   private async write({ id, appId, accountName, fetchedAt, outcome }: Lookup): Promise<boolean> {
     try {
       const text = JSON.stringify({ version: 1, accountName, fetchedAt, outcome });
-      await writePrivateFile(this.fileOf(id), `${text}\n`);
+      await keepWhole(this.disk, this.fileOf(id), `${text}\n`);
       await this.prune(appId);
       return true;
     } catch (error) {
@@ -135,16 +135,25 @@ export class LookupHistory {
   private async prune(appId: string, since = -Infinity): Promise<void> {
     const files = (await this.files(appId)).map(name => this.fileOf(`${appId}-${name}`));
     if (files.length <= perAccount && since === -Infinity) return;
-    const dated = await Promise.all(files.map(async file => ({ file, at: await changedAt(file) })));
+    const dated = await Promise.all(files.map(async file => ({ file, at: await this.changedAt(file) })));
     dated.sort((a, b) => b.at - a.at);
     const gone = dated.filter(({ at }, index) => index >= perAccount || at < since);
-    await Promise.all(gone.map(({ file }) => rm(file, { force: true })));
+    await Promise.all(gone.map(({ file }) => remove(this.disk, file)));
   }
 
   /** Hashes of the account's openids. */
   private async files(appId: string): Promise<string[]> {
-    const names = await readdir(this.folderOf(appId)).catch(() => []);
+    const names = await this.disk.readdir(this.folderOf(appId)).catch(() => []);
     return names.flatMap(name => /^([0-9a-f]{32})\.json$/.exec(name)?.[1] ?? []);
+  }
+
+  /** Another window may have removed the file since it was listed. */
+  private async changedAt(file: string): Promise<number> {
+    try {
+      return (await this.disk.stat(file)).mtimeMs;
+    } catch {
+      return 0;
+    }
   }
 
   private folderOf(appId: string): string {
@@ -160,13 +169,4 @@ export class LookupHistory {
 
 export function lookupId(appId: string, openid: string): string {
   return `${appId}-${createHash('sha256').update(openid).digest('hex').slice(0, 32)}`;
-}
-
-/** Another window may have removed the file since it was listed. */
-async function changedAt(file: string): Promise<number> {
-  try {
-    return (await stat(file)).mtimeMs;
-  } catch {
-    return 0;
-  }
 }

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type Disposable, EventEmitter } from 'vscode';
 
+import { type FileLayer, nodeFiles, remove, keepWhole } from '../files';
 import { type Account, accountName, formatAccount, parseAccount } from './account';
-import { writePrivateFile } from './privateFile';
 import { type StorePreference, type Vault } from './vault';
 
 /** Tells that a file below the watched folder changed, in this window or another. */
@@ -26,6 +25,7 @@ export class AccountRegistry implements Disposable {
     private readonly vault: Vault,
     private readonly watch: Watch,
     private readonly now: () => number = Date.now,
+    private readonly disk: FileLayer = nodeFiles,
   ) {}
 
   /** All accounts, by name and then by AppID. */
@@ -85,7 +85,7 @@ export class AccountRegistry implements Disposable {
   /** Deletes the secret and then the account. Once the secret is gone nothing is undone. */
   async remove(account: Account): Promise<void> {
     await this.vault.drop(account);
-    await rm(this.fileOf(account), { force: true });
+    await remove(this.disk, this.fileOf(account));
     this.refresh();
   }
 
@@ -101,7 +101,7 @@ export class AccountRegistry implements Disposable {
   }
 
   private async save(account: Account): Promise<void> {
-    await writePrivateFile(this.fileOf(account), formatAccount(account));
+    await keepWhole(this.disk, this.fileOf(account), formatAccount(account));
     this.refresh();
   }
 
@@ -111,12 +111,12 @@ export class AccountRegistry implements Disposable {
 
   private async load(): Promise<readonly Account[]> {
     // A watcher on a folder that does not exist yet polls for it slowly, so the folder comes first.
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await this.disk.mkdir(this.folder);
     this.watcher ??= this.watch(this.folder, () => this.refresh());
-    const names = (await readdir(this.folder)).filter(name => name.endsWith('.json'));
+    const names = (await this.disk.readdir(this.folder)).filter(name => name.endsWith('.json'));
     const texts = await Promise.all(
       // A file may go between the listing and the reading: another window removed the account.
-      names.map(name => readFile(path.join(this.folder, name), 'utf8').catch(() => '')),
+      names.map(name => this.disk.readFile(path.join(this.folder, name)).catch(() => '')),
     );
     return texts
       .map(parseAccount)

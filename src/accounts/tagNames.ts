@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 
+import { type FileLayer, nodeFiles, keepWhole } from '../files';
 import { type Clients } from './clients';
-import { writePrivateFile } from './privateFile';
 
 export type Names = ReadonlyMap<number, string>;
 
@@ -19,6 +18,7 @@ export class TagNames {
   constructor(
     private readonly folder: string,
     private readonly clients: Clients,
+    private readonly disk: FileLayer = nodeFiles,
   ) {}
 
   /** From WeChat where the account is in use in this window, or else as last kept. Undefined where unknown. */
@@ -33,7 +33,7 @@ export class TagNames {
   /** As last kept, without asking anybody. */
   async kept(appId: string): Promise<Names | undefined> {
     try {
-      return new Map(v.parse(TagFile, JSON.parse(await readFile(this.fileOf(appId), 'utf8'))).tags);
+      return new Map(v.parse(TagFile, JSON.parse(await this.disk.readFile(this.fileOf(appId)))).tags);
     } catch {
       return undefined; // never asked, or written by another version
     }
@@ -45,7 +45,7 @@ export class TagNames {
   ): Promise<Names | undefined> {
     try {
       const names = new Map((await tags()).map(({ id, name }) => [id, name]));
-      await writePrivateFile(this.fileOf(appId), `${JSON.stringify({ version: 1, tags: [...names] })}\n`);
+      await keepWhole(this.disk, this.fileOf(appId), `${JSON.stringify({ version: 1, tags: [...names] })}\n`);
       return names;
     } catch {
       // The request is in the log; the next one who wants the names asks again.

@@ -1,3 +1,5 @@
+import { errorCode } from '../files';
+
 export type StoreProblem =
   /** A newer version of the extension wrote the journal: update, or open it there. */
   | 'tooNew'
@@ -42,9 +44,4 @@ export class StoreError extends Error {
 
 export function isProblem(error: unknown, problem: StoreProblem): boolean {
   return error instanceof StoreError && error.problem === problem;
-}
-
-/** Node's code of a failed system call. */
-export function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

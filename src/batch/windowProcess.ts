@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import * as v from 'valibot';
-import { errorCode } from './storeError';
+import { errorCode } from '../files';
 
 /** The process of a window as a file names it; where machines share a folder, it may be another machine's. */
 export const windowProcess = v.object({ host: v.string(), pid: v.number() });

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import * as v from 'valibot';
+
+import { type FileLayer, nodeFiles, remove, keepWhole } from '../files';
 
 const day = 86_400_000;
 
@@ -16,11 +17,12 @@ export class StateFiles {
     /** False where the user wants nothing kept on disk. */
     private readonly keeps: () => boolean,
     private readonly now: () => number = Date.now,
+    private readonly disk: FileLayer = nodeFiles,
   ) {}
 
   async read<T>(name: string, schema: v.GenericSchema<unknown, T>): Promise<T | undefined> {
     try {
-      const parsed = v.safeParse(schema, JSON.parse(await readFile(this.file(name), 'utf8')));
+      const parsed = v.safeParse(schema, JSON.parse(await this.disk.readFile(this.file(name))));
       return parsed.success ? parsed.output : undefined;
     } catch {
       return undefined;
@@ -29,9 +31,9 @@ export class StateFiles {
 
   /** All that can be read. */
   async readAll<T>(schema: v.GenericSchema<unknown, T>): Promise<T[]> {
-    const names = await readdir(this.folder).catch(() => []);
+    const names = await this.disk.readdir(this.folder).catch(() => []);
     const texts = await Promise.all(
-      names.map(name => readFile(path.join(this.folder, name), 'utf8').catch(() => '')),
+      names.map(name => this.disk.readFile(path.join(this.folder, name)).catch(() => '')),
     );
     return texts
       .flatMap(text => v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text))
@@ -40,29 +42,21 @@ export class StateFiles {
 
   async write(name: string, state: object): Promise<void> {
     if (!this.keeps()) return;
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    const aside = path.join(this.folder, `${randomUUID()}.tmp`);
-    try {
-      await writeFile(aside, JSON.stringify(state), { mode: 0o600 });
-      await rename(aside, this.file(name));
-    } catch (error) {
-      await rm(aside, { force: true });
-      throw error;
-    }
+    await keepWhole(this.disk, this.file(name), JSON.stringify(state));
   }
 
   async remove(name: string): Promise<void> {
-    await rm(this.file(name), { force: true });
+    await remove(this.disk, this.file(name));
   }
 
   /** Removes what was not written for so many days. */
   async removeOlderThan(days: number): Promise<void> {
-    const names = await readdir(this.folder).catch(() => []);
+    const names = await this.disk.readdir(this.folder).catch(() => []);
     await Promise.all(
       names.map(async name => {
         const file = path.join(this.folder, name);
-        const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Infinity }));
-        if (this.now() - mtimeMs > days * day) await rm(file, { force: true });
+        const { mtimeMs } = await this.disk.stat(file).catch(() => ({ mtimeMs: Infinity }));
+        if (this.now() - mtimeMs > days * day) await remove(this.disk, file);
       }),
     );
   }

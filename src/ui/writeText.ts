@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
 import { l10n, type Uri, workspace } from 'vscode';
 
+import { nodeFiles, writeWhole } from '../files';
 import { isAbort } from '../wechat';
 import { Problem } from './problem';
 
@@ -12,7 +11,7 @@ import { Problem } from './problem';
  */
 export async function writeText(uri: Uri, pieces: AsyncIterable<string>, signal: AbortSignal): Promise<void> {
   try {
-    if (uri.scheme === 'file') await stream(uri.fsPath, pieces, signal);
+    if (uri.scheme === 'file') await writeWhole(nodeFiles, uri.fsPath, until(pieces, signal));
     else await workspace.fs.writeFile(uri, new TextEncoder().encode(await gather(pieces, signal)));
   } catch (error) {
     if (isAbort(error)) throw error;
@@ -21,30 +20,16 @@ export async function writeText(uri: Uri, pieces: AsyncIterable<string>, signal:
   }
 }
 
-async function stream(target: string, pieces: AsyncIterable<string>, signal: AbortSignal): Promise<void> {
-  const aside = `${target}.${randomUUID()}.tmp`;
-  const file = await open(aside, 'wx', 0o600);
-  try {
-    for await (const piece of pieces) {
-      signal.throwIfAborted();
-      // Unlike `write`, which may write a part of it where the disk is nearly full, and is content.
-      await file.appendFile(piece);
-    }
-    await file.sync();
-    await file.close();
-    await rename(aside, target);
-  } catch (error) {
-    await file.close().catch(() => undefined);
-    await rm(aside, { force: true });
-    throw error;
+/** Stops at the signal, between two pieces. */
+async function* until(pieces: AsyncIterable<string>, signal: AbortSignal): AsyncIterable<string> {
+  for await (const piece of pieces) {
+    signal.throwIfAborted();
+    yield piece;
   }
 }
 
 async function gather(pieces: AsyncIterable<string>, signal: AbortSignal): Promise<string> {
   const parts: string[] = [];
-  for await (const piece of pieces) {
-    signal.throwIfAborted();
-    parts.push(piece);
-  }
+  for await (const piece of until(pieces, signal)) parts.push(piece);
   return parts.join('');
 }

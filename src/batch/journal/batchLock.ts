@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isHeld, lockFiles, writeLockFile } from './lockFile';
-import { errorCode, StoreError } from '../storeError';
+import { errorCode } from '../../files';
+import { StoreError } from '../storeError';
 
 /**
  * Keeps two windows from running the same batch, also from two machines that share a home folder.

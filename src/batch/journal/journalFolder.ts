@@ -11,7 +11,8 @@ import {
 } from './journalReader';
 import { createJournal, JournalWriter } from './journalWriter';
 import { isForsaken, isHeld, lockFiles } from './lockFile';
-import { errorCode, StoreError, type StoreProblem } from '../storeError';
+import { errorCode, unless } from '../../files';
+import { StoreError, type StoreProblem } from '../storeError';
 
 /** Tells whether a file has changed since. */
 export type FileStamp = string;
@@ -113,11 +114,4 @@ export class JournalFolder {
       throw new StoreError(code === 'ENOENT' ? 'gone' : problem, error);
     }
   }
-}
-
-function unless<T>(code: string, value: T): (error: unknown) => T {
-  return error => {
-    if (errorCode(error) === code) return value;
-    throw error;
-  };
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { errorCode } from '../storeError';
+import { errorCode } from '../../files';
 import { isDead, thisProcess, windowProcess } from '../windowProcess';
 
 /** A window that was silent for so many milliseconds is taken for dead. */

@@ -1,0 +1,4 @@
+export { errorCode, unless } from './fileError';
+export { type FileLayer, type FileStat, nodeFiles, type OpenFile } from './fileLayer';
+export { patiently } from './patience';
+export { keepWhole, remove, removeTemporaries, writeWhole } from './wholeFile';
