@@ -78,7 +78,13 @@ export function activate(context: ExtensionContext): void {
   );
   const view = window.createTreeView(views.accounts, { treeDataProvider: tree, showCollapseAll: true });
   const house = new Housekeeping(
-    () => Promise.all([batches.removeOlderThan(retentionDays()), lookups.removeOld(), panels.removeOld()]),
+    () =>
+      Promise.all([
+        batches.removeOlderThan(retentionDays()),
+        lookups.removeOld(),
+        panels.removeOld(),
+        registry.sweep(),
+      ]),
     error => log.error('housekeeping', error),
   );
   subscriptions.push(

@@ -1,5 +1,6 @@
 import { type RequestEntry, WeChatClient } from '../wechat';
 import { type Account } from './account';
+import { AccountGone } from './accountErrors';
 import { type AccountRegistry } from './registry';
 import { SecretStoreFailure } from './secretStore';
 import { type Vault } from './vault';
@@ -82,13 +83,5 @@ export class Clients {
     const answer = this.askForSecret(account, trouble).finally(() => this.asking.delete(account.appId));
     this.asking.set(account.appId, answer);
     return answer;
-  }
-}
-
-/** The account was removed, here or in another window, while something still wanted it. */
-export class AccountGone extends Error {
-  constructor(readonly appId: string) {
-    super(`account ${appId} is not registered`);
-    this.name = 'AccountGone';
   }
 }

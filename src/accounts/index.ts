@@ -1,12 +1,13 @@
 export { type Account, isUsableAppId, type SecretStoreName } from './account';
 export { ActiveAccount } from './activeAccount';
-export { AccountGone, Clients, type SecretTrouble } from './clients';
+export { AccountGone, AccountNotUnderstood } from './accountErrors';
+export { Clients, type SecretTrouble } from './clients';
 export { EditorSecretStore } from './editorSecrets';
 export { KeychainStore } from './keychain';
 export { LearnedPrefixes } from './learnedPrefixes';
 export { type Lookup, LookupHistory, lookupId } from './lookups';
 export { QuotaNotes } from './quotaNotes';
-export { AccountRegistry } from './registry';
+export { AccountRegistry, type SecretPlace } from './registry';
 export { SecretStoreFailure } from './secretStore';
 export { type Names, TagNames } from './tagNames';
 export { type StorePreference, Vault } from './vault';

@@ -34,15 +34,16 @@ export class KeychainStore implements SecretStore {
   }
 
   private async ask<T>(question: (keytar: Keytar) => Promise<T>): Promise<T> {
+    const answer = this.answer(question);
     let timer: NodeJS.Timeout | undefined;
     const silence = new Promise<never>((_, reject) => {
       timer = setTimeout(
-        () => reject(new SecretStoreFailure('keychain', 'silent', 'no answer')),
+        () => reject(new SecretStoreFailure('keychain', 'silent', 'no answer', answer)),
         this.patience,
       );
     });
     try {
-      return await Promise.race([this.answer(question), silence]);
+      return await Promise.race([answer, silence]);
     } catch (error) {
       if (error instanceof SecretStoreFailure) throw error;
       throw new SecretStoreFailure('keychain', 'unavailable', messageOf(error));
@@ -52,7 +53,11 @@ export class KeychainStore implements SecretStore {
   }
 
   private async answer<T>(question: (keytar: Keytar) => Promise<T>): Promise<T> {
-    this.keytar ??= this.load();
+    this.keytar ??= this.load().catch((error: unknown) => {
+      // What is missing may be installed meanwhile: the next question loads again.
+      this.keytar = undefined;
+      throw error;
+    });
     return question(await this.keytar);
   }
 }

@@ -16,6 +16,8 @@ export class SecretStoreFailure extends Error {
     readonly store: SecretStoreName,
     readonly reason: 'unavailable' | 'silent',
     readonly detail: string,
+    /** Of a silent store: settles when the store has answered after all. */
+    readonly late?: Promise<unknown>,
   ) {
     super(`${store} ${reason}: ${detail}`);
     this.name = 'SecretStoreFailure';

@@ -5,6 +5,9 @@ export type StorePreference = 'auto' | SecretStoreName;
 
 /** Chooses the store of each secret. Each account remembers where its own went. */
 export class Vault {
+  /** Where this window put the secret of a key for good; absent while it is still to be decided. */
+  private readonly placed = new Map<string, SecretStoreName>();
+
   constructor(
     private readonly stores: Readonly<Record<SecretStoreName, SecretStore>>,
     private readonly preference: () => StorePreference,
@@ -21,17 +24,12 @@ export class Vault {
     preference = this.preference(),
   ): Promise<SecretStoreName> {
     const key = secretKey(account);
-    if (preference !== 'auto') {
-      await this.stores[preference].set(key, secret);
-      return preference;
-    }
+    if (preference !== 'auto') return this.place(preference, key, secret);
     try {
-      await this.stores.keychain.set(key, secret);
-      return 'keychain';
+      return await this.place('keychain', key, secret);
     } catch (error) {
       if (!(error instanceof SecretStoreFailure) || error.reason === 'silent') throw error;
-      await this.stores.vscode.set(key, secret);
-      return 'vscode';
+      return this.place('vscode', key, secret);
     }
   }
 
@@ -40,7 +38,44 @@ export class Vault {
     return this.stores[account.secretStore].get(secretKey(account));
   }
 
-  async drop(account: Account): Promise<void> {
+  async drop(account: Pick<Account, 'appId' | 'secretId' | 'secretStore'>): Promise<void> {
+    this.placed.delete(secretKey(account));
     await this.stores[account.secretStore].delete(secretKey(account));
+  }
+
+  /**
+   * Deletes a secret wherever it may be; returns the stores that could not be asked. A key's random id is ours
+   * alone, so that nothing of another profile or editor is touched.
+   */
+  async dropEverywhere(secret: Pick<Account, 'appId' | 'secretId'>): Promise<readonly SecretStoreName[]> {
+    const key = secretKey(secret);
+    this.placed.delete(key);
+    const doubtful: SecretStoreName[] = [];
+    for (const name of ['keychain', 'vscode'] as const) {
+      await this.stores[name].delete(key).catch(() => doubtful.push(name));
+    }
+    return doubtful;
+  }
+
+  private async place(store: SecretStoreName, key: string, secret: string): Promise<SecretStoreName> {
+    try {
+      await this.stores[store].set(key, secret);
+    } catch (error) {
+      if (error instanceof SecretStoreFailure) void this.undoWhenLate(error, key);
+      throw error;
+    }
+    this.placed.set(key, store);
+    return store;
+  }
+
+  /** A store that was given up may keep the secret after all: then it goes again, unless it was chosen meanwhile. */
+  private async undoWhenLate({ store, late }: SecretStoreFailure, key: string): Promise<void> {
+    try {
+      if (!late) return;
+      await late;
+      if (this.placed.get(key) !== store) await this.stores[store].delete(key);
+    } catch {
+      // It kept nothing, or the ledger remembers what could not be deleted.
+    }
   }
 }

@@ -7,6 +7,7 @@ import {
 } from 'vscode';
 
 import {
+  AccountNotUnderstood,
   type AccountRegistry,
   type ActiveAccount,
   type LookupHistory,
@@ -80,10 +81,18 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
 
   private async accounts(): Promise<TreeNode[]> {
     const { registry, active } = this.sources;
-    const [accounts, current] = await Promise.all([registry.all(), active.get()]);
+    const [accounts, notUnderstood, current] = await Promise.all([
+      registry.all(),
+      registry.notUnderstood(),
+      active.get(),
+    ]);
     this.watcher ??= this.watchHistory(() => this.refresh());
-    void vscodeCommands.executeCommand('setContext', contextKeys.noAccounts, accounts.length === 0);
-    return accounts.map(account => {
+    void vscodeCommands.executeCommand(
+      'setContext',
+      contextKeys.noAccounts,
+      accounts.length + notUnderstood.length === 0,
+    );
+    const nodes = accounts.map(account => {
       const sharesItsName = accounts.some(
         ({ name, appId }) => name === account.name && appId !== account.appId,
       );
@@ -91,5 +100,10 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
       const holdsStrays = account.appId === (current ?? accounts[0])?.appId;
       return new AccountNode(account, { isActive, sharesItsName, holdsStrays }, this.sources);
     });
+    const unreadable = notUnderstood.map(appId => {
+      const sentence = this.sources.problems.explain(new AccountNotUnderstood(appId))?.sentence ?? appId;
+      return new ProblemNode(undefined, sentence, appId);
+    });
+    return [...nodes, ...unreadable];
   }
 }

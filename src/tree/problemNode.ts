@@ -10,8 +10,10 @@ export class ProblemNode implements TreeNode {
   constructor(
     readonly parent: TreeNode | undefined,
     private readonly sentence: string,
+    /** Tells several of one parent apart. */
+    subject = '',
   ) {
-    this.id = `${parent?.id ?? ''}/problem`;
+    this.id = `${parent?.id ?? ''}/problem${subject}`;
   }
 
   toTreeItem(): TreeItem {

@@ -1,6 +1,6 @@
 import { commands as vscodeCommands, env, l10n, Uri, window } from 'vscode';
 
-import { AccountGone, SecretStoreFailure } from '../accounts';
+import { AccountGone, AccountNotUnderstood, SecretStoreFailure } from '../accounts';
 import { StoreError } from '../batch';
 import { type CommandId, commands } from '../manifest';
 import { TooManyOpenids, TooMuchText } from '../openids';
@@ -51,6 +51,14 @@ export class Problems {
     if (error instanceof WeChatFailure)
       return problemOf(error.fault, error instanceof WeChatError ? error.appId : undefined);
     if (error instanceof SecretStoreFailure) return new Problem(secretStoreSentence(error));
+    if (error instanceof AccountNotUnderstood) {
+      return new Problem(
+        l10n.t(
+          'The file of the account {0} needs a newer version of WeChat OpenID Lens, and is left as it is. Update the extension, or remove the file.',
+          error.appId,
+        ),
+      );
+    }
     if (error instanceof StoreError) return new Problem(batchStoreSentence(error));
     if (error instanceof TooMuchText) {
       return new Problem(

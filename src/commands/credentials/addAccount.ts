@@ -35,7 +35,7 @@ export function addAccount(registry: AccountRegistry, check: CredentialCheck, ed
     } while (verdict === 'reconsidered');
 
     const { appId, name, secret } = entries;
-    const account = await keepSecret(preference => registry.add({ appId, name }, secret, preference));
+    const account = await keepSecret(registry, place => registry.add({ appId, name }, secret, place));
     void tellSaved(account, verdict);
     return undefined;
   };

@@ -46,14 +46,14 @@ export function editAccount(
       if (typeof answer !== 'string') return;
       secret = cleanCredential(answer);
     } while ((await check.verdict(account.appId, secret)) === 'reconsidered');
-    await keepSecret(preference => registry.replaceSecret(account, secret, preference));
+    await keepSecret(registry, place => registry.replaceSecret(account, secret, place));
     clients.forget(account.appId);
     void window.showInformationMessage(l10n.t('The new AppSecret of {0} is saved.', account.name));
   }
 
   async function moveSecret(account: Account, target: SecretStoreName): Promise<void> {
     const secret = await clients.secretOf(account.appId);
-    await registry.replaceSecret(account, secret, target);
+    await registry.replaceSecret(account, secret, { preference: target });
     void window.showInformationMessage(
       l10n.t('The AppSecret of {0} is now kept in: {1}', account.name, storeLabel(target)),
     );

@@ -2,6 +2,7 @@ import { l10n, type MessageItem, window } from 'vscode';
 
 import { type AccountRegistry, type Clients } from '../../accounts';
 import { type HistoryRemoval } from '../../jobs/history/historyRemoval';
+import { keychainService } from '../../manifest';
 import { type AccountPicker } from '../../ui/pickAccount';
 import { storeLabel } from '../../ui/storeLabel';
 import { type Handler } from '../command';
@@ -34,8 +35,18 @@ export function removeAccount(
       ...(hasHistory ? [remove, removeAll] : [remove]),
     );
     if (!choice) return;
-    await registry.remove(account);
+    const left = await registry.remove(account);
     clients.forget(account.appId);
     if (choice === removeAll) await history.removeAll(account.appId);
+    if (left)
+      void window.showWarningMessage(
+        l10n.t(
+          '{0} is removed, but its AppSecret may remain in: {1} (service {2}, account {3}). It is deleted as soon as that store answers again, or delete it there.',
+          account.name,
+          storeLabel(left.store),
+          keychainService,
+          left.key,
+        ),
+      );
   };
 }

@@ -42,10 +42,11 @@ export class CredentialCheck {
       const choice = await window.showWarningMessage(
         cause,
         { modal: true, detail: nextStep },
+        // The first is the default: most of what WeChat refuses was mistyped.
+        change,
         save,
         ...(ip === undefined ? [] : [copyIp, openConsole]),
         showLog,
-        change,
       );
       // Neither is an answer to the question, which is asked again.
       if (choice === copyIp) await env.clipboard.writeText(ip ?? '');

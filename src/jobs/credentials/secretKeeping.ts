@@ -1,6 +1,11 @@
 import { l10n, type MessageItem, window } from 'vscode';
 
-import { SecretStoreFailure, type StorePreference } from '../../accounts';
+import {
+  type AccountRegistry,
+  type SecretPlace,
+  SecretStoreFailure,
+  type StorePreference,
+} from '../../accounts';
 import { secretStoreSentence } from '../../ui/problems';
 import { Cancelled } from '../../ui/steps';
 
@@ -8,11 +13,16 @@ import { Cancelled } from '../../ui/steps';
  * Keeps a secret by `keep`, and where the chosen store fails lets the user decide: try again, as after unlocking
  * the keychain, or use VS Code's storage. Rejects as a cancellation does where the user does neither.
  */
-export async function keepSecret<T>(keep: (preference?: StorePreference) => Promise<T>): Promise<T> {
+export async function keepSecret<T>(
+  registry: Pick<AccountRegistry, 'newSecretId'>,
+  keep: (place: SecretPlace) => Promise<T>,
+): Promise<T> {
+  // One id for all tries: a keychain that is late with one of them leaves no second copy.
+  const secretId = registry.newSecretId();
   let preference: StorePreference | undefined;
   for (;;) {
     try {
-      return await keep(preference);
+      return await keep({ secretId, preference });
     } catch (error) {
       if (!(error instanceof SecretStoreFailure) || error.store === 'vscode') throw error;
       preference = (await mayUseEditorStore(error)) ? 'vscode' : undefined;

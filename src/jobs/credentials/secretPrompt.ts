@@ -35,6 +35,6 @@ export async function promptForSecret(
   });
   if (typeof answer !== 'string') throw new Cancelled();
   const secret = cleanCredential(answer);
-  await keepSecret(preference => registry.replaceSecret(account, secret, preference));
+  await keepSecret(registry, place => registry.replaceSecret(account, secret, place));
   return secret;
 }

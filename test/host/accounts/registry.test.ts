@@ -74,7 +74,8 @@ describe('AccountRegistry', () => {
     const registry = window();
     await registry.remove(await registry.add(details, secret));
     assert.equal(secrets.entries.size, 0);
-    assert.deepEqual(await readdir(folder), []);
+    assert.deepEqual(await readdir(folder), ['secrets']);
+    assert.deepEqual(await readdir(path.join(folder, 'secrets')), []);
   });
 
   it('passes over files that are no accounts', async () => {
@@ -87,7 +88,9 @@ describe('AccountRegistry', () => {
   it('moves a secret from one store to the other', async () => {
     const editor = new SecretsInMemory('vscode');
     const registry = window(folder, editor);
-    const moved = await registry.replaceSecret(await registry.add(details, secret), secret, 'vscode');
+    const moved = await registry.replaceSecret(await registry.add(details, secret), secret, {
+      preference: 'vscode',
+    });
     assert.equal(moved.secretStore, 'vscode');
     assert.equal(secrets.entries.size, 0);
     assert.deepEqual([...editor.entries.values()], [secret]);
