@@ -24,7 +24,8 @@ export class LearnedPrefixes {
     all.set(appId, known);
     let isNew = false;
     for (const outcome of outcomes) {
-      if (outcome.kind !== 'following' && outcome.kind !== 'notFollowing') continue;
+      // WeChat answers `subscribe: 0` for well-formed openids of other accounts, too: that proves nothing.
+      if (outcome.kind !== 'following') continue;
       const { unionid } = outcome.profile;
       isNew = known.learn(appId, outcome.openid) || isNew;
       isNew = (typeof unionid === 'string' && known.learnUnionid(unionid.trim())) || isNew;
