@@ -21,7 +21,6 @@ export class LearnedPrefixes {
   async learn(appId: string, outcomes: Iterable<Outcome>): Promise<void> {
     const all = await this.load();
     const known = all.get(appId) ?? new AccountPrefixes();
-    all.set(appId, known);
     let isNew = false;
     for (const outcome of outcomes) {
       // WeChat answers `subscribe: 0` for well-formed openids of other accounts, too: that proves nothing.
@@ -31,6 +30,7 @@ export class LearnedPrefixes {
       isNew = (typeof unionid === 'string' && known.learnUnionid(unionid.trim())) || isNew;
     }
     if (!isNew) return;
+    all.set(appId, known);
     const file = path.join(this.folder, `${appId}.json`);
     await keepWhole(this.disk, file, `${JSON.stringify(known)}\n`).catch(this.failed);
   }
