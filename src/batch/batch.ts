@@ -2,7 +2,7 @@ import { type Fault, type WeChatLang } from '../wechat';
 import { Changes, type Listener, type Subscription } from './changes';
 import { type Outcome, type OutcomeCounts, type OutcomeKind } from './outcome';
 import { type OutcomeTable } from './outcomeTable';
-import { type RunEvent } from './engine/patientCaller';
+import { type RunEvent } from './engine/events';
 import { type StoreError } from './storeError';
 
 /**
@@ -153,6 +153,9 @@ export class Batch implements BatchOrigin, BatchProgress {
         this.#apiCalls++;
         return;
       case 'retry':
+      case 'pace':
+      case 'verified':
+      case 'shifted':
         return;
       case 'pause':
         this.#pausedUntil = event.until;

@@ -15,7 +15,9 @@ export { type ExportedProblem, type ExportOptions, type ExportRecord } from './e
 export { lookUp } from './engine/lookUp';
 export { noCounts, type Outcome, type OutcomeCounts, type OutcomeKind, outcomeKinds } from './outcome';
 export { parseOutcome } from './outcomeSchema';
-export { type RunEvent, type Sleep } from './engine/patientCaller';
+export { type Sleep } from './engine/patientCaller';
+export { type RateLimit } from './engine/allowance';
+export { type RunEvent } from './engine/events';
 export { type BatchPlan, planBatch } from './engine/plan';
 export { type CallOptions, type ProfileSource, runBatch, type RunOptions } from './engine/runBatch';
 export { outcomeOf } from './engine/settle';

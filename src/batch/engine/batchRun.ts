@@ -3,7 +3,7 @@ import { BatchStopped } from './batchStopped';
 import { type JournalRecord, recordLines } from '../journal/journalRecord';
 import { type JournalWriter, progressOf } from '../journal/journalWriter';
 import { type OutcomeKind } from '../outcome';
-import { type RunEvent } from './patientCaller';
+import { type RunEvent } from './events';
 import { fetchOutcomes, type ProfileSource, type RunOptions } from './runBatch';
 import { StoreError } from '../storeError';
 import { wrongAccountBrake } from './wrongAccount';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Batch, type BatchOrigin, StoreError } from '../../../../src/batch';
+import { Batch, type BatchOrigin, type RunEvent, StoreError } from '../../../../src/batch';
 import { completeBatch } from '../../../../src/batch/engine/batchRun';
 import { readJournal } from '../../../../src/batch/journal/journalReader';
 import { createJournal, JournalWriter } from '../../../../src/batch/journal/journalWriter';
@@ -83,7 +83,8 @@ describe('completeBatch', () => {
     const batch = newBatch(250, () => time);
     const cancel = new AbortController();
     let calls = 0;
-    const onEvent = () => {
+    const onEvent = ({ kind }: RunEvent) => {
+      if (kind !== 'call') return;
       time += 1_000;
       if (++calls === 2) cancel.abort();
     };
