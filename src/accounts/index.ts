@@ -6,6 +6,7 @@ export { KeychainStore } from './keychain';
 export { LearnedPrefixes } from './learnedPrefixes';
 export { type Lookup, LookupHistory, lookupId } from './lookups';
 export { QuotaNotes } from './quotaNotes';
+export { RateLimits } from './rateLimits';
 export { AccountRegistry } from './registry';
 export { SecretStoreFailure } from './secretStore';
 export { type Names, TagNames } from './tagNames';

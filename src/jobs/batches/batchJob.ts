@@ -1,6 +1,6 @@
 import { commands as vscodeCommands, l10n, window } from 'vscode';
 
-import { type Clients, type LearnedPrefixes } from '../../accounts';
+import { type Clients, type LearnedPrefixes, RateLimits } from '../../accounts';
 import { type Batch, type BatchStore, type BatchSummary, isOfWrongAccount, StoreError } from '../../batch';
 import { commands } from '../../manifest';
 import { clockText, countText } from '../../ui/formats';
@@ -19,6 +19,7 @@ const drawEveryMs = 200;
 /** Runs a batch with a progress notification and says at its end what became of it. */
 export class BatchJob {
   private readonly running = new Map<string, AbortController>();
+  private readonly rateLimits = new RateLimits();
 
   constructor(
     private readonly store: BatchStore,
@@ -43,10 +44,10 @@ export class BatchJob {
       await withProgress(this.titleOf(batch), (cancelled, report) => {
         const signal = AbortSignal.any([cancelled, controller.signal]);
         const drawing = drawProgress(batch, report);
-        const options = { concurrency: setting('concurrency'), signal };
-        return this.store[mode](batch, this.clients.for(batch.appId), options).finally(() =>
-          drawing.dispose(),
-        );
+        const client = this.clients.for(batch.appId);
+        const rateLimit = (ending: AbortSignal) => this.rateLimits.of(client, ending);
+        const options = { concurrency: setting('concurrency'), signal, rateLimit };
+        return this.store[mode](batch, client, options).finally(() => drawing.dispose());
       });
     } finally {
       this.running.delete(batch.id);
