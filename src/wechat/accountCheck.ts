@@ -1,6 +1,7 @@
 import { isAbort } from './abort';
 import { ApiAccess, isAboutIp } from './apiAccess';
-import { type Quota, type RawProfile } from './answers';
+import { type RawProfile } from './answers';
+import { type Quota } from './api/quota';
 import { type WeChatClient } from './client';
 import { endpoints } from './endpoints';
 import { errorKind } from './errorTable';

@@ -4,10 +4,6 @@ export const endpoints = {
   userInfo: '/cgi-bin/user/info',
   batchGet: '/cgi-bin/user/info/batchget',
   followers: '/cgi-bin/user/get',
-  tags: '/cgi-bin/tags/get',
-  quota: '/cgi-bin/openapi/quota/get',
-  clearQuota: '/cgi-bin/clear_quota',
-  ridRequest: '/cgi-bin/openapi/rid/get',
   apiDomainIp: '/cgi-bin/get_api_domain_ip',
 } as const;
 

@@ -15,6 +15,8 @@ export interface HttpRequest {
   readonly query?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** For this exchange as a whole, in place of the host's own limit. */
+  readonly timeoutMs?: number;
 }
 
 /** A complete answer with a status of 2xx. */
@@ -52,7 +54,7 @@ export class ApiHost {
     const exchange = new AbortController();
     const end = () => exchange.abort();
     const stopListening = onAbort(signal, end);
-    const timer = setTimeout(end, this.options.timeoutMs);
+    const timer = setTimeout(end, request.timeoutMs ?? this.options.timeoutMs);
     try {
       return await this.follow(url, request, exchange.signal);
     } catch (error) {

@@ -1,7 +1,21 @@
 export { isAbort } from './abort';
 // Types alone: an import that is left standing would load the checks at activation.
 export type { CheckStep, Finding } from './accountCheck';
-export { type FollowerPage, isRawProfile, type Quota, type RawProfile, type Tag } from './answers';
+export { isRawProfile, type RawProfile } from './answers';
+export { blacklist } from './api/blacklist';
+export { type ChangedOpenid, changeOpenid } from './api/changeOpenid';
+export { createTag } from './api/createTag';
+export { followers } from './api/followers';
+export { type OpenidPage } from './api/openidPage';
+export { type Quota } from './api/quota';
+export { renameTag } from './api/renameTag';
+export { tagMembers } from './api/tagMembers';
+export { tagPeople } from './api/tagPeople';
+export { type Tag } from './api/tags';
+export { tagsOfPerson } from './api/tagsOfPerson';
+export { type TracedRequest } from './api/tracedRequest';
+export { untagPeople } from './api/untagPeople';
+export { updateRemark } from './api/updateRemark';
 export { type RequestEntry } from './apiCalls';
 export { callerIp } from './callerIp';
 export {
@@ -35,7 +49,6 @@ export { findAnswers, type FoundAnswers } from './saved/findAnswers';
 export { type OtherText } from './saved/otherText';
 export { sentenceOf } from './saved/otherTexts';
 export { currentScene, sceneLabel, sceneTable } from './scenes';
-export type { TracedRequest } from './traceRequest';
 
 /** Checks, traces and clearing the quota: loaded at first use, since most windows need none of it. */
 export const diagnosis = () => import('./diagnosis');

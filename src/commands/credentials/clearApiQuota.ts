@@ -25,7 +25,7 @@ export function clearApiQuota(pick: AccountPicker, clients: Clients): Handler {
     if (choice !== clear) throw new Cancelled();
     const { clearQuota } = await diagnosis();
     await withProgress(l10n.t('Clearing the API quota of {0}', name), signal =>
-      clearQuota(clients.for(appId), appId, { signal }),
+      clients.for(appId).ask(clearQuota, appId, { signal }),
     );
     void window.showInformationMessage(
       l10n.t('The API quota of {0} is cleared: calls are counted from zero again.', name),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { type CheckStep, type Finding, isAbort, WeChatError } from '../../../src/wechat';
-import { checkAccount, clearQuota, reachApi, traceRequest } from '../../../src/wechat/diagnosis';
+import { checkAccount, clearQuota, reachApi, tracedRequest } from '../../../src/wechat/diagnosis';
 import { type AccountCondition, type SimulatedWeChat, startWeChat } from '../../wechat';
 import { newClient, paths } from './newClient';
 import { rejection } from './rejection';
@@ -204,7 +204,7 @@ describe('checkAccount', () => {
   }
 });
 
-describe('traceRequest and clearQuota', () => {
+describe('the APIs for refused requests and quotas', () => {
   let wechat: SimulatedWeChat;
   before(async () => {
     wechat = await startWeChat();
@@ -217,7 +217,7 @@ describe('traceRequest and clearQuota', () => {
     const refusal = await rejection(client.userInfo('nobody'));
     assert.ok(refusal instanceof WeChatError && refusal.rid !== undefined);
     assert.equal(refusal.appId, account.appId);
-    const traced = await traceRequest(client, refusal.rid);
+    const traced = await client.ask(tracedRequest, refusal.rid);
     assert.ok(Math.abs(traced.time - Date.now() / 1000) < 60);
     assert.match(traced.url, /openid=nobody/);
     assert.match(traced.responseBody, /40003/);
@@ -228,9 +228,9 @@ describe('traceRequest and clearQuota', () => {
     const [account] = wechat.accounts;
     const client = newClient(wechat, account);
     account.quota.useUp();
-    for (let time = 0; time < 10; time++) await clearQuota(client, account.appId);
+    for (let time = 0; time < 10; time++) await client.ask(clearQuota, account.appId);
     assert.ok((await client.tags()).length > 0);
-    assert.match(String(await rejection(clearQuota(client, account.appId))), /48006/);
+    assert.match(String(await rejection(client.ask(clearQuota, account.appId))), /48006/);
   });
 });
 
