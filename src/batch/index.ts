@@ -13,6 +13,7 @@ export {
 export { exportBatch, type ExportFormat } from './export/exportBatch';
 export { type ExportedProblem, type ExportOptions, type ExportRecord } from './export/exportRecord';
 export { lookUp } from './engine/lookUp';
+export { BatchLock } from './journal/batchLock';
 export { noCounts, type Outcome, type OutcomeCounts, type OutcomeKind, outcomeKinds } from './outcome';
 export { parseOutcome } from './outcomeSchema';
 export { type Sleep } from './engine/patientCaller';

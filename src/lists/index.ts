@@ -1,0 +1,14 @@
+export { compareLists, type ListComparison } from './comparing/compareLists';
+export {
+  type ComparedField,
+  type ComparedProfile,
+  type ComparedRow,
+  compareProfiles,
+  type PersonChange,
+  type ProfileComparison,
+} from './comparing/compareProfiles';
+export { type FollowerList } from './keeping/followerList';
+export { ListError, type ListProblem } from './keeping/listError';
+export { ListStore, type ListStoreOptions, type UnreadableList, type WalkOptions } from './keeping/listStore';
+export { inPortions, type OpenidSource, sample, sourceOf } from './openids/lines';
+export { type ListKind, type PageSource, pagesOf } from './walking/pageSource';
