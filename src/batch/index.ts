@@ -12,10 +12,11 @@ export {
 } from './batchStore';
 export { exportBatch, type ExportFormat } from './export/exportBatch';
 export { type ExportedProblem, type ExportOptions, type ExportRecord } from './export/exportRecord';
+export { type Group, Isolation } from './engine/isolate';
 export { lookUp } from './engine/lookUp';
 export { BatchLock } from './journal/batchLock';
 export { noCounts, type Outcome, type OutcomeCounts, type OutcomeKind, outcomeKinds } from './outcome';
-export { parseOutcome } from './outcomeSchema';
+export { faultSchema, parseOutcome } from './outcomeSchema';
 export { type Sleep } from './engine/patientCaller';
 export { type RateLimit } from './engine/allowance';
 export { type RunEvent } from './engine/events';

@@ -9,8 +9,8 @@ export interface Group {
 
 /** So many openids that searches left over are worth a call while there is room for one. */
 const worthACall = 25;
-/** Beyond so many, what searches left over comes before what was not asked yet. */
-const mostPooled = 10 * maxBatchSize;
+/** Beyond so many full groups, what searches left over comes before what was not asked yet. */
+const mostPooled = 10;
 
 /**
  * Finds the bad openids of a list of like ones, which WeChat refuses without saying which: group testing. Each
@@ -25,16 +25,22 @@ export class Isolation {
   #asked = 0;
   #pool: string[] = [];
   readonly #searches: Group[] = [];
-  readonly #density = new Density();
+  readonly #density: Density;
 
-  constructor(private readonly openids: readonly string[]) {}
+  /** @param largest what WeChat takes in one call */
+  constructor(
+    private readonly openids: readonly string[],
+    private readonly largest = maxBatchSize,
+  ) {
+    this.#density = new Density(largest);
+  }
 
   /** The next group of a search, or of what was not asked yet; `undefined` where there is none. */
   next(): Group | undefined {
     const isFresh = this.#at < this.openids.length;
     return this.#goesOut(
       this.#searches.shift() ??
-        (isFresh && this.#pool.length >= mostPooled ? this.#fromPool() : isFresh ? this.#chunk() : undefined),
+        (isFresh && this.#pool.length >= mostPooled * this.largest ? this.#fromPool() : isFresh ? this.#chunk() : undefined),
     );
   }
 
@@ -82,7 +88,7 @@ export class Isolation {
   }
 
   #chunk(): Group {
-    return { openids: this.openids.slice(this.#at, (this.#at += maxBatchSize)) };
+    return { openids: this.openids.slice(this.#at, (this.#at += this.largest)) };
   }
 
   #fromPool(): Group {
@@ -101,6 +107,8 @@ class Density {
   #bad = 0.3;
   #seen = 30;
 
+  constructor(private readonly largest: number) {}
+
   note(bad: number, seen: number): void {
     this.#bad += bad;
     this.#seen += seen;
@@ -111,7 +119,7 @@ class Density {
 
   /** The size at which a group is good as often as not: then an answer tells most. */
   get idealGroup(): number {
-    return Math.max(1, Math.min(maxBatchSize, Math.floor((Math.LN2 * this.#seen) / this.#bad)));
+    return Math.max(1, Math.min(this.largest, Math.floor((Math.LN2 * this.#seen) / this.#bad)));
   }
 }
 

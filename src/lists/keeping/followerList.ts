@@ -1,5 +1,6 @@
+import { type Fault } from '../../wechat';
 import { type ListKind } from '../walking/pageSource';
-import { type KeptFault, type ListIndex } from './listRecord';
+import { type ListIndex } from './listRecord';
 
 /** What is told of a kept list without reading its openids. */
 export interface FollowerList {
@@ -22,7 +23,7 @@ export interface FollowerList {
   /** Whether the walk came to the end of the list. */
   readonly isComplete: boolean;
   /** Why the last walk ended before. */
-  readonly stoppedBy: KeptFault | undefined;
+  readonly stoppedBy: Fault | undefined;
   /** Kept until it is removed, since WeChat gives the openids of a migrated account to nobody. */
   readonly forMigration: boolean;
   /** Unix milliseconds after which it may be deleted; undefined where it stays, or lives in memory only. */

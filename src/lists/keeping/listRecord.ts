@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { faultSchema } from '../../batch';
 import { type Fault } from '../../wechat';
 import { type ListKind } from '../walking/pageSource';
 import { ListError } from './listError';
@@ -38,26 +39,19 @@ const pageLine = v.object({
   }),
 });
 
-const fault = v.union([
-  v.object({ errcode: v.number(), errmsg: v.string(), endpoint: v.optional(v.string()) }),
-  v.looseObject({ reason: v.string(), endpoint: v.optional(v.string()) }),
-]);
-
-const stopLine = v.object({ stopped: fault, at: v.number() });
+const stopLine = v.object({ stopped: faultSchema, at: v.number() });
 
 const line = v.union([pageLine, stopLine]);
 
 export type ListHead = Omit<v.InferOutput<typeof headLine>, 'version'>;
 export type KeptPage = v.InferOutput<typeof pageLine>['page'];
-/** A fault as it is kept: that of a later version may have a reason that this one does not know. */
-export type KeptFault = v.InferOutput<typeof fault>;
 
 /** The readable part of an index. */
 export interface ListIndex {
   readonly head: ListHead;
   readonly pages: readonly KeptPage[];
   /** Why the last walk ended before the list did; undefined where the user ended it, or the window. */
-  readonly stopped: KeptFault | undefined;
+  readonly stopped: Fault | undefined;
   /** Its length in bytes: what stands behind it was torn off, or lacks its openids. */
   readonly length: number;
 }
@@ -85,7 +79,7 @@ export function readIndex(text: string, dataSize: number): ListIndex {
   const [first, ...rest] = lines;
   const head = readHead(first);
   const pages: KeptPage[] = [];
-  let stopped: KeptFault | undefined;
+  let stopped: Fault | undefined;
   let length = Buffer.byteLength(`${first ?? ''}\n`);
   for (const each of rest) {
     const read = v.safeParse(line, jsonOf(each));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type FileLayer, nodeFiles } from '../../files';
+import { type FileLayer, MemoryFiles, nodeFiles } from '../../files';
 import { WeChatFailure } from '../../wechat';
 import { type OpenidSource } from '../openids/lines';
 import { addLines, PackedOpenids } from '../openids/packedOpenids';
@@ -13,7 +13,6 @@ import { allOf, ListFolder } from './listFolder';
 import { type HeldLock, lockFile, type TakeLock } from './listLock';
 import { type ListHead, type ListIndex } from './listRecord';
 import { ListWriter } from './listWriter';
-import { MemoryFiles } from './memoryFiles';
 
 export interface ListStoreOptions {
   /** At 0 new lists live in memory, those for a migration excepted. */

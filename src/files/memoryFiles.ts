@@ -1,4 +1,4 @@
-import { type FileLayer, type OpenFile } from '../../files';
+import { type FileLayer, type OpenFile } from './fileLayer';
 
 /** Files that live as long as this object: for lists that nobody wants on the disk. */
 export class MemoryFiles implements FileLayer {
