@@ -19,11 +19,12 @@ async function benchMemory(count: number): Promise<void> {
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   batches: () => runBundled('batches', String(rounds)),
   finding: () => runBundled('finding', String(rounds)),
+  lists: () => runBundled('lists'),
   memory: () => benchMemory(100_000),
   table: () => benchTable(rounds),
 };
 
-/** `main.ts [batches] [finding] [memory] [table]`, all of them unless named. */
+/** `main.ts [batches] [finding] [lists] [memory] [table]`, all of them unless named. */
 async function main(names: readonly string[]): Promise<void> {
   const [cpu] = cpus();
   const today = new Date().toISOString().slice(0, 10);

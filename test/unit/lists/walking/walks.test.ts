@@ -303,7 +303,7 @@ describe('a walk through the blacklist', () => {
 });
 
 describe('a walk through 2 000 000 followers', () => {
-  it('takes 200 calls, and one more where the last page names an openid', async function () {
+  it('takes a call for each full page and one for the rest', async function () {
     this.timeout(240_000);
     const weChat = await startWeChat({ followers: 2_000_000 });
     try {
