@@ -19,7 +19,9 @@ export class AppendedLines {
     const torn = await this.#endsTorn();
     const file = await this.files.open(this.file, 'a');
     try {
-      await file.appendFile(`${torn ? '\n' : ''}${values.map(value => `${JSON.stringify(value)}\n`).join('')}`);
+      await file.appendFile(
+        `${torn ? '\n' : ''}${values.map(value => `${JSON.stringify(value)}\n`).join('')}`,
+      );
       await file.sync();
     } finally {
       await file.close();

@@ -49,7 +49,12 @@ export class ChangeLog {
       const kept = changes.filter(({ at }) => at >= time);
       if (kept.length === changes.length) return;
       if (kept.length === 0) await remove(this.files, lines.file);
-      else await keepWhole(this.files, lines.file, kept.map(change => `${JSON.stringify(change)}\n`));
+      else
+        await keepWhole(
+          this.files,
+          lines.file,
+          kept.map(change => `${JSON.stringify(change)}\n`),
+        );
     });
   }
 

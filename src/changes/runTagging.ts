@@ -67,7 +67,7 @@ async function changeGroup(
   { change, signal, sleep }: Tagging,
 ): Promise<WeChatFailure | undefined> {
   let again = false;
-  for (let failures = 0; ; ) {
+  for (let failures = 0; ;) {
     signal.throwIfAborted();
     try {
       await change(openids);

@@ -91,7 +91,8 @@ export class TagRun {
     const read = v.safeParse(line, value);
     if (!read.success) return;
     const known = read.output;
-    if ('done' in known) for (const openid of known.done) this.#answers.set(openid, { kind: 'done', at: known.at });
+    if ('done' in known)
+      for (const openid of known.done) this.#answers.set(openid, { kind: 'done', at: known.at });
     if ('refused' in known) {
       const { fault, at } = known;
       for (const openid of known.refused) this.#answers.set(openid, { kind: 'refused', at, fault });
@@ -131,7 +132,8 @@ export function readRun(id: string, values: readonly unknown[]): TagRun | undefi
   const [first, ...rest] = values;
   const head = v.safeParse(headLine, first);
   if (!head.success) return undefined;
-  const { version: _, ...named } = head.output;
+  const { appId, accountName, action, tagId, tagName, startedAt } = head.output;
+  const named = { appId, accountName, action, tagId, tagName, startedAt };
   const people = rest.flatMap(value => {
     const read = v.safeParse(line, value);
     if (!read.success || !('people' in read.output)) return [];

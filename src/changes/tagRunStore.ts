@@ -70,7 +70,9 @@ export class TagRunStore {
       ...(await this.#files.readdir(this.folder).catch(unless<string[]>('ENOENT', []))),
       ...(await this.#memory.readdir(this.folder)),
     ];
-    const runs = await Promise.all(names.flatMap(name => runName.exec(name)?.[1] ?? []).map(id => this.open(id)));
+    const runs = await Promise.all(
+      names.flatMap(name => runName.exec(name)?.[1] ?? []).map(id => this.open(id)),
+    );
     return runs
       .filter(run => run !== undefined)
       .sort((one, other) => other.head.startedAt - one.head.startedAt);

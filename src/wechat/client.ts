@@ -176,7 +176,9 @@ function isOptions(value: Argument | CallOptions | undefined): value is CallOpti
 }
 
 /** An API's arguments are never objects, so the options are told by being one. */
-function divided<Args extends readonly Argument[]>(rest: readonly [...Args, CallOptions?]): [Args, CallOptions] {
+function divided<Args extends readonly Argument[]>(
+  rest: readonly [...Args, CallOptions?],
+): [Args, CallOptions] {
   const last: Argument | CallOptions | undefined = rest.at(-1);
   const hasOptions = rest.length > 0 && (last === undefined || isOptions(last));
   // The compiler cannot follow a tuple whose end was cut off.

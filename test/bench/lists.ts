@@ -58,7 +58,12 @@ async function main(): Promise<void> {
   const ids: string[] = [];
   try {
     for (const from of [0, count / 2]) {
-      const head = { appId: 'bench', accountName: 'bench', list: { kind: 'followers' }, forMigration: false } as const;
+      const head = {
+        appId: 'bench',
+        accountName: 'bench',
+        list: { kind: 'followers' },
+        forMigration: false,
+      } as const;
       const { id } = await store.create(head);
       ids.push(id);
       rows.push(await measured('walk and keep', () => store.walk(id, pages(from, from + count), { signal })));
@@ -70,7 +75,8 @@ async function main(): Promise<void> {
       await measured('compare', async () => {
         const comparison = await compareLists(earlier, later);
         const { came, left, stayed } = comparison;
-        if (came !== count / 2 || left !== came || stayed !== came) throw new Error('The comparison is wrong.');
+        if (came !== count / 2 || left !== came || stayed !== came)
+          throw new Error('The comparison is wrong.');
         return comparison;
       }),
     );

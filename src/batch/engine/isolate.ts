@@ -40,7 +40,11 @@ export class Isolation {
     const isFresh = this.#at < this.openids.length;
     return this.#goesOut(
       this.#searches.shift() ??
-        (isFresh && this.#pool.length >= mostPooled * this.largest ? this.#fromPool() : isFresh ? this.#chunk() : undefined),
+        (isFresh && this.#pool.length >= mostPooled * this.largest
+          ? this.#fromPool()
+          : isFresh
+            ? this.#chunk()
+            : undefined),
     );
   }
 

@@ -60,7 +60,8 @@ async function migrateGroup(client: WeChatClient, asked: GroupOfOld): Promise<Mi
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof WeChatFailure)) throw error;
-      if (isAboutOpenids(error.fault)) return group.map(old => ({ kind: 'refused', old, fault: error.fault }));
+      if (isAboutOpenids(error.fault))
+        return group.map(old => ({ kind: 'refused', old, fault: error.fault }));
       const delay = delays[failures];
       if (error.kind !== 'retry' || delay === undefined) throw error;
       await sleep(delay, signal);

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bytesOf, ChangeLog, changeRemark, isRemarkTooLong, isSystemTag, Overlay, tagNameProblem } from '../../../src/changes';
+import {
+  bytesOf,
+  ChangeLog,
+  changeRemark,
+  isRemarkTooLong,
+  isSystemTag,
+  Overlay,
+  tagNameProblem,
+} from '../../../src/changes';
 import { WeChatError } from '../../../src/wechat';
 import { startWeChat } from '../../wechat';
 import { clientOf, withFolder } from '../lists/scenario';
@@ -18,7 +26,12 @@ describe('a remark', () => {
       const changes = new ChangeLog(folder, () => 30);
       const signal = new AbortController().signal;
       const change = (remark: string, now: number) =>
-        changeRemark(clientOf(weChat), changes, { appId: account.appId, openid, remark }, { signal, now: () => now });
+        changeRemark(
+          clientOf(weChat),
+          changes,
+          { appId: account.appId, openid, remark },
+          { signal, now: () => now },
+        );
       await change('🎉🎉🎉 张三 大客户', 100);
       assert.equal(account.personOf(openid)?.remark, '🎉🎉🎉 张三 大客户');
       // A crash tore the next line off.
@@ -26,7 +39,11 @@ describe('a remark', () => {
       await change('', 200);
       assert.equal(account.personOf(openid)?.remark, '');
       const overlay = await changes.overlay(account.appId);
-      assert.deepEqual(overlay.over(openid, { remark: 'alt' }, 50), { remark: '', tagIds: undefined, changedAt: 200 });
+      assert.deepEqual(overlay.over(openid, { remark: 'alt' }, 50), {
+        remark: '',
+        tagIds: undefined,
+        changedAt: 200,
+      });
       assert.equal(overlay.over(openid, { remark: 'neu' }, 300).remark, 'neu');
 
       const error = await rejection(change('一二三四五六七八九十a', 400));
@@ -61,7 +78,11 @@ describe('changes laid over an answer', () => {
       { kind: 'tag', openid: 'o2', at: 10, tagId: 7 },
     ]);
     assert.deepEqual(overlay.over('o1', { tagIds: [2] }, 0).tagIds, [2, 101]);
-    assert.deepEqual(overlay.over('o1', { tagIds: [2] }, 40), { remark: undefined, tagIds: [2], changedAt: undefined });
+    assert.deepEqual(overlay.over('o1', { tagIds: [2] }, 40), {
+      remark: undefined,
+      tagIds: [2],
+      changedAt: undefined,
+    });
   });
 });
 

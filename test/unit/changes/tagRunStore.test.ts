@@ -24,7 +24,10 @@ describe('runs that change tags', () => {
 
   function storeIn(folder: string, retentionDays = 30): { store: TagRunStore; changes: ChangeLog } {
     const changes = new ChangeLog(join(folder, 'changes'), () => retentionDays);
-    return { changes, store: new TagRunStore(join(folder, 'tags'), { retentionDays: () => retentionDays, changes }) };
+    return {
+      changes,
+      store: new TagRunStore(join(folder, 'tags'), { retentionDays: () => retentionDays, changes }),
+    };
   }
 
   function newRun(store: TagRunStore, people: Iterable<TaggedPerson>, tagId = 105): Promise<TagRun> {
@@ -47,7 +50,10 @@ describe('runs that change tags', () => {
     withFolder(async folder => {
       const { store } = storeIn(folder);
       const openids = without().slice(0, 120);
-      const run = await newRun(store, openids.map(openid => ({ openid })));
+      const run = await newRun(
+        store,
+        openids.map(openid => ({ openid })),
+      );
       await store.run(run, clientOf(weChat), go());
       assert.deepEqual(run.counts, { done: 120, already: 0, refused: 0, notTried: 0 });
       assert.equal(weChat.calls(tagging), 3);
@@ -57,21 +63,29 @@ describe('runs that change tags', () => {
   it('tag 120 of whom 2 are refused and 10 had the tag, and an undo leaves those 10', () =>
     withFolder(async folder => {
       const { store, changes } = storeIn(folder);
-      const had = account.openids().filter(openid => carries(openid)).slice(0, 10);
+      const had = account
+        .openids()
+        .filter(openid => carries(openid))
+        .slice(0, 10);
       const gone = account.openids({ state: 'notFollowing' }, 2);
       const others = without().slice(0, 108);
       const people = [
         ...had.map(openid => ({ openid, before: { carries: true, at: 5 } })),
         ...gone.map(openid => ({ openid, before: { carries: false, at: 5 } })),
         // Of the last eight nobody knows what they had.
-        ...others.map((openid, at) => (at < 100 ? { openid, before: { carries: false, at: 5 } } : { openid })),
+        ...others.map((openid, at) =>
+          at < 100 ? { openid, before: { carries: false, at: 5 } } : { openid },
+        ),
       ];
       const run = await newRun(store, people);
       await store.run(run, clientOf(weChat), go());
       assert.deepEqual(run.counts, { done: 108, already: 10, refused: 2, notTried: 0 });
       const refused = run.people.map(person => run.outcomeOf(person)).find(({ kind }) => kind === 'refused');
       assert.ok(refused?.kind === 'refused' && 'errcode' in refused.fault && refused.fault.errcode === 40003);
-      const sent = weChat.requests.filter(({ path }) => path === tagging).map(({ body }) => body).join();
+      const sent = weChat.requests
+        .filter(({ path }) => path === tagging)
+        .map(({ body }) => body)
+        .join();
       assert.ok(had.every(openid => !sent.includes(openid)));
       const overlay = await changes.overlay(account.appId);
       assert.deepEqual(overlay.over(others[0] ?? '', { tagIds: [2] }, 0).tagIds, [2, 105]);
@@ -90,10 +104,17 @@ describe('runs that change tags', () => {
     withFolder(async folder => {
       const { store } = storeIn(folder);
       const openids = without().slice(0, 150);
-      const run = await newRun(store, openids.map(openid => ({ openid })));
+      const run = await newRun(
+        store,
+        openids.map(openid => ({ openid })),
+      );
       const controller = new AbortController();
       const error = await rejection(
-        store.run(run, clientOf(weChat), { ...go(), signal: controller.signal, onAnswer: () => controller.abort() }),
+        store.run(run, clientOf(weChat), {
+          ...go(),
+          signal: controller.signal,
+          onAnswer: () => controller.abort(),
+        }),
       );
       assert.ok(error instanceof Error && error.name === 'AbortError');
       // A crash tore a line off besides.
@@ -110,7 +131,9 @@ describe('runs that change tags', () => {
   it('repeat a 45159 once after a pause, and stop where the tag is gone', () =>
     withFolder(async folder => {
       const { store } = storeIn(folder);
-      const people = without().slice(0, 60).map(openid => ({ openid }));
+      const people = without()
+        .slice(0, 60)
+        .map(openid => ({ openid }));
       weChat.faults.add({ kind: 'errcode', errcode: 45159 }, { path: tagging, times: 1 });
       const sleeps: number[] = [];
       const run = await newRun(store, people);
@@ -129,12 +152,17 @@ describe('runs that change tags', () => {
   it('never have two calls for one person under way, though two runs begin at once', () =>
     withFolder(async folder => {
       const { store } = storeIn(folder);
-      const people = without().slice(0, 40).map(openid => ({ openid }));
+      const people = without()
+        .slice(0, 40)
+        .map(openid => ({ openid }));
       weChat.faults.add({ kind: 'latency', ms: 30 }, { path: tagging });
       const runs = [await newRun(store, people), await newRun(store, people, 103)];
       const sleeps: number[] = [];
       await Promise.all(runs.map(run => store.run(run, clientOf(weChat), go(sleeps))));
-      assert.deepEqual(runs.map(run => run.counts.done), [40, 40]);
+      assert.deepEqual(
+        runs.map(run => run.counts.done),
+        [40, 40],
+      );
       assert.deepEqual(sleeps, []);
     }));
 
@@ -142,17 +170,30 @@ describe('runs that change tags', () => {
     withFolder(async folder => {
       const { store } = storeIn(folder);
       account.quota.set(tagging, { daily: 1 });
-      const run = await newRun(store, without().slice(0, 120).map(openid => ({ openid })));
+      const run = await newRun(
+        store,
+        without()
+          .slice(0, 120)
+          .map(openid => ({ openid })),
+      );
       const error = await rejection(store.run(run, clientOf(weChat), go()));
       assert.ok(error instanceof WeChatError && error.fault.errcode === 45009);
-      assert.deepEqual((await store.open(run.id))?.counts, { done: 50, already: 0, refused: 0, notTried: 70 });
+      assert.deepEqual((await store.open(run.id))?.counts, {
+        done: 50,
+        already: 0,
+        refused: 0,
+        notTried: 70,
+      });
     }));
 
   it('give a list of unionids up after twenty refusals', () =>
     withFolder(async folder => {
       const { store } = storeIn(folder);
       const unionids = account.openids({}, 200).map(openid => account.personOf(openid)?.unionid ?? '');
-      const run = await newRun(store, unionids.map(openid => ({ openid })));
+      const run = await newRun(
+        store,
+        unionids.map(openid => ({ openid })),
+      );
       const error = await rejection(store.run(run, clientOf(weChat), go()));
       assert.ok(error instanceof WeChatError && error.fault.errcode === 40003);
       assert.deepEqual([run.counts.refused, run.counts.notTried], [20, 180]);
@@ -165,9 +206,13 @@ describe('runs that change tags', () => {
       for (let count = 0; count < 20; count++) {
         const made = account.tags.create(`t${count}`);
         const index = account.people.indexOf(full);
-        if ('id' in made && index !== undefined && account.tags.mayCarryMore(index, made.id)) account.tags.give(index, made.id);
+        if ('id' in made && index !== undefined && account.tags.mayCarryMore(index, made.id))
+          account.tags.give(index, made.id);
       }
-      const run = await newRun(store, [full, ...others].map(openid => ({ openid })));
+      const run = await newRun(
+        store,
+        [full, ...others].map(openid => ({ openid })),
+      );
       await store.run(run, clientOf(weChat), go());
       const outcome = run.outcomeOf({ openid: full });
       assert.ok(outcome.kind === 'refused' && 'errcode' in outcome.fault && outcome.fault.errcode === 45059);
@@ -177,7 +222,12 @@ describe('runs that change tags', () => {
   it('are run by one window at a time', () =>
     withFolder(async folder => {
       const { store } = storeIn(folder);
-      const run = await newRun(store, without().slice(0, 10).map(openid => ({ openid })));
+      const run = await newRun(
+        store,
+        without()
+          .slice(0, 10)
+          .map(openid => ({ openid })),
+      );
       const gate = weChat.hold(tagging);
       const first = store.run(run, clientOf(weChat), go());
       await gate.arrived(1);
@@ -194,7 +244,10 @@ describe('runs that change tags', () => {
       const openid = without()[0] ?? '';
       const run = await newRun(store, [{ openid }]);
       await store.run(run, clientOf(weChat), go());
-      assert.deepEqual((await store.runs()).map(({ counts }) => counts.done), [1]);
+      assert.deepEqual(
+        (await store.runs()).map(({ counts }) => counts.done),
+        [1],
+      );
       assert.deepEqual((await changes.overlay(account.appId)).over(openid, {}, 0).tagIds, [105]);
       assert.deepEqual(await storeIn(folder).store.runs(), []);
     }));

@@ -2,13 +2,24 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FollowerList, type ListKind, ListStore, type ListStoreOptions, type OpenidSource, pagesOf } from '../../../src/lists';
+import {
+  type FollowerList,
+  type ListKind,
+  ListStore,
+  type ListStoreOptions,
+  type OpenidSource,
+  pagesOf,
+} from '../../../src/lists';
 import { WeChatClient } from '../../../src/wechat';
 import { type SimulatedAccount, type SimulatedWeChat } from '../../wechat';
 
 export const followersPath = '/cgi-bin/user/get';
 
-export function clientOf(weChat: SimulatedWeChat, account: SimulatedAccount = weChat.accounts[0], timeoutMs = 20_000) {
+export function clientOf(
+  weChat: SimulatedWeChat,
+  account: SimulatedAccount = weChat.accounts[0],
+  timeoutMs = 20_000,
+) {
   return new WeChatClient({
     baseUrl: weChat.url,
     appId: account.appId,

@@ -63,7 +63,8 @@ function tagging({ request, account, platform }: Call, act: 'give' | 'take'): Re
     if (index === undefined || !account.isFollowing(index)) return refuse(40003);
     indices.push(index);
   }
-  if (act === 'give' && !indices.every(index => account.tags.mayCarryMore(index, tagId))) return refuse(45059);
+  if (act === 'give' && !indices.every(index => account.tags.mayCarryMore(index, tagId)))
+    return refuse(45059);
   for (const index of indices) account.tags[act](index, tagId);
   return succeed(OK);
 }

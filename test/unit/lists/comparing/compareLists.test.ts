@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compareLists, type ComparedRow, compareProfiles, inPortions, sample, sourceOf } from '../../../../src/lists';
+import {
+  compareLists,
+  type ComparedRow,
+  compareProfiles,
+  inPortions,
+  sample,
+  sourceOf,
+} from '../../../../src/lists';
 import { openidsOf } from '../scenario';
 
 const openid = fc.oneof(
@@ -16,9 +23,18 @@ describe('the comparison of two lists', () => {
         const came = [...after].filter(each => !before.has(each));
         const left = [...before].filter(each => !after.has(each));
         const found = await compareLists(sourceOf(earlier), sourceOf(later));
-        assert.deepEqual([found.came, found.left, found.stayed], [came.length, left.length, after.size - came.length]);
-        assert.deepEqual(came.map((_, row) => found.cameAt(row)), came);
-        assert.deepEqual(left.map((_, row) => found.leftAt(row)), left);
+        assert.deepEqual(
+          [found.came, found.left, found.stayed],
+          [came.length, left.length, after.size - came.length],
+        );
+        assert.deepEqual(
+          came.map((_, row) => found.cameAt(row)),
+          came,
+        );
+        assert.deepEqual(
+          left.map((_, row) => found.leftAt(row)),
+          left,
+        );
         assert.equal(found.cameAt(came.length), undefined);
         assert.equal(found.leftAt(left.length), undefined);
         assert.deepEqual(new Set(await openidsOf(found.allCame)), new Set(came));
@@ -54,7 +70,11 @@ describe('a part of a list', () => {
 });
 
 describe('the comparison of two batches', () => {
-  const following = (id: string, profile: object): ComparedRow => ({ openid: id, kind: 'following', profile });
+  const following = (id: string, profile: object): ComparedRow => ({
+    openid: id,
+    kind: 'following',
+    profile,
+  });
 
   it('tells person by person what changed, and draws nothing from what nobody knows', async () => {
     const { counts, fields, people } = await compareProfiles(
@@ -77,7 +97,15 @@ describe('the comparison of two batches', () => {
         { openid: 'never', kind: 'notFollowing' },
       ],
     );
-    assert.deepEqual(counts, { came: 1, left: 1, onlyBefore: 2, onlyAfter: 1, changed: 1, unchanged: 1, neither: 1 });
+    assert.deepEqual(counts, {
+      came: 1,
+      left: 1,
+      onlyBefore: 2,
+      onlyAfter: 1,
+      changed: 1,
+      unchanged: 1,
+      neither: 1,
+    });
     assert.deepEqual(fields, { scene: 0, remark: 1, tagIds: 1, unionid: 1, followedAt: 0 });
     const changed = people.find(({ kind }) => kind === 'changed');
     assert.ok(changed?.kind === 'changed');

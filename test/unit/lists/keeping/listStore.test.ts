@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { ListError, pagesOf } from '../../../../src/lists';
 import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../../../wechat';
 import { rejection } from '../../wechat/rejection';
-import { clientOf, followersPath, keptIn, newList, storeIn, walked, walkOptions, withFolder } from '../scenario';
+import {
+  clientOf,
+  followersPath,
+  keptIn,
+  newList,
+  storeIn,
+  walked,
+  walkOptions,
+  withFolder,
+} from '../scenario';
 
 describe('kept follower lists', () => {
   let weChat: SimulatedWeChat;
@@ -35,8 +44,16 @@ describe('kept follower lists', () => {
   }
 
   for (const { what, tear, calls } of [
-    { what: 'in the middle of a line of the index', tear: async (index: string) => appendFile(index, '{"page":{"cur'), calls: 1 },
-    { what: 'in the middle of an openid', tear: async (_: string, openids: string) => appendFile(openids, 'oAB'), calls: 1 },
+    {
+      what: 'in the middle of a line of the index',
+      tear: async (index: string) => appendFile(index, '{"page":{"cur'),
+      calls: 1,
+    },
+    {
+      what: 'in the middle of an openid',
+      tear: async (_: string, openids: string) => appendFile(openids, 'oAB'),
+      calls: 1,
+    },
     {
       what: 'before the last openids were on the disk',
       tear: async (_: string, openids: string) => truncate(openids, 15_000 * 29 + 3),
@@ -60,13 +77,17 @@ describe('kept follower lists', () => {
       const gate = weChat.hold(followersPath);
       const first = storeIn(folder).walk(id, followers(), walkOptions());
       await gate.arrived(1);
-      for (const act of [storeIn(folder).walk(id, followers(), walkOptions()), storeIn(folder).remove(id)]) {
-        const error = await rejection(act);
+      const other = storeIn(folder);
+      for (const act of [() => other.walk(id, followers(), walkOptions()), () => other.remove(id)]) {
+        const error = await rejection(act());
         assert.ok(error instanceof ListError && error.problem === 'busy');
       }
       gate.open();
       assert.equal((await first).isComplete, true);
-      assert.deepEqual((await readdir(folder)).filter(name => name.endsWith('.lock')), []);
+      assert.deepEqual(
+        (await readdir(folder)).filter(name => name.endsWith('.lock')),
+        [],
+      );
     }));
 
   it('are complete once, and not walked again', () =>
@@ -84,7 +105,13 @@ describe('kept follower lists', () => {
       await writeFile(join(folder, 'list-bad.list.ndjson'), 'x');
       const { lists, unreadable } = await storeIn(folder).lists();
       assert.deepEqual(lists, [list]);
-      assert.deepEqual(new Map(unreadable.map(({ id, problem }) => [id, problem])), new Map([['list-new', 'tooNew'], ['list-bad', 'damaged']]));
+      assert.deepEqual(
+        new Map(unreadable.map(({ id, problem }) => [id, problem])),
+        new Map([
+          ['list-new', 'tooNew'],
+          ['list-bad', 'damaged'],
+        ]),
+      );
       assert.equal(list.total, account.followerCount);
     }));
 
@@ -98,7 +125,10 @@ describe('kept follower lists', () => {
       const kept = await newList(store, account, { kind: 'followers' }, true);
       assert.deepEqual([kept.inMemory, kept.keptUntil], [false, undefined]);
       await store.remove(list.id);
-      assert.deepEqual((await store.lists()).lists.map(({ id }) => id), [kept.id]);
+      assert.deepEqual(
+        (await store.lists()).lists.map(({ id }) => id),
+        [kept.id],
+      );
     }));
 
   it('are removed when their time is over, those for a migration excepted', () =>

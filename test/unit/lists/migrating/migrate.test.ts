@@ -25,7 +25,10 @@ describe('the translation of migrated openids', () => {
     const known = old.openids({}, 247);
     const asked = [...known.slice(0, 100), ...old.openids({ state: 'notFollowing' }, 3), ...known.slice(100)];
     const outcomes = await all(migrate(clientOf(weChat, account), old.originalId, asked, walkOptions()));
-    assert.deepEqual(outcomes.map(outcome => outcome.old), asked);
+    assert.deepEqual(
+      outcomes.map(outcome => outcome.old),
+      asked,
+    );
     assert.equal(outcomes.filter(({ kind }) => kind === 'migrated').length, 247);
     assert.equal(outcomes.filter(({ kind }) => kind === 'noFollower').length, 3);
     const [first] = outcomes;
@@ -36,17 +39,24 @@ describe('the translation of migrated openids', () => {
 
   it('tells 63178 where the old account goes by its other name', async () => {
     const [account, old] = weChat.accounts;
-    const error = await rejection(all(migrate(clientOf(weChat, account), old.appId, old.openids({}, 5), walkOptions())));
+    const error = await rejection(
+      all(migrate(clientOf(weChat, account), old.appId, old.openids({}, 5), walkOptions())),
+    );
     assert.ok(error instanceof WeChatError && error.fault.errcode === 63178);
     account.migratesBy = 'appId';
-    assert.equal((await all(migrate(clientOf(weChat, account), old.appId, old.openids({}, 5), walkOptions()))).length, 5);
+    assert.equal(
+      (await all(migrate(clientOf(weChat, account), old.appId, old.openids({}, 5), walkOptions()))).length,
+      5,
+    );
   });
 
   it('repeats a call that broke, and refuses a hundred of which one spoils the list', async () => {
     const [account, old] = weChat.accounts;
     weChat.faults.add({ kind: 'reset' }, { path, times: 1 });
     weChat.faults.add({ kind: 'errcode', errcode: 40003 }, { path, times: 1 });
-    const outcomes = await all(migrate(clientOf(weChat, account), old.originalId, old.openids({}, 150), walkOptions()));
+    const outcomes = await all(
+      migrate(clientOf(weChat, account), old.originalId, old.openids({}, 150), walkOptions()),
+    );
     assert.equal(outcomes.filter(({ kind }) => kind === 'refused').length, 100);
     assert.equal(outcomes.filter(({ kind }) => kind === 'migrated').length, 50);
   });

@@ -121,7 +121,8 @@ describe('a walk through the followers', () => {
         const list = await store.walk(id, pagesOf(clientOf(weChat), { kind: 'followers' }), {
           ...walkOptions(),
           onPage: ({ pages }) => {
-            if (pages === 1) for (const openid of all.slice(10_100, 10_400)) account.setFollowing(openid, false);
+            if (pages === 1)
+              for (const openid of all.slice(10_100, 10_400)) account.setFollowing(openid, false);
           },
         });
         assert.deepEqual([list.isComplete, list.total, list.found], [true, 10_500, 10_200]);
@@ -158,7 +159,8 @@ describe('a walk through the followers', () => {
         const list = await store.walk(id, pagesOf(clientOf(weChat), { kind: 'followers' }), {
           ...walkOptions(),
           onPage: ({ pages }) => {
-            if (pages === 1) for (const openid of all.slice(9_997, 10_000)) account.setFollowing(openid, false);
+            if (pages === 1)
+              for (const openid of all.slice(9_997, 10_000)) account.setFollowing(openid, false);
           },
         });
         assert.equal(list.isComplete, true);
@@ -217,7 +219,10 @@ describe('a walk through the followers', () => {
       withFolder(async folder => {
         const [account] = weChat.accounts;
         const store = storeIn(folder);
-        weChat.faults.add({ kind: 'never' }, { path: followersPath, times: 2, when: ({ query }) => query.next_openid !== '' });
+        weChat.faults.add(
+          { kind: 'never' },
+          { path: followersPath, times: 2, when: ({ query }) => query.next_openid !== '' },
+        );
         const pages = pagesOf(clientOf(weChat), { kind: 'followers' });
         const { id } = await newList(store, account);
         const impatient = {
@@ -235,7 +240,9 @@ describe('a walk through the followers', () => {
         });
         assert.deepEqual(await keptIn(store, list), account.openids());
         assert.deepEqual(delays, [1_000, 4_000]);
-        const cursors = weChat.requests.filter(({ path }) => path === followersPath).map(({ query }) => query.next_openid);
+        const cursors = weChat.requests
+          .filter(({ path }) => path === followersPath)
+          .map(({ query }) => query.next_openid);
         assert.equal(new Set(cursors).size, 2);
         assert.equal(cursors.length, 4);
       }),
