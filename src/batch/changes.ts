@@ -8,6 +8,10 @@ export interface Subscription {
 export class Changes {
   readonly #listeners = new Set<Listener>();
 
+  get areHeard(): boolean {
+    return this.#listeners.size > 0;
+  }
+
   subscribe(listener: Listener): Subscription {
     // A function of its own for each subscription: the same listener may subscribe twice and dispose once.
     const entry = () => listener();

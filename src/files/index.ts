@@ -1,3 +1,4 @@
+export { readBlocks } from './blocks';
 export { errorCode, unless } from './fileError';
 export { type FileLayer, type FileStat, nodeFiles, type OpenFile } from './fileLayer';
 export { patiently } from './patience';
