@@ -23,6 +23,7 @@ export const commands = {
   recheckNotFollowing: 'wechatOpenid.recheckNotFollowing',
   removeBatch: 'wechatOpenid.removeBatch',
   exportBatch: 'wechatOpenid.exportBatch',
+  checkBatch: 'wechatOpenid.checkBatch',
   openBatch: 'wechatOpenid.openBatch',
   openProfile: 'wechatOpenid.openProfile',
   copyOpenid: 'wechatOpenid.copyOpenid',

@@ -5,6 +5,7 @@ export { EditorSecretStore } from './editorSecrets';
 export { KeychainStore } from './keychain';
 export { LearnedPrefixes } from './learnedPrefixes';
 export { type Lookup, LookupHistory, lookupId } from './lookups';
+export { type AnswerSource, type KnownAnswer, NewestAnswers } from './newestAnswers';
 export { QuotaNotes } from './quotaNotes';
 export { AccountRegistry } from './registry';
 export { SecretStoreFailure } from './secretStore';

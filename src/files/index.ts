@@ -1,4 +1,5 @@
 export { readBlocks } from './blocks';
+export { ClockTrust } from './clockTrust';
 export { errorCode, unless } from './fileError';
 export { type FileLayer, type FileStat, nodeFiles, type OpenFile } from './fileLayer';
 export { patiently } from './patience';

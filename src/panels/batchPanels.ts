@@ -54,7 +54,7 @@ export class BatchPanels implements Disposable {
 
   private async open(batchId: string, place: Required<PanelPlace>): Promise<void> {
     // Also where its table is open: another window may have gone on with the batch.
-    const batch = await this.batches.open(batchId);
+    const batch = await this.batches.openSoon(batchId);
     const shown = this.panels.get(batchId);
     if (shown) {
       shown.panel.reveal(undefined, place.preserveFocus);
@@ -75,7 +75,7 @@ export class BatchPanels implements Disposable {
   private async restore(panel: WebviewPanel, state: unknown): Promise<void> {
     const id = v.is(pageState, state) ? state.id : ((await this.openPanels.idOf(panel)) ?? '');
     this.openPanels.add(panel, id);
-    await this.fill(panel, id, await this.batches.open(id));
+    await this.fill(panel, id, await this.batches.openSoon(id));
   }
 
   private async fill(panel: WebviewPanel, id: string, batch: ShownBatch | undefined): Promise<void> {

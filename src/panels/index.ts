@@ -33,6 +33,8 @@ export interface PanelSources {
   readonly stateFolder: string;
   /** How long anything of people is kept; 0 where nothing of them is to be on disk. */
   readonly retentionDays: () => number;
+  /** Told when no panel shows a batch or one of its people any more. */
+  readonly onLastTabClosed?: (batchId: string) => void;
 }
 
 export interface Panels extends Subscription {
@@ -56,7 +58,10 @@ export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
     new StateFiles(path.join(sources.stateFolder, folder), () => retentionDays() > 0);
   const [viewFiles, openFiles] = [filesIn('views'), filesIn('open')];
   const failed = (error: unknown) => log.error('state of panels', error);
-  const open = new OpenPanels(new RememberedPanels(openFiles, failed));
+  const open = new OpenPanels(new RememberedPanels(openFiles, failed), id => {
+    const [batchId = ''] = id.split('#');
+    if (!open.shows(other => other.split('#')[0] === batchId)) sources.onLastTabClosed?.(batchId);
+  });
   const views = new BatchViews(viewFiles, filesIn('columns'), log);
   const rawJson = new RawJson({
     lookup: async id => (await lookups.open(id))?.outcome,

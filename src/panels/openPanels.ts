@@ -45,16 +45,28 @@ export class OpenPanels implements Disposable {
   /** The deaf tabs that the timer runs for. */
   private watched = '';
 
-  constructor(private readonly remembered: RememberedPanels) {}
+  constructor(
+    private readonly remembered: RememberedPanels,
+    /** Told of what a panel showed that was closed. */
+    private readonly closed: (id: string) => void = () => undefined,
+  ) {}
 
   /** To be called as soon as there is a panel, even if it is yet to be filled; `id` is empty where it is unknown. */
   add(panel: WebviewPanel, id: string): void {
     const { viewType, title } = panel;
     this.open.set(panel, id);
-    panel.onDidDispose(() => this.open.delete(panel));
+    panel.onDidDispose(() => {
+      this.open.delete(panel);
+      this.closed(id);
+    });
     if (id === '') return;
     this.remembered.add({ viewType, title }, id);
     panel.onDidDispose(() => this.remembered.delete({ viewType, title }, id));
+  }
+
+  /** Whether a panel shows something of this kind. */
+  shows(fits: (id: string) => boolean): boolean {
+    return [...this.open.values()].some(fits);
   }
 
   /** What a panel showed whose page has lost its state. */

@@ -72,7 +72,7 @@ export class ProfilePanel {
     }
     const { outcome, appId, accountName, fetchedAt } = lookup;
     // When WeChat gave a saved answer nobody knows.
-    const asked = appId === noAccount ? {} : { fetchedAt };
+    const asked = appId === noAccount || fetchedAt === undefined ? {} : { fetchedAt };
     const known = { appId, accountName, ...asked, language: displayLanguage(env.language) };
     this.channel.post({ type: 'profile', profile: profileViewOf(outcome, known) });
     this.channel.post({ type: 'refreshing', busy: this.refreshing });

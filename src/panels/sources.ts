@@ -16,8 +16,8 @@ export interface ShownLookup {
   readonly appId: string;
   readonly accountName: string;
   readonly outcome: Outcome;
-  /** Milliseconds since 1970. */
-  readonly fetchedAt: number;
+  /** Milliseconds since 1970; absent where nobody noted it. */
+  readonly fetchedAt?: number | undefined;
 }
 
 export interface LookupSource {
@@ -39,18 +39,25 @@ export type ShownBatch = Pick<
   | 'state'
   | 'stoppedBy'
   | 'counts'
+  | 'toAskAgain'
   | 'apiCalls'
   | 'duration'
   | 'pausedUntil'
   | 'storageFailure'
+  | 'isInMemory'
+  | 'isLoading'
   | 'openids'
   | 'outcomeAt'
+  | 'answeredAt'
+  | 'isToAskAgain'
   | 'indexOf'
   | 'onDidChange'
 >;
 
 export interface BatchSource {
   open(id: string): Promise<ShownBatch | undefined>;
+  /** Before all rows of a large one are there: they follow while it `isLoading`. */
+  openSoon(id: string): Promise<ShownBatch | undefined>;
 }
 
 /** Names of an account's tags by id, where they can be had; numbers are shown otherwise. Cheap to ask again. */

@@ -1,6 +1,6 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 
-import { type BatchEntry, type BatchState, outcomeKinds } from '../batch';
+import { type BatchEntry, type BatchState, outcomeKinds, stillToAsk } from '../batch';
 import { commands } from '../manifest';
 import { timeText } from '../ui/formats';
 import { countsSentence } from '../ui/outcomes';
@@ -40,7 +40,7 @@ export class BatchNode implements TreeNode {
       isBatch: true,
       canRemove: idle,
       canCancel: !idle,
-      canResume: idle && counts.pending > 0,
+      canResume: idle && stillToAsk(batch) > 0,
       canRetry: idle && counts.failed + counts.notReturned > 0,
       canRecheck: idle && counts.notFollowing > 0,
     });

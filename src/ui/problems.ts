@@ -169,6 +169,16 @@ function batchStoreSentence({ problem, code }: StoreError): string {
         'The saved batches cannot be read ({0}). Check the permissions of the extension storage.',
         code ?? '?',
       );
+    case 'cannotRun':
+      return l10n.t(
+        'The batch cannot be resumed now ({0}): its answers could not be saved, and nothing was asked of WeChat. What it holds is unchanged. Free some disk space, or check the permissions of the extension storage.',
+        code ?? '?',
+      );
+    case 'cannotRemove':
+      return l10n.t(
+        'The batch cannot be removed ({0}): its file is still there. Check the permissions of the extension storage, or close the program that holds the file, and try again.',
+        code ?? '?',
+      );
     case 'cannotWrite':
       return l10n.t(
         'The batch cannot be saved ({0}): it goes on in memory. Free some disk space, and export it before this window closes.',

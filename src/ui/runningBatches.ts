@@ -8,7 +8,7 @@ import {
   window,
 } from 'vscode';
 
-import { type Batch, type BatchStore } from '../batch';
+import { type Batch, type BatchStore, stillToAsk } from '../batch';
 import { commands, contextKeys } from '../manifest';
 import { countText } from './formats';
 
@@ -80,8 +80,8 @@ export class RunningBatches implements Disposable {
 
 function progressOf(batches: readonly Batch[]): { done: number; total: number } {
   const total = batches.reduce((sum, { openids }) => sum + openids.length, 0);
-  const pending = batches.reduce((sum, { counts }) => sum + counts.pending, 0);
-  return { done: total - pending, total };
+  const left = batches.reduce((sum, batch) => sum + stillToAsk(batch), 0);
+  return { done: total - left, total };
 }
 
 function createStatusBarItem(): StatusBarItem {

@@ -18,6 +18,8 @@ export interface RequestEntry {
   /** Why no usable answer arrived. */
   readonly reason?: TransportReason | 'cancelled';
   readonly milliseconds: number;
+  /** What the host's clock said, in Unix milliseconds: its `Date` header. */
+  readonly hostTime?: number;
   /** How often this was asked, this time included: a renewed token and a caller's own patience count alike. */
   readonly attempt: number;
 }
@@ -63,19 +65,20 @@ export class ApiCalls {
     const report = (result: Partial<RequestEntry>) => {
       this.report({ method, path, ...result, milliseconds: this.now() - start, attempt });
     };
-    let status: number | undefined;
+    let arrived: Pick<RequestEntry, 'status' | 'hostTime'> = {};
     let value: T;
     try {
       const answer = await this.host.send(request, signal);
-      status = answer.status;
+      const hostTime = answer.date === null ? NaN : Date.parse(answer.date);
+      arrived = { status: answer.status, ...(!Number.isNaN(hostTime) && { hostTime }) };
       value =
         (usual && (await readUsual(answer.body, usual, onArrival))) ??
         readAnswer(answer.body.toString(), schema, { endpoint: path, appId: this.appId });
     } catch (error) {
-      report({ status, ...resultOf(error) });
+      report({ ...arrived, ...resultOf(error) });
       throw error;
     }
-    report({ status });
+    report(arrived);
     return value;
   }
 }

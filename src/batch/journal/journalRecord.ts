@@ -90,7 +90,11 @@ export function parseRecord(line: string): JournalRecord {
 /** Answers, with when WeChat gave them. `lines` are the profiles as WeChat wrote them, where they are at hand. */
 export function answerLines(outcomes: readonly Outcome[], at: number, lines?: Buffer): (string | Buffer)[] {
   if (outcomes.length === 0) return [];
-  return [lineOf({ at }), lines ?? outcomes.map(outcome => lineOf(profileIn(outcome) ?? outcome)).join('')];
+  return [lineOf({ at }), lines ?? recordLines(outcomes)];
+}
+
+export function recordLines(outcomes: readonly Outcome[]): string {
+  return outcomes.map(outcome => lineOf(profileIn(outcome) ?? outcome)).join('');
 }
 
 export function stillLine(again: readonly OutcomeKind[]): string {

@@ -31,6 +31,7 @@ export function exportBatch(pick: BatchPicker, store: BatchStore, tagNames: TagN
         ...(names && { tagNames: names }),
       };
       await writeText(target, textOf(batch, format, options), signal);
+      batch.noteExported();
     });
     void offerToOpen(target);
   };

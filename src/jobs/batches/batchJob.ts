@@ -1,7 +1,15 @@
 import { commands as vscodeCommands, l10n, window } from 'vscode';
 
 import { type Clients, type LearnedPrefixes } from '../../accounts';
-import { type Batch, type BatchStore, type BatchSummary, isOfWrongAccount, StoreError } from '../../batch';
+import {
+  type Batch,
+  type BatchStore,
+  type BatchSummary,
+  isOfWrongAccount,
+  type OutcomeKind,
+  StoreError,
+  stillToAsk,
+} from '../../batch';
 import { commands } from '../../manifest';
 import { clockText, countText } from '../../ui/formats';
 import { countsSentence } from '../../ui/outcomes';
@@ -9,9 +17,6 @@ import { Problem } from '../../ui/problem';
 import { problemOf, type Problems } from '../../ui/problems';
 import { type Report, withProgress } from '../../ui/progress';
 import { setting } from '../../ui/settings';
-
-/** A new run or the rest of one, what failed once more, or those who did not follow once more. */
-export type RunMode = 'run' | 'retryFailed' | 'recheckNotFollowing';
 
 /** Notifications are read by people: a few drawings a second do. */
 const drawEveryMs = 200;
@@ -34,7 +39,8 @@ export class BatchJob {
     return run !== undefined;
   }
 
-  async run(batch: Batch, mode: RunMode = 'run'): Promise<BatchSummary> {
+  /** @param again outcomes of these kinds are asked for once more, beside what is still to be asked for */
+  async run(batch: Batch, again: readonly OutcomeKind[] = []): Promise<BatchSummary> {
     // Before the store says so: what cancels the run that is under way must stay at hand.
     if (this.running.has(batch.id)) throw new StoreError('busy');
     const controller = new AbortController();
@@ -43,10 +49,10 @@ export class BatchJob {
       await withProgress(this.titleOf(batch), (cancelled, report) => {
         const signal = AbortSignal.any([cancelled, controller.signal]);
         const drawing = drawProgress(batch, report);
-        const options = { concurrency: setting('concurrency'), signal };
-        return this.store[mode](batch, this.clients.for(batch.appId), options).finally(() =>
-          drawing.dispose(),
-        );
+        const options = { concurrency: setting('concurrency'), signal, again };
+        return this.store
+          .run(batch, this.clients.for(batch.appId), options)
+          .finally(() => drawing.dispose());
       });
     } finally {
       this.running.delete(batch.id);
@@ -122,12 +128,15 @@ function wrongAccount({ counts }: Batch): Problem {
 function drawProgress(batch: Batch, report: Report): { dispose(): void } {
   const total = batch.openids.length;
   const startedAt = Date.now();
-  const pendingAtStart = batch.counts.pending;
+  // Known once the run has begun: until then nobody knows what it asks for.
+  let toAskAtStart: number | undefined;
   let shown = 0;
   const draw = () => {
-    const done = total - batch.counts.pending;
+    if (batch.state === 'running') toAskAtStart ??= stillToAsk(batch);
+    const toAsk = stillToAsk(batch);
+    const done = total - toAsk;
     const seconds = (Date.now() - startedAt) / 1000;
-    const rate = Math.round((pendingAtStart - batch.counts.pending) / Math.max(seconds, 0.001));
+    const rate = Math.round(Math.max(0, (toAskAtStart ?? toAsk) - toAsk) / Math.max(seconds, 0.001));
     const message =
       batch.pausedUntil === undefined
         ? l10n.t('{0} of {1} · {2} a second', countText(done), countText(total), countText(rate))
@@ -137,8 +146,8 @@ function drawProgress(batch: Batch, report: Report): { dispose(): void } {
             countText(total),
             clockText(batch.pausedUntil),
           );
-    report.report({ message, increment: ((done - shown) / total) * 100 });
-    shown = done;
+    report.report({ message, increment: (Math.max(0, done - shown) / total) * 100 });
+    shown = Math.max(shown, done);
   };
   const timer = setInterval(draw, drawEveryMs);
   return { dispose: () => clearInterval(timer) };

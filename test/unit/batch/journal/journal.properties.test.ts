@@ -41,7 +41,7 @@ describe('a journal that a crash cut off', function () {
       const path = join(folder, `${batch.id}.ndjson`);
       const created = await readFile(path);
       await store.run(batch, client, runOptions({ concurrency: 1 }));
-      await store.recheckNotFollowing(batch, client, runOptions());
+      await store.run(batch, client, { ...runOptions(), again: ['notFollowing'] });
       const headLength = created.indexOf('\n', created.indexOf('\n') + 1) + 1;
       return { id: batch.id, bytes: await readFile(path), headLength, total: openids.length };
     });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Batch } from '../../../src/batch';
-import { type WeChatClient } from '../../../src/wechat';
-import { type SimulatedAccount, type SimulatedWeChat } from '../../wechat';
+import { type Batch } from '../../../../src/batch';
+import { type WeChatClient } from '../../../../src/wechat';
+import { type SimulatedAccount, type SimulatedWeChat } from '../../../wechat';
 import {
   askingCalls,
   batchGetPath,
@@ -13,7 +13,7 @@ import {
   storeIn,
   withFolder,
   startWeChatForEach,
-} from './scenario';
+} from '../scenario';
 
 describe('BatchStore', () => {
   let weChat: SimulatedWeChat;
@@ -96,7 +96,7 @@ describe('BatchStore', () => {
       for (const count of [0, 100, 200, 300, 400, 500]) assert.ok(followingThen.includes(count), `${count}`);
       subscription.dispose();
       const told = followingThen.length;
-      await store.recheckNotFollowing(batch, client, runOptions());
+      await store.run(batch, client, { ...runOptions(), again: ['notFollowing'] });
       assert.equal(followingThen.length, told);
     }));
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { isWeChatFault, type WeChatClient } from '../../../src/wechat';
-import { type SimulatedAccount, type SimulatedWeChat } from '../../wechat';
+import { isWeChatFault, type WeChatClient } from '../../../../src/wechat';
+import { type SimulatedAccount, type SimulatedWeChat } from '../../../wechat';
 import {
   askingCalls,
   batchGetPath,
@@ -10,7 +10,7 @@ import {
   storeIn,
   withFolder,
   startWeChatForEach,
-} from './scenario';
+} from '../scenario';
 
 describe('BatchStore: runs', () => {
   let weChat: SimulatedWeChat;
@@ -123,7 +123,7 @@ describe('BatchStore: runs', () => {
         assert.equal(batch.counts.failed, 100);
         trouble();
         weChat.forgetRequests();
-        await store.retryFailed(batch, client, runOptions());
+        await store.run(batch, client, { ...runOptions(), again: ['failed', 'notReturned'] });
         assert.equal(batch.counts.following, 250);
         assert.equal(askingCalls(weChat), 1);
         assert.equal((await reopened(folder, batch.id)).counts.following, 250);
@@ -137,7 +137,7 @@ describe('BatchStore: runs', () => {
         await store.run(batch, client, runOptions());
         account.setFollowing(back, true);
         weChat.forgetRequests();
-        await store.recheckNotFollowing(batch, client, runOptions());
+        await store.run(batch, client, { ...runOptions(), again: ['notFollowing'] });
         const asked = weChat.requests
           .filter(({ path }) => path === batchGetPath)
           .flatMap(({ openids }) => openids);
@@ -146,15 +146,20 @@ describe('BatchStore: runs', () => {
         assert.deepEqual((await reopened(folder, batch.id)).counts, batch.counts);
       }));
 
-    it('is not undone by a crash: what was asked for again is pending', () =>
+    it('leaves every answer standing where it is cancelled at once, with a mark that outlives a crash', () =>
       withFolder(async folder => {
         const store = storeIn(folder);
         const away = account.openids({ state: 'notFollowing' }, 5);
         const batch = await newBatch(store, away);
         await store.run(batch, client, runOptions());
         const cancel = AbortSignal.abort();
-        await store.recheckNotFollowing(batch, client, runOptions({ signal: cancel }));
-        assert.equal((await reopened(folder, batch.id)).counts.pending, 5);
+        await store.run(batch, client, { ...runOptions({ signal: cancel }), again: ['notFollowing'] });
+        const again = await reopened(folder, batch.id);
+        assert.deepEqual(
+          [again.state, again.counts.notFollowing, again.counts.pending, again.toAskAgain.notFollowing],
+          ['cancelled', 5, 0, 5],
+        );
+        assert.deepEqual(again.openidsToAsk(), away);
       }));
   });
 });

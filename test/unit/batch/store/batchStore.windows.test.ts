@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type WeChatClient } from '../../../src/wechat';
-import { type SimulatedAccount, type SimulatedWeChat } from '../../wechat';
+import { type WeChatClient } from '../../../../src/wechat';
+import { type SimulatedAccount, type SimulatedWeChat } from '../../../wechat';
 import {
   batchGetPath,
   isProblem,
@@ -9,7 +9,7 @@ import {
   storeIn,
   withFolder,
   startWeChatForEach,
-} from './scenario';
+} from '../scenario';
 
 describe('BatchStore: several windows', () => {
   let weChat: SimulatedWeChat;

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type BatchStore } from '../../../src/batch';
-import { type WeChatClient } from '../../../src/wechat';
-import { type SimulatedAccount, type SimulatedWeChat } from '../../wechat';
+import { type BatchStore } from '../../../../src/batch';
+import { type WeChatClient } from '../../../../src/wechat';
+import { type SimulatedAccount, type SimulatedWeChat } from '../../../wechat';
 import {
   batchGetPath,
   isProblem,
@@ -15,7 +15,7 @@ import {
   storeIn,
   withFolder,
   startWeChatForEach,
-} from './scenario';
+} from '../scenario';
 
 const day = 86_400_000;
 
@@ -69,7 +69,7 @@ describe('BatchStore: keeping and removing', () => {
     it('are told as written by a newer version', () =>
       withFolder(async folder => {
         await mkdir(folder);
-        await writeFile(join(folder, 'future.ndjson'), '{"journal":2,"openids":"elsewhere"}\n');
+        await writeFile(join(folder, 'future.ndjson'), '{"journal":3,"openids":"elsewhere"}\n');
         const store = storeIn(folder);
         await assert.rejects(store.open('future'), isProblem('tooNew'));
         assert.deepEqual(await store.list(), []);
@@ -96,7 +96,7 @@ describe('BatchStore: keeping and removing', () => {
     it('name their account where their head still holds it', () =>
       withFolder(async folder => {
         await mkdir(folder);
-        await writeFile(join(folder, 'future.ndjson'), '{"journal":2,"appId":"wx1","list":[]}\n');
+        await writeFile(join(folder, 'future.ndjson'), '{"journal":3,"appId":"wx1","list":[]}\n');
         await writeFile(join(folder, 'torn.ndjson'), '{"journal":1,"id":"torn","appId":"wx2","accou');
         assert.deepEqual(await unreadableIn(storeIn(folder)), [
           { id: 'future', appId: 'wx1', problem: 'tooNew' },
@@ -104,17 +104,15 @@ describe('BatchStore: keeping and removing', () => {
         ]);
       }));
 
-    it('go with the account that they name, and with any where they are damaged and name none', () =>
+    it('are told as the account’s that they name, and as nobody’s where they are damaged and name none', () =>
       withFolder(async folder => {
         await mkdir(folder);
-        await writeFile(join(folder, 'own.ndjson'), '{"journal":2,"appId":"wx1"}\n');
+        await writeFile(join(folder, 'own.ndjson'), '{"journal":3,"appId":"wx1"}\n');
         await writeFile(join(folder, 'others.ndjson'), '{"journal":1,"appId":"wx2","');
         await writeFile(join(folder, 'nobodys.ndjson'), 'hello');
-        await writeFile(join(folder, 'unnamed.ndjson'), '{"journal":2}\n');
+        await writeFile(join(folder, 'unnamed.ndjson'), '{"journal":3}\n');
         const store = storeIn(folder);
-        assert.deepEqual((await store.idsOf('wx1')).sort(), ['nobodys', 'own']);
-        await store.removeForAccount('wx1');
-        assert.deepEqual((await readdir(folder)).sort(), ['others.ndjson', 'unnamed.ndjson']);
+        assert.deepEqual(await store.keptOf('wx1'), { own: ['own'], nobodys: ['nobodys'] });
       }));
 
     it('do not hide the others', () =>
@@ -151,7 +149,7 @@ describe('BatchStore: keeping and removing', () => {
         // Permissions stop no root: the folder gives way to a file for a while.
         await rename(folder, `${folder}-aside`);
         await writeFile(folder, 'in the way');
-        await assert.rejects(store.run(batch, client, runOptions()), isProblem('cannotWrite'));
+        await assert.rejects(store.run(batch, client, runOptions()), isProblem('cannotRun'));
         await rm(folder);
         await rename(`${folder}-aside`, folder);
         await store.run(batch, client, runOptions());
@@ -216,7 +214,7 @@ describe('BatchStore: keeping and removing', () => {
         const batch = await newBatch(store, following(1));
         // No file: it cannot be unlinked, not even by root.
         await mkdir(join(folder, '00000000000000-aaaaaaaa.ndjson'));
-        await assert.rejects(store.removeOlderThan(0), isProblem('cannotWrite'));
+        await assert.rejects(store.removeOlderThan(0), isProblem('cannotRemove'));
         assert.equal(await store.open(batch.id), undefined);
       }));
 
@@ -243,7 +241,7 @@ describe('BatchStore: keeping and removing', () => {
       const other = await newBatch(store, following(1), 'wx0000000000000000');
       await store.remove(first.id);
       assert.equal(await store.open(first.id), undefined);
-      await store.removeForAccount('wx0123456789abcdef');
+      await store.removeAll((await store.keptOf('wx0123456789abcdef')).own);
       assert.equal(await store.open(second.id), undefined);
       assert.deepEqual(
         (await store.list()).map(({ id }) => id),
