@@ -87,7 +87,12 @@ export function activate(context: ExtensionContext): void {
   );
   const view = window.createTreeView(views.accounts, { treeDataProvider: tree, showCollapseAll: true });
   const house = new Housekeeping(
-    () => Promise.all([batches.removeOlderThan(retentionDays()), lookups.removeOld(trustsClock), panels.removeOld()]),
+    () =>
+      Promise.all([
+        batches.removeOlderThan(retentionDays()),
+        lookups.removeOld(trustsClock),
+        panels.removeOld(),
+      ]),
     error => log.error('housekeeping', error),
   );
   subscriptions.push(

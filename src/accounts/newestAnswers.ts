@@ -44,7 +44,14 @@ export class NewestAnswers {
     const lookup = appId === noAccount ? undefined : await this.lookups.open(lookupId(appId, openid));
     if (!lookup) return undefined;
     const { id, accountName, outcome, fetchedAt } = lookup;
-    return { appId, accountName, outcome, at: fetchedAt, notBefore: fetchedAt, source: { kind: 'lookup', id } };
+    return {
+      appId,
+      accountName,
+      outcome,
+      at: fetchedAt,
+      notBefore: fetchedAt,
+      source: { kind: 'lookup', id },
+    };
   }
 
   private inBatches(openid: string, appIds: readonly string[]): KnownAnswer[] {
@@ -56,7 +63,9 @@ export class NewestAnswers {
       const at = batch.answeredAt(row);
       // When a saved answer was given nobody knows: any other is believed to be newer.
       const notBefore = at ?? (appId === noAccount ? 0 : startedAt);
-      return [{ appId, accountName, outcome, at, notBefore, source: { kind: 'batch', id, row, name } as const }];
+      return [
+        { appId, accountName, outcome, at, notBefore, source: { kind: 'batch', id, row, name } as const },
+      ];
     });
   }
 }

@@ -42,3 +42,15 @@ export interface BatchSummary {
 export function stillToAsk({ counts, toAskAgain }: Pick<BatchProgress, 'counts' | 'toAskAgain'>): number {
   return counts.pending + sumOf(toAskAgain);
 }
+
+/** The progress of a batch as it stands now. */
+export function progressOf({
+  state,
+  stoppedBy,
+  counts,
+  toAskAgain,
+  apiCalls,
+  duration,
+}: BatchProgress): BatchProgress {
+  return { state, ...(stoppedBy && { stoppedBy }), counts, toAskAgain, apiCalls, duration };
+}

@@ -1,5 +1,11 @@
 export { Batch } from './batch';
-export { type BatchOrigin, type BatchProgress, type BatchState, type BatchSummary, stillToAsk } from './batchFacts';
+export {
+  type BatchOrigin,
+  type BatchProgress,
+  type BatchState,
+  type BatchSummary,
+  stillToAsk,
+} from './batchFacts';
 export { BatchStopped } from './engine/batchStopped';
 export { lookUp } from './engine/lookUp';
 export { type RunEvent, type Sleep } from './engine/patientCaller';
@@ -13,9 +19,20 @@ export { type JournalCheck } from './journal/journalCheck';
 export { noCounts, type Outcome, type OutcomeCounts, type OutcomeKind, outcomeKinds } from './outcome';
 export { parseOutcome } from './outcomeSchema';
 export { type BatchEntry, type UnreadableBatch } from './store/batchList';
-export { BatchStore, type BatchStoreOptions, type KnownBatch, type NewBatch, noAccount } from './store/batchStore';
+export {
+  BatchStore,
+  type BatchStoreOptions,
+  type KnownBatch,
+  type NewBatch,
+  noAccount,
+} from './store/batchStore';
 export { type StoredRunOptions } from './store/completeRun';
 export { type Every } from './store/follower';
-export { type AnswerPositions, type AnswersOfBatch, type BatchGone, type KeptAnswer } from './store/keptAnswers';
+export {
+  type AnswerPositions,
+  type AnswersOfBatch,
+  type BatchGone,
+  type KeptAnswer,
+} from './store/keptAnswers';
 export { StoreError, type StoreProblem } from './storeError';
 export { isDead, thisProcess, windowProcess } from './windowProcess';

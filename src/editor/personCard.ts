@@ -20,7 +20,10 @@ export function personCard(
     source.kind === 'lookup' ? { lookupId: source.id } : { batchId: source.id, openid: outcome.openid };
   const card = newCard();
   card.appendMarkdown(`**${outcomeLabel(outcome.kind)}** · `);
-  appendPlain(card, appId === noAccount || at === undefined ? accountName : `${accountName} · ${timeAgo(at)}`);
+  appendPlain(
+    card,
+    appId === noAccount || at === undefined ? accountName : `${accountName} · ${timeAgo(at)}`,
+  );
   const [, ...fields] = profileFields(outcome, language, tagNames);
   for (const { label, value, explanation } of fields) {
     card.appendMarkdown('  \n');

@@ -44,7 +44,8 @@ export async function checkJournal(journal: Journal, signal?: AbortSignal): Prom
     const addsUp = noted === undefined || JSON.stringify(noted.counts) === counts;
     return { ...head(journal), ...found.result(), progress, addsUp };
   } catch (error) {
-    if (!(error instanceof StoreError) || (error.problem !== 'damaged' && error.problem !== 'tooNew')) throw error;
+    if (!(error instanceof StoreError) || (error.problem !== 'damaged' && error.problem !== 'tooNew'))
+      throw error;
     return { ...head(journal), ...found.result(), failure: error, addsUp: false };
   }
 }

@@ -20,7 +20,9 @@ export class JournalFolder {
   /** The ids of all journals; none where the folder does not exist yet. */
   ids(): Promise<string[]> {
     return attempt('cannotRead', async () => {
-      const names = await patiently(this.files, () => this.files.readdir(this.folder)).catch(unless('ENOENT', []));
+      const names = await patiently(this.files, () => this.files.readdir(this.folder)).catch(
+        unless('ENOENT', []),
+      );
       return names.flatMap(name => /^([\w-]+)\.ndjson$/.exec(name)?.[1] ?? []);
     });
   }

@@ -28,7 +28,9 @@ export async function listHolds(files: FileLayer, path: string, openid: string):
         if (place === 'list' && line.includes(wanted)) return true;
         isRead = end === -1;
         // An openid may stand across two blocks.
-        text = isRead ? text.subarray(place === 'list' ? Math.max(0, text.length - kept) : 0) : text.subarray(end + 1);
+        text = isRead
+          ? text.subarray(place === 'list' ? Math.max(0, text.length - kept) : 0)
+          : text.subarray(end + 1);
         if (!isRead) place = 'begin';
       }
     }

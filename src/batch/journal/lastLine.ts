@@ -26,7 +26,9 @@ export async function lastLine<T>(
       rest = rest.subarray(0, before + 1);
     }
   }
-  return start === 0 && rest.length > 0 && rest.length < mostBytes ? read(rest.toString('utf8', 0, rest.length - 1)) : undefined;
+  return start === 0 && rest.length > 0 && rest.length < mostBytes
+    ? read(rest.toString('utf8', 0, rest.length - 1))
+    : undefined;
 }
 
 /** The offset behind the last newline, 0 where there is none. */

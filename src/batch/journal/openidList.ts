@@ -20,7 +20,10 @@ export interface OpenidBlock {
  * at a time.
  * @throws {StoreError} `damaged` where it is anything but such a line
  */
-export async function* openidList(file: OpenFile, from: number): AsyncGenerator<OpenidBlock, void, undefined> {
+export async function* openidList(
+  file: OpenFile,
+  from: number,
+): AsyncGenerator<OpenidBlock, void, undefined> {
   let offset = from;
   let text: Buffer = Buffer.alloc(0);
   let isBegun = false;

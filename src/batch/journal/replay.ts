@@ -1,4 +1,4 @@
-import { type BatchProgress } from '../batchFacts';
+import { type BatchProgress, progressOf } from '../batchFacts';
 import { OutcomeTable } from '../outcomeTable';
 import { StoreError } from '../storeError';
 import { type JournalBlock } from './journalReader';
@@ -57,7 +57,8 @@ export class Replay {
     const { table } = this;
     if (!table) throw new StoreError('damaged');
     const { counts, toAskAgain } = table;
-    const noted = this.#noted ?? known ?? { state: 'interrupted', apiCalls: 0, duration: 0 };
+    const noted = this.#noted ??
+      (known && progressOf(known)) ?? { state: 'interrupted', apiCalls: 0, duration: 0 };
     return { table, progress: endedProgress({ ...noted, counts, toAskAgain }) };
   }
 

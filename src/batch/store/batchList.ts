@@ -1,6 +1,6 @@
 import { type FileStat } from '../../files';
 import { type Batch } from '../batch';
-import { type BatchOrigin, type BatchProgress } from '../batchFacts';
+import { type BatchOrigin, type BatchProgress, progressOf } from '../batchFacts';
 import { type JournalFolder } from '../journal/journalFolder';
 import { type JournalSummary } from '../journal/journalSummary';
 import { StoreError } from '../storeError';
@@ -107,10 +107,9 @@ export class BatchList {
 
   #entryOf(batch: Batch): BatchEntry {
     const { id, appId, accountName, source, lang, startedAt, isInMemory } = batch;
-    const { state, stoppedBy, counts, toAskAgain, apiCalls, duration } = batch;
     return {
       ...{ id, appId, accountName, source, lang, startedAt, isInMemory },
-      ...{ state, stoppedBy, counts, toAskAgain, apiCalls, duration },
+      ...progressOf(batch),
       // A run has begun before its batch knows: first it waits for the lock.
       ...(this.runs.has(id) && { state: 'running' }),
     };

@@ -58,9 +58,11 @@ export class BatchObjects {
 
   /** A saved batch is held no longer than somebody looks at it; one that is in memory only stays. */
   rest(batch: Batch): void {
-    if (batch.isInMemory) return this.hold(batch);
-    this.#held.delete(batch.id);
-    this.#seen.set(batch.id, new WeakRef(batch));
+    if (batch.isInMemory) this.#held.set(batch.id, batch);
+    else {
+      this.#held.delete(batch.id);
+      this.#seen.set(batch.id, new WeakRef(batch));
+    }
   }
 
   forget(id: string): void {
@@ -78,7 +80,8 @@ export class BatchObjects {
 
   /** Reads what another window has added; all anew where the journal is another one now. One reading at a time. */
   catchUp(batch: Batch): Promise<void> {
-    const reading = this.#reading.get(batch) ?? this.#readOn(batch).finally(() => this.#reading.delete(batch));
+    const reading =
+      this.#reading.get(batch) ?? this.#readOn(batch).finally(() => this.#reading.delete(batch));
     this.#reading.set(batch, reading);
     return reading;
   }

@@ -214,7 +214,8 @@ export class BatchStore {
     const { checkJournal } = await import('../journal/journalCheck');
     const stat = await this.#folder.stat(id);
     const check = await checkJournal(this.#folder.journal(id), signal);
-    if (stat && !check.failure) await this.#verdicts.note(id, stat, { damaged: check.damaged.length, progress: check.progress });
+    if (stat && !check.failure)
+      await this.#verdicts.note(id, stat, { damaged: check.damaged.length, progress: check.progress });
     this.#changes.notify();
     return check;
   }

@@ -1,6 +1,6 @@
 import { type Fault } from '../../wechat';
 import { type Batch } from '../batch';
-import { type BatchProgress, stillToAsk } from '../batchFacts';
+import { progressOf, stillToAsk } from '../batchFacts';
 import { BatchStopped } from '../engine/batchStopped';
 import { type RunEvent } from '../engine/patientCaller';
 import { fetchOutcomes, type ProfileSource, type RunOptions } from '../engine/runBatch';
@@ -30,7 +30,12 @@ export interface Run {
  *
  * Rejects with whatever else befell it, such as a secret that could not be read; the batch is `interrupted` then.
  */
-export async function completeRun({ batch, client, lost, options: { again = [], ...options } }: Run): Promise<void> {
+export async function completeRun({
+  batch,
+  client,
+  lost,
+  options: { again = [], ...options },
+}: Run): Promise<void> {
   const now = options.now ?? Date.now;
   const note = (...noted: NoteArguments) => {
     if (lost?.aborted) return;
@@ -54,7 +59,12 @@ export async function completeRun({ batch, client, lost, options: { again = [], 
   try {
     const signal = lost ? AbortSignal.any([options.signal, lost]) : options.signal;
     const asked = batch.openidsToAsk();
-    for await (const settled of fetchOutcomes(client, asked, { ...options, signal, lang: batch.lang, onEvent })) {
+    for await (const settled of fetchOutcomes(client, asked, {
+      ...options,
+      signal,
+      lang: batch.lang,
+      onEvent,
+    })) {
       const { outcomes, lines } = settled;
       const at = timeOf(settled, now);
       batch.record(outcomes, at);
@@ -79,10 +89,6 @@ export async function completeRun({ batch, client, lost, options: { again = [], 
   } finally {
     note();
   }
-}
-
-export function progressOf({ state, stoppedBy, counts, toAskAgain, apiCalls, duration }: BatchProgress): BatchProgress {
-  return { state, ...(stoppedBy && { stoppedBy }), counts, toAskAgain, apiCalls, duration };
 }
 
 /** When WeChat gave an answer, in Unix milliseconds. */

@@ -30,7 +30,10 @@ export interface BatchGone {
 }
 
 /** How far each batch was read: the next reading goes on from there. To be kept as it is. */
-export type AnswerPositions = Map<string, JournalPosition | { readonly rows: object; readonly revision: number }>;
+export type AnswerPositions = Map<
+  string,
+  JournalPosition | { readonly rows: object; readonly revision: number }
+>;
 
 /** How many rows of a batch in memory are given at a time. */
 const rowsAtOnce = 1000;

@@ -1,4 +1,5 @@
 import { type Batch } from '../batch';
+import { progressOf } from '../batchFacts';
 import { type Changes } from '../changes';
 import { type ProfileSource } from '../engine/runBatch';
 import { type Journal } from '../journal/journal';
@@ -48,14 +49,17 @@ export class Runs {
 
   /** @throws {StoreError} see `BatchStore.amend` */
   async amend(batch: Batch, outcome: Outcome, at: number): Promise<void> {
-    const { progressOf } = await import('./completeRun');
     const act = () => {
       batch.record([outcome], at);
       batch.journal?.note(progressOf(batch), { outcomes: [outcome], at });
     };
     // A run here notes it between its own answers.
     if (this.#running.has(batch.id) && batch.runsHere) act();
-    else await this.#change(batch, () => Promise.resolve(act()));
+    else
+      await this.#change(batch, () => {
+        act();
+        return Promise.resolve();
+      });
     this.changes.notify();
   }
 

@@ -62,7 +62,10 @@ function detailOf(id: string, check: JournalCheck): string[] {
       answeredTo !== undefined &&
       l10n.t('Answered from {0} to {1}', timeText(answeredFrom), timeText(answeredTo)),
     damaged.length > 0 &&
-      l10n.t('Damaged lines, counted behind the list: {0}', [...lines, ...(damaged.length > named ? ['…'] : [])].join(', ')),
+      l10n.t(
+        'Damaged lines, counted behind the list: {0}',
+        [...lines, ...(damaged.length > named ? ['…'] : [])].join(', '),
+      ),
     unknown > 0 && l10n.t('Notes of a newer version: {0}', countText(unknown)),
   ].filter(line => typeof line === 'string');
 }

@@ -61,7 +61,8 @@ function again(kinds: readonly OutcomeKind[], questionOf: () => Question): Again
   return (pick, store, job, show) => async argument => {
     const asked = questionOf();
     // A saved answer has no account that could be asked again.
-    const fits = (batch: Pick<BatchEntry, 'appId' | 'counts' | 'toAskAgain'>) => batch.appId !== noAccount && asked.fits(batch);
+    const fits = (batch: Pick<BatchEntry, 'appId' | 'counts' | 'toAskAgain'>) =>
+      batch.appId !== noAccount && asked.fits(batch);
     const question = { ...asked, fits };
     const rests = (batch: BatchEntry) => batch.state !== 'running' && fits(batch);
     const batch = await store.open(await pick(argument, { ...question, fits: rests }));

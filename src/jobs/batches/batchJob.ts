@@ -50,9 +50,7 @@ export class BatchJob {
         const signal = AbortSignal.any([cancelled, controller.signal]);
         const drawing = drawProgress(batch, report);
         const options = { concurrency: setting('concurrency'), signal, again };
-        return this.store
-          .run(batch, this.clients.for(batch.appId), options)
-          .finally(() => drawing.dispose());
+        return this.store.run(batch, this.clients.for(batch.appId), options).finally(() => drawing.dispose());
       });
     } finally {
       this.running.delete(batch.id);
