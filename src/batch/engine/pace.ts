@@ -53,7 +53,10 @@ export class Pace {
   arrives(trip: Trip, rows: number): void {
     if (trip.change !== this.#change) return;
     if (rows >= comparableRows && this.#isSlow(this.now() - trip.departedAt)) {
-      if (this.#inFlight > this.#first) return this.#goOnWith(this.#inFlight / 2, caution);
+      if (this.#inFlight > this.#first) {
+        this.#goOnWith(this.#inFlight / 2, caution);
+        return;
+      }
       // Slow at the beginning already: this is what WeChat or the way to it is like by now.
       this.#best = Infinity;
       this.#times = [];

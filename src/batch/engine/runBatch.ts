@@ -75,10 +75,13 @@ export async function* fetchOutcomes(
 
   /** A courtesy of WeChat: without it the run goes on. */
   async function nameLimit(): Promise<void> {
-    const named = await options.rateLimit?.(signal).catch(() => undefined);
-    if (!named) return;
-    allowance.name(named, now());
-    tellPace();
+    try {
+      const named = await options.rateLimit?.(signal);
+      if (named) allowance.name(named, now());
+      if (named) tellPace();
+    } catch {
+      // Nobody has asked for it.
+    }
   }
 
   let limit: Promise<void> | undefined;

@@ -18,7 +18,10 @@ export class VirtualClock {
   readonly sleep: Sleep = (milliseconds, signal) =>
     new Promise((resolve, reject) => {
       const abort = () => reject(signal.reason as Error);
-      if (signal.aborted) return abort();
+      if (signal.aborted) {
+        abort();
+        return;
+      }
       setMaxListeners(0, signal);
       signal.addEventListener('abort', abort, { once: true });
       const ring = () => {
