@@ -67,7 +67,7 @@ export const settings = {
   apiBaseUrl: 'https://api.weixin.qq.com',
   credentialStore: 'auto',
   lang: 'zh_CN',
-  concurrency: 8,
+  concurrency: 32,
   requestTimeout: 15,
   confirmAbove: 1000,
   'history.retentionDays': 30,

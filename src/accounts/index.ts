@@ -7,6 +7,7 @@ export { LearnedPrefixes } from './learnedPrefixes';
 export { type Lookup, LookupHistory } from './lookups';
 export { type KnownAnswer, NewestAnswers } from './newestAnswers';
 export { QuotaNotes } from './quotaNotes';
+export { RateLimits } from './rateLimits';
 export { AccountRegistry } from './registry';
 export { SecretStoreFailure } from './secretStore';
 export { type Names, TagNames } from './tagNames';

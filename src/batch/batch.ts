@@ -1,7 +1,7 @@
 import { type Fault, type WeChatLang } from '../wechat';
 import { type BatchOrigin, type BatchProgress, type BatchState, type BatchSummary } from './batchFacts';
 import { Changes, type Listener, type Subscription } from './changes';
-import { type RunEvent } from './engine/patientCaller';
+import { type RunEvent } from './engine/events';
 import { type Journal } from './journal/journal';
 import { type Outcome, type OutcomeCounts, type OutcomeKind } from './outcome';
 import { type OutcomeTable } from './outcomeTable';
@@ -186,6 +186,9 @@ export class Batch implements BatchOrigin, BatchProgress {
         this.#apiCalls++;
         return;
       case 'retry':
+      case 'pace':
+      case 'verified':
+      case 'shifted':
         return;
       case 'pause':
         this.#pausedUntil = event.until;

@@ -8,7 +8,9 @@ export {
 } from './batchFacts';
 export { BatchStopped } from './engine/batchStopped';
 export { lookUp } from './engine/lookUp';
-export { type RunEvent, type Sleep } from './engine/patientCaller';
+export { type RateLimit } from './engine/allowance';
+export { type RunEvent } from './engine/events';
+export { type Sleep } from './engine/patientCaller';
 export { type BatchPlan, planBatch } from './engine/plan';
 export { type CallOptions, type ProfileSource, runBatch, type RunOptions } from './engine/runBatch';
 export { outcomeOf } from './engine/settle';

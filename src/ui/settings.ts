@@ -22,7 +22,7 @@ const schemas = {
   apiBaseUrl: v.pipe(v.string(), v.trim(), v.url()),
   credentialStore: v.picklist(['auto', 'keychain', 'vscode']),
   lang: v.picklist(['zh_CN', 'zh_TW', 'en']),
-  concurrency: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(32)),
+  concurrency: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(64)),
   requestTimeout: v.pipe(v.number(), v.minValue(1), v.maxValue(120)),
   confirmAbove: v.pipe(v.number(), v.minValue(0)),
   'history.retentionDays': retention,

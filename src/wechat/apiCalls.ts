@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import * as v from 'valibot';
 import { errorAnswer } from './answers';
 import { TransportError, WeChatError } from './failure';
@@ -27,19 +26,8 @@ export interface RequestEntry {
 export interface SendOptions<T> {
   readonly signal: AbortSignal | undefined;
   readonly attempt: number;
-  readonly usual?: UsualAnswer<T> | undefined;
-  /**
-   * Told of an answer that looks usual before it is read. It is read after whatever else has arrived by then, so
-   * that of many answers at once the last does not wait until all others are read.
-   */
-  readonly onArrival?: (() => void) | undefined;
-}
-
-/** The form that good answers of an API nearly always have. */
-export interface UsualAnswer<T> {
-  readonly looksUsual: (body: Buffer) => boolean;
-  /** Faster than a schema is; `undefined` for any other form. */
-  readonly read: (body: Buffer) => T | undefined;
+  /** Reads the form that good answers nearly always have, faster than a schema does; `undefined` for any other. */
+  readonly usual?: ((body: Buffer) => T | undefined) | undefined;
 }
 
 const maxErrmsg = 500;
@@ -58,7 +46,7 @@ export class ApiCalls {
   async send<T>(
     request: HttpRequest,
     schema: v.GenericSchema<unknown, T>,
-    { signal, attempt, usual, onArrival }: SendOptions<T>,
+    { signal, attempt, usual }: SendOptions<T>,
   ): Promise<T> {
     const { method, path } = request;
     const start = this.now();
@@ -72,7 +60,7 @@ export class ApiCalls {
       const hostTime = answer.date === null ? NaN : Date.parse(answer.date);
       arrived = { status: answer.status, ...(!Number.isNaN(hostTime) && { hostTime }) };
       value =
-        (usual && (await readUsual(answer.body, usual, onArrival))) ??
+        usual?.(answer.body) ??
         readAnswer(answer.body.toString(), schema, { endpoint: path, appId: this.appId });
     } catch (error) {
       report({ ...arrived, ...resultOf(error) });
@@ -81,19 +69,6 @@ export class ApiCalls {
     report(arrived);
     return value;
   }
-}
-
-async function readUsual<T>(
-  body: Buffer,
-  usual: UsualAnswer<T>,
-  onArrival?: () => void,
-): Promise<T | undefined> {
-  if (!usual.looksUsual(body)) return undefined;
-  if (onArrival) {
-    onArrival();
-    await setImmediate();
-  }
-  return usual.read(body);
 }
 
 function readAnswer<T>(

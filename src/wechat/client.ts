@@ -18,7 +18,7 @@ import { endpoints } from './endpoints';
 import { WeChatError } from './failure';
 import { ApiHost, type HttpRequest } from './http';
 import { type WeChatLang } from './language';
-import { looksLikeProfileRows, type ProfileRows, readProfileRows } from './profileRows';
+import { type ProfileRows, readProfileRows } from './profileRows';
 
 export interface WeChatClientOptions {
   /** `https://api.weixin.qq.com`, one of its sister hosts, or a relay, whose path prefix is kept. */
@@ -44,11 +44,6 @@ export interface CallOptions {
 
 export interface ProfileOptions extends CallOptions {
   readonly lang?: WeChatLang;
-}
-
-export interface BatchOptions extends ProfileOptions {
-  /** Told when an answer that looks good has arrived, before it is read: the next question may go out. */
-  readonly onArrival?: () => void;
 }
 
 /** The remaining life of the token that a check obtained. */
@@ -85,14 +80,16 @@ export class WeChatClient {
    * twice: match by openid. A row without one is left out.
    * @see https://developers.weixin.qq.com/doc/service/api/usermanage/userinfo/api_batchuserinfo
    */
-  async batchGet(openids: readonly string[], { lang, ...options }: BatchOptions = {}): Promise<ProfileRows> {
+  async batchGet(
+    openids: readonly string[],
+    { lang, ...options }: ProfileOptions = {},
+  ): Promise<ProfileRows> {
     if (openids.length < 1 || openids.length > maxBatchSize) {
       throw new RangeError(`1 to ${maxBatchSize} openids can be asked for at once, not ${openids.length}`);
     }
     const body = { user_list: openids.map(openid => (lang ? { openid, lang } : { openid })) };
     const request = { method: 'POST', path: endpoints.batchGet, body } as const;
-    const usual = { looksUsual: looksLikeProfileRows, read: readProfileRows };
-    return this.call<ProfileRows>(request, batchAnswer, { ...options, usual });
+    return this.call<ProfileRows>(request, batchAnswer, { ...options, usual: readProfileRows });
   }
 
   /** @see https://developers.weixin.qq.com/doc/service/api/usermanage/tag/api_gettags */
@@ -141,7 +138,7 @@ export class WeChatClient {
   async call<T>(
     request: HttpRequest,
     answer: v.GenericSchema<unknown, T>,
-    { attempt = 1, ...options }: CallOptions & Pick<SendOptions<T>, 'usual' | 'onArrival'>,
+    { attempt = 1, ...options }: CallOptions & Pick<SendOptions<T>, 'usual'>,
   ): Promise<T> {
     const { signal } = options;
     const token = await this.tokens.current(signal);

@@ -35,7 +35,11 @@ export class TransportError extends WeChatFailure {
   override readonly name = 'TransportError';
   readonly kind: 'retry' | 'network';
 
-  constructor(readonly fault: TransportFault) {
+  constructor(
+    readonly fault: TransportFault,
+    /** Milliseconds that the server asks to be left alone for, where it does. */
+    readonly retryAfter?: number,
+  ) {
     const { reason, status, detail, endpoint } = fault;
     const facts = [reason, status, detail].filter(fact => fact !== undefined).join(', ');
     super(`No usable answer${endpoint === undefined ? '' : ` from ${endpoint}`} (${facts})`);

@@ -5,6 +5,7 @@ import { ApiAddress } from './apiAddress';
 import { TransportError } from './failure';
 import { type TransportFault } from './fault';
 import { readBody } from './readBody';
+import { retryAfter } from './retryAfter';
 import { transportReason } from './transportReason';
 
 export interface HttpRequest {
@@ -80,7 +81,8 @@ export class ApiHost {
 
       const location = response.headers.get('location');
       if (status < 300 || status >= 400 || location === null) {
-        throw failure(request, { reason: refusedByProxy(response) ? 'proxy' : 'status', status });
+        const reason = refusedByProxy(response) ? 'proxy' : 'status';
+        throw failure(request, { reason, status }, retryAfter(response.headers, Date.now()));
       }
       const next = URL.canParse(location, url) ? new URL(location, url) : undefined;
       if (next?.origin !== new URL(start).origin) {
@@ -122,6 +124,6 @@ function isBare(headers: Headers): boolean {
   return !headers.has('date') && !headers.has('content-type');
 }
 
-function failure({ path }: HttpRequest, fault: TransportFault): TransportError {
-  return new TransportError({ ...fault, endpoint: path });
+function failure({ path }: HttpRequest, fault: TransportFault, afterMs?: number): TransportError {
+  return new TransportError({ ...fault, endpoint: path }, afterMs);
 }

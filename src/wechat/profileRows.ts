@@ -15,7 +15,7 @@ const after = Buffer.from('}]}');
 const lineFeed = 0x0a;
 
 /** Whether a body begins and ends as a list of profiles does, and as no refusal. */
-export function looksLikeProfileRows(body: Buffer): boolean {
+function looksLikeProfileRows(body: Buffer): boolean {
   const [head, tail] = [body.subarray(0, before.length), body.subarray(-after.length)];
   return head.equals(before) && tail.equals(after);
 }

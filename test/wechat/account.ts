@@ -12,10 +12,12 @@ export type AccountCondition =
   'healthy' | 'ipRefused' | 'unverified' | 'miniProgram' | 'secretFrozen' | 'quotaUsedUp' | 'unbound';
 
 /**
- * `neverFollowed` own, well-formed, answered with `subscribe: 0` · `foreign` well-formed, of an account that is not
- * simulated · `malformed` no openid, whatever a client trims off its ends. The last two spoil a batch with 40003.
+ * `neverFollowed` own, well-formed, answered with `subscribe: 0` · `unknown` begins and looks like an own one, and is
+ * nobody's · `foreign` well-formed, of an account that is not simulated · `malformed` no openid, whatever a client trims
+ * off its ends. The last three spoil a batch with 40003.
  */
-export type OpenidState = 'following' | 'notFollowing' | 'neverFollowed' | 'foreign' | 'malformed';
+export type OpenidState =
+  'following' | 'notFollowing' | 'neverFollowed' | 'unknown' | 'foreign' | 'malformed';
 
 interface AccountOptions {
   readonly name: string;
@@ -88,6 +90,8 @@ export class SimulatedAccount {
     switch (state) {
       case 'neverFollowed':
         return indices(count ?? 100).map(index => this.people.stranger(index));
+      case 'unknown':
+        return indices(count ?? 100).map(index => this.people.unknown(index));
       case 'foreign':
         return indices(count ?? 100).map(index => this.#foreign.stranger(index));
       case 'malformed':
@@ -131,7 +135,7 @@ export class SimulatedAccount {
 
   /** Whether user/info answers a row for it; otherwise 40003. */
   owns(openid: string): boolean {
-    return this.#rendered.has(openid) || this.people.openids.owns(openid);
+    return this.#rendered.has(openid) || this.people.knows(openid);
   }
 
   /** The row as JSON text, of an openid that this account owns. */

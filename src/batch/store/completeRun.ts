@@ -2,9 +2,8 @@ import { type Fault } from '../../wechat';
 import { type Batch } from '../batch';
 import { progressOf, stillToAsk } from '../batchFacts';
 import { BatchStopped } from '../engine/batchStopped';
-import { type RunEvent } from '../engine/patientCaller';
+import { type RunEvent } from '../engine/events';
 import { fetchOutcomes, type ProfileSource, type RunOptions } from '../engine/runBatch';
-import { type Settled } from '../engine/settle';
 import { wrongAccountBrake } from '../engine/wrongAccount';
 import { type Journal } from '../journal/journal';
 import { type OutcomeKind } from '../outcome';
@@ -36,7 +35,6 @@ export async function completeRun({
   lost,
   options: { again = [], ...options },
 }: Run): Promise<void> {
-  const now = options.now ?? Date.now;
   const note = (...noted: NoteArguments) => {
     if (lost?.aborted) return;
     try {
@@ -59,14 +57,12 @@ export async function completeRun({
   try {
     const signal = lost ? AbortSignal.any([options.signal, lost]) : options.signal;
     const asked = batch.openidsToAsk();
-    for await (const settled of fetchOutcomes(client, asked, {
+    for await (const { outcomes, lines, at } of fetchOutcomes(client, asked, {
       ...options,
       signal,
       lang: batch.lang,
       onEvent,
     })) {
-      const { outcomes, lines } = settled;
-      const at = timeOf(settled, now);
       batch.record(outcomes, at);
       note({ outcomes, lines, at });
       for (const outcome of outcomes) if (outcome.kind === 'failed') trouble = outcome.fault;
@@ -89,11 +85,6 @@ export async function completeRun({
   } finally {
     note();
   }
-}
-
-/** When WeChat gave an answer, in Unix milliseconds. */
-function timeOf(_settled: Settled, now: () => number): number {
-  return now();
 }
 
 type NoteArguments = Parameters<Journal['note']> extends [unknown, ...infer More] ? More : never;

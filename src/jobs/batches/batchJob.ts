@@ -1,6 +1,6 @@
 import { commands as vscodeCommands, l10n, window } from 'vscode';
 
-import { type Clients, type LearnedPrefixes } from '../../accounts';
+import { type Clients, type LearnedPrefixes, RateLimits } from '../../accounts';
 import {
   type Batch,
   type BatchStore,
@@ -24,6 +24,7 @@ const drawEveryMs = 200;
 /** Runs a batch with a progress notification and says at its end what became of it. */
 export class BatchJob {
   private readonly running = new Map<string, AbortController>();
+  private readonly rateLimits = new RateLimits();
 
   constructor(
     private readonly store: BatchStore,
@@ -49,8 +50,10 @@ export class BatchJob {
       await withProgress(this.titleOf(batch), (cancelled, report) => {
         const signal = AbortSignal.any([cancelled, controller.signal]);
         const drawing = drawProgress(batch, report);
-        const options = { concurrency: setting('concurrency'), signal, again };
-        return this.store.run(batch, this.clients.for(batch.appId), options).finally(() => drawing.dispose());
+        const client = this.clients.for(batch.appId);
+        const rateLimit = (ending: AbortSignal) => this.rateLimits.of(client, ending);
+        const options = { concurrency: setting('concurrency'), signal, again, rateLimit };
+        return this.store.run(batch, client, options).finally(() => drawing.dispose());
       });
     } finally {
       this.running.delete(batch.id);

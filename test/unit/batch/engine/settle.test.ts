@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseRecord, recordLines } from '../../../../src/batch/journal/journalRecord';
-import { settleChunk } from '../../../../src/batch/engine/settle';
+import { settleRows } from '../../../../src/batch/engine/settle';
 import { readProfileRows } from '../../../../src/wechat/profileRows';
 
 const row = {
@@ -13,7 +13,7 @@ const row = {
 };
 
 function settle(openids: readonly string[], ...rows: readonly string[]) {
-  return settleChunk(openids, readProfileRows(Buffer.from(`{"user_info_list":[${rows.join()}]}`)) ?? []);
+  return settleRows(openids, readProfileRows(Buffer.from(`{"user_info_list":[${rows.join()}]}`)) ?? []);
 }
 
 describe('the lines of an answer', () => {
@@ -25,10 +25,10 @@ describe('the lines of an answer', () => {
   });
 
   it('are those of the rows that answer, where others are still to be asked for', () => {
-    const { outcomes, lines, next } = settle(['o1', 'o2', 'o5'], row.second, row.first);
+    const { outcomes, lines, singles } = settle(['o1', 'o2', 'o5'], row.second, row.first);
     assert.equal(lines?.toString(), `${row.second}\n${row.first}\n`);
     assert.equal(outcomes.length, 2);
-    assert.deepEqual(next, [{ kind: 'single', openid: 'o5' }]);
+    assert.deepEqual(singles, [{ openid: 'o5' }]);
   });
 
   for (const [what, openids, rows] of [
