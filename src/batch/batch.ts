@@ -124,6 +124,11 @@ export class Batch implements BatchOrigin, BatchProgress {
     return this.rows.at(index);
   }
 
+  /** Grows with each outcome of a row, from 0. Outcomes themselves may be made anew each time they are asked for. */
+  changeOf(index: number): number {
+    return this.rows.changeOf(index);
+  }
+
   /** Unix milliseconds; undefined for a pending row, and in journals of version 1, which hold no times. */
   answeredAt(index: number): number | undefined {
     return this.rows.answeredAt(index);

@@ -39,7 +39,7 @@ export const noCounts: OutcomeCounts = {
 };
 
 /** Whether WeChat said something about the person, rather than nothing that could be used. */
-export function isAnswer({ kind }: Outcome): boolean {
+export function isAnswer(kind: OutcomeKind): boolean {
   return kind === 'following' || kind === 'notFollowing' || kind === 'invalid';
 }
 

@@ -25,6 +25,8 @@ const restMs = 250;
 /** The profile beside the table: at once, and again with the people related to it when the reader rests there. */
 export class RowDetail implements Subscription {
   private outcome: Outcome | undefined;
+  /** Which row that is the outcome of, and as of which change. */
+  private shown = '';
   private people: RelatedPeople | undefined;
   private tagNames: TagNames = new Map();
   private rest: NodeJS.Timeout | undefined;
@@ -35,7 +37,9 @@ export class RowDetail implements Subscription {
     const outcome = row === undefined ? undefined : this.context.batch.outcomeAt(row);
     if (row === undefined || !outcome) return;
     this.tagNames = tagNames;
-    if (outcome !== this.outcome) {
+    const shown = `${row} ${this.context.batch.changeOf(row)}`;
+    if (shown !== this.shown) {
+      this.shown = shown;
       this.dispose();
       this.outcome = outcome;
       this.people = undefined;

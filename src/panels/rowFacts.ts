@@ -12,7 +12,7 @@ export interface Scene {
 /** Rows without a scene, so that they can be counted and filtered like the others. */
 export const noScene: Scene = { code: '', label: '', known: true };
 
-export type Rows = Pick<Batch, 'openids' | 'outcomeAt'>;
+export type Rows = Pick<Batch, 'openids' | 'outcomeAt' | 'changeOf'>;
 
 /**
  * What the table sorts and filters by, decoded once a row and kept in columns. The index of a row is its place
@@ -32,7 +32,8 @@ export class RowFacts {
   readonly tagIds: (readonly number[] | undefined)[] = [];
   /** Grows with each row that is decoded. */
   revision = 0;
-  private readonly seen: unknown[] = [];
+  /** What `changeOf` told of each row when it was decoded. */
+  private readonly changes: Uint32Array;
   private readonly sceneIndices = new Map([[noScene.code, 0]]);
 
   constructor(
@@ -42,6 +43,7 @@ export class RowFacts {
     this.outcomes = new Uint8Array(rows.openids.length).fill(pending);
     this.followedAt = new Float64Array(rows.openids.length).fill(NaN);
     this.sceneOf = new Uint16Array(rows.openids.length);
+    this.changes = new Uint32Array(rows.openids.length);
   }
 
   get openids(): readonly string[] {
@@ -51,9 +53,11 @@ export class RowFacts {
   /** Looks at the outcomes of these rows again and decodes those that changed. */
   read(from: number, to: number): void {
     for (let index = from; index < to; index++) {
+      const change = this.rows.changeOf(index);
+      if (change === this.changes[index]) continue;
       const outcome = this.rows.outcomeAt(index);
-      if (!outcome || outcome === this.seen[index]) continue;
-      this.seen[index] = outcome;
+      if (!outcome) continue;
+      this.changes[index] = change;
       this.revision++;
       const raw = rawAnswer(outcome);
       const profile = raw && decodeProfile(raw, { language: this.language });

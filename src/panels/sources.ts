@@ -49,6 +49,7 @@ export type ShownBatch = Pick<
   | 'openids'
   | 'outcomeAt'
   | 'answeredAt'
+  | 'changeOf'
   | 'isToAskAgain'
   | 'indexOf'
   | 'onDidChange'

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { type BatchOrigin, type BatchProgress } from '../batchFacts';
 import { StoreError } from '../storeError';
 import { type Journal } from './journal';
-import { type JournalRecord } from './journalRecord';
+import { type JournalRecord, wholeRecord } from './journalRecord';
 import { Replay } from './replay';
 
 /** What a journal holds, read from its first byte to its last. */
@@ -35,7 +35,7 @@ export async function checkJournal(journal: Journal, signal?: AbortSignal): Prom
     for await (const block of journal.read()) {
       signal?.throwIfAborted();
       replay.take(block);
-      for (const record of block.records) found.take(record);
+      for (const record of block.records) found.take(wholeRecord(record));
       await turn();
     }
     const { progress } = replay.end();
@@ -64,7 +64,7 @@ class Findings {
   #to = -Infinity;
   readonly #damaged: number[] = [];
 
-  take(record: JournalRecord): void {
+  take(record: Exclude<JournalRecord, { kind: 'profile' }>): void {
     if (record.kind === 'openids') {
       this.#openids += record.openids.length;
       return;

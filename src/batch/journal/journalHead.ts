@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { type OpenFile } from '../../files';
 import { type WeChatLang } from '../../wechat';
 import { type BatchOrigin } from '../batchFacts';
+import { parseJson } from '../json';
 import { StoreError } from '../storeError';
-import { count, journalVersion, lineOf, parseJson } from './journalRecord';
+import { count, journalVersion, lineOf } from './journalRecord';
 
 /** The first line of a journal. */
 export interface JournalHead {

@@ -64,7 +64,7 @@ async function* recordBlocks(file: OpenFile, from: JournalPosition): AsyncGenera
     const records = lines.map((line): JournalRecord => {
       const record = parseRecord(line);
       if (record.kind === 'at') at = record.at;
-      return record.kind === 'answer' ? { ...record, at } : record;
+      return record.kind === 'answer' || record.kind === 'profile' ? { ...record, at } : record;
     });
     for (const record of records) {
       if (record.kind === 'openids') listed += record.openids.length;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isRawProfile } from '../../wechat';
 import { type BatchProgress } from '../batchFacts';
 import { outcomeOf } from '../engine/settle';
+import { parseJson } from '../json';
 import { noCounts, type Outcome, type OutcomeKind, outcomeKinds } from '../outcome';
 import { faultSchema, outcomeSchema } from '../outcomeSchema';
 
@@ -66,6 +67,8 @@ export type JournalRecord =
   | { readonly kind: 'at'; readonly at: number }
   /** `at` is that of the line before the block. */
   | { readonly kind: 'answer'; readonly outcome: Outcome; readonly at?: number | undefined }
+  /** A profile that is yet to be parsed, by `parseProfile`. */
+  | { readonly kind: 'profile'; readonly line: string; readonly at?: number | undefined }
   | { readonly kind: 'still'; readonly kinds: readonly OutcomeKind[] }
   | { readonly kind: 'progress'; readonly progress: BatchProgress }
   | { readonly kind: 'unknown' }
@@ -73,6 +76,19 @@ export type JournalRecord =
   | { readonly kind: 'damaged' };
 
 export function parseRecord(line: string): JournalRecord {
+  // Nearly all lines are, and whoever wants to know more of one can take its time.
+  return line.startsWith(profileBegins) ? { kind: 'profile', line } : parseProfile(line);
+}
+
+/** A record with its profile parsed. */
+export function wholeRecord(record: JournalRecord): Exclude<JournalRecord, { kind: 'profile' }> {
+  if (record.kind !== 'profile') return record;
+  const parsed = parseProfile(record.line);
+  return parsed.kind === 'answer' ? { ...parsed, at: record.at } : parsed;
+}
+
+/** As `parseRecord`, with profiles parsed too. */
+export function parseProfile(line: string): Exclude<JournalRecord, { kind: 'profile' }> {
   const value = parseJson(line);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return damaged;
   // No other record has this key, and WeChat may give profiles any key that other records have.
@@ -112,21 +128,16 @@ export function lineOf(value: object): string {
   return `${JSON.stringify(value)}\n`;
 }
 
-export function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
+/** As WeChat writes it, and no other record. */
+const profileBegins = '{"subscribe":';
 
-const damaged: JournalRecord = { kind: 'damaged' };
+const damaged = { kind: 'damaged' } as const;
 
-function read<T>(
+function read<T, R extends JournalRecord>(
   schema: v.GenericSchema<unknown, T>,
   value: object,
-  recordOf: (parsed: T) => JournalRecord,
-): JournalRecord {
+  recordOf: (parsed: T) => R,
+): R | typeof damaged {
   const parsed = v.safeParse(schema, value);
   return parsed.success ? recordOf(parsed.output) : damaged;
 }

@@ -25,7 +25,11 @@ export async function readSummary(files: FileLayer, path: string, id: string): P
     const noted = await lastLine(file, line => {
       const record = parseRecord(line);
       if (record.kind === 'progress') return record.progress;
-      unaccounted ||= record.kind === 'answer' || record.kind === 'still' || record.kind === 'damaged';
+      unaccounted ||=
+        record.kind === 'answer' ||
+        record.kind === 'profile' ||
+        record.kind === 'still' ||
+        record.kind === 'damaged';
       return undefined;
     });
     const progress = endedProgress(noted ?? { ...unstarted, counts: { ...noCounts, pending: total } });

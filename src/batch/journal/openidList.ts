@@ -1,6 +1,6 @@
 import { type OpenFile, readBlocks } from '../../files';
+import { parseJson } from '../json';
 import { StoreError } from '../storeError';
-import { parseJson } from './journalRecord';
 
 const blockSize = 256 * 1024;
 /** A longer one is none of ours: entries of lists are bounded. */

@@ -3,6 +3,7 @@ import { type Batch } from '../batch';
 import { type BatchOrigin } from '../batchFacts';
 import { type JournalFolder } from '../journal/journalFolder';
 import { type JournalPosition } from '../journal/journalReader';
+import { type JournalRecord, wholeRecord } from '../journal/journalRecord';
 import { type Outcome } from '../outcome';
 import { StoreError } from '../storeError';
 import { type BatchObjects } from './batchObjects';
@@ -72,7 +73,7 @@ async function* ofJournal(
     let isAnew = known !== undefined && !('head' in known);
     for await (const block of journal.read()) {
       isAnew ||= block.isAnew;
-      const answers = block.records.filter(record => record.kind === 'answer');
+      const answers = answersIn(block.records);
       positions.set(id, block.position);
       if (answers.length === 0 && !(block.isAnew && known)) continue;
       yield { kind: 'answers', batch: block.position.head.origin, isAnew, answers };
@@ -83,6 +84,13 @@ async function* ofJournal(
     // Damaged, removed meanwhile, or refused: of what was given before nothing is known any more.
     if (positions.delete(id)) yield { kind: 'gone', batchId: id };
   }
+}
+
+function answersIn(records: readonly JournalRecord[]): KeptAnswer[] {
+  return records.flatMap((record): KeptAnswer[] => {
+    const whole = wholeRecord(record);
+    return whole.kind === 'answer' ? [{ outcome: whole.outcome, at: whole.at }] : [];
+  });
 }
 
 /** Its superseded answers are gone; it is given anew whenever it has changed. */

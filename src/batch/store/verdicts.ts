@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { type FileLayer, type FileStat, keepWhole, remove } from '../../files';
 import { type BatchProgress } from '../batchFacts';
-import { count, parseJson } from '../journal/journalRecord';
+import { count } from '../journal/journalRecord';
+import { parseJson } from '../json';
 
 /** What a reading of a whole journal found. */
 export interface Verdict {

@@ -25,5 +25,16 @@ export function pending(number: number): Outcome {
 
 /** Rows whose outcomes a test may replace. */
 export function rowsOf(outcomes: Outcome[]): Rows {
-  return { openids: outcomes.map(({ openid }) => openid), outcomeAt: index => outcomes[index] };
+  const seen = outcomes.map(outcome => ({ outcome, change: outcome.kind === 'pending' ? 0 : 1 }));
+  return {
+    openids: outcomes.map(({ openid }) => openid),
+    outcomeAt: index => outcomes[index],
+    changeOf(index) {
+      const row = seen[index];
+      const outcome = outcomes[index];
+      if (!row || !outcome || outcome === row.outcome) return row?.change ?? 0;
+      row.outcome = outcome;
+      return ++row.change;
+    },
+  };
 }

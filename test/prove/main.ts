@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../..');
+
+/** What takes too long for `npm test`: programs with their parameters, each with what it proves. */
+const proofs: readonly (readonly [claim: string, program: string, ...parameters: string[]])[] = [
+  ['No kill of a window loses or repeats anything', 'test/torture/main.ts', '120', '1'],
+];
+
+/** Runs the proofs one after the other and prints a line each; what a proof itself has to say where it fails. */
+async function main(): Promise<void> {
+  for (const [claim, program, ...parameters] of proofs) {
+    const started = performance.now();
+    const child = spawn(process.execPath, [join(root, 'test/vscode/setUp.mjs'), program, ...parameters], {
+      cwd: root,
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (piece: Buffer) => (output += piece.toString()));
+    const [code]: unknown[] = await once(child, 'exit');
+    const seconds = ((performance.now() - started) / 1000).toFixed(0);
+    const last = output.trimEnd().split('\n').at(-1) ?? '';
+    console.log(`${code === 0 ? '✔' : '✘'} ${claim} (${seconds} s): ${code === 0 ? last : `\n${output}`}`);
+    if (code !== 0) process.exitCode = 1;
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
