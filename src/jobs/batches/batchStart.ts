@@ -70,7 +70,7 @@ export class BatchStart {
   /** Above the limit of the settings: names the calls and, where WeChat tells it, what is left of the day's quota. */
   private async confirm(openids: readonly string[], account: Account): Promise<void> {
     if (openids.length <= setting('confirmAbove')) return;
-    const { calls } = planBatch(openids);
+    const { calls, verifyingCalls } = planBatch(openids);
     const remaining = await this.remainingCalls(account);
     const fetch = l10n.t('Fetch');
     const choice = await window.showWarningMessage(
@@ -79,6 +79,10 @@ export class BatchStart {
         modal: true,
         detail: [
           l10n.t('About {0} API calls of 100 openids each.', countText(calls)),
+          l10n.t(
+            "Up to {0} more make sure that no row holds another person's data.",
+            countText(verifyingCalls),
+          ),
           remaining !== undefined && l10n.t('Left of today: {0} calls.', countText(remaining)),
         ]
           .filter(Boolean)

@@ -72,14 +72,15 @@ describe('the pace of a run', () => {
     assert.equal(pace.inFlight, 4);
   });
 
-  it('hears nothing about its new pace from calls that went out before', () => {
+  it('takes no earlier call for slow or failed, but for good', () => {
     const pace = begin();
-    const early: Trip[] = Array.from({ length: 30 }, () => pace.departs());
+    const early: Trip[] = Array.from({ length: 31 }, () => pace.departs());
     answer(pace, 8);
     time += 60_000;
-    for (const trip of early) pace.arrives(trip, 100);
+    for (const trip of early.slice(0, 15)) pace.arrives(trip, 100);
+    for (const trip of early.slice(15, 30)) pace.fails(trip);
     assert.equal(pace.inFlight, 16);
-    answer(pace, 16);
+    for (const trip of early.slice(30)) pace.arrives(trip, 100);
     assert.equal(pace.inFlight, 32);
   });
 
