@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { BatchStopped, type Outcome, runBatch, type RunEvent } from '../../../../src/batch';
-import { parseRecord, recordLines } from '../../../../src/batch/journal/journalRecord';
+import { parseProfile, recordLines } from '../../../../src/batch/journal/journalRecord';
 import { isWeChatFault, type WeChatClient } from '../../../../src/wechat';
 import { type SimulatedAccount, type SimulatedWeChat } from '../../../wechat';
 import {
@@ -36,7 +36,7 @@ describe('runBatch in trouble', () => {
     assert.equal(kinds.following?.length, 59);
     const [outcome] = outcomes.filter(({ kind }) => kind === 'notFollowing');
     assert.ok(outcome);
-    assert.deepEqual(parseRecord(recordLines([outcome]).trimEnd()), outcome);
+    assert.deepEqual(parseProfile(recordLines([outcome]).trimEnd()), { kind: 'answer', outcome });
   });
 
   describe('passing trouble', () => {

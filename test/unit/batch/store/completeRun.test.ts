@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { Batch, type BatchOrigin, StoreError } from '../../../../src/batch';
+import { Batch, type BatchOrigin, type RunEvent, StoreError } from '../../../../src/batch';
 import { Journal } from '../../../../src/batch/journal/journal';
 import { Replay } from '../../../../src/batch/journal/replay';
 import { OutcomeTable } from '../../../../src/batch/outcomeTable';
@@ -90,7 +90,8 @@ describe('completeRun', () => {
     const batch = newBatch(weChat.accounts[0].openids({ state: 'following' }, 250), () => time);
     const cancel = new AbortController();
     let calls = 0;
-    const onEvent = () => {
+    const onEvent = ({ kind }: RunEvent) => {
+      if (kind !== 'call') return;
       time += 1_000;
       if (++calls === 2) cancel.abort();
     };
