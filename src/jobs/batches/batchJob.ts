@@ -9,6 +9,7 @@ import { Problem } from '../../ui/problem';
 import { problemOf, type Problems } from '../../ui/problems';
 import { type Report, withProgress } from '../../ui/progress';
 import { setting } from '../../ui/settings';
+import { RunProgress } from './runProgress';
 
 /** A new run or the rest of one, what failed once more, or those who did not follow once more. */
 export type RunMode = 'run' | 'retryFailed' | 'recheckNotFollowing';
@@ -121,27 +122,28 @@ function wrongAccount({ counts }: Batch): Problem {
 /** Counts and rate in the notification, or until when WeChat's limit a minute holds the run up. */
 function drawProgress(batch: Batch, report: Report): { dispose(): void } {
   const total = batch.openids.length;
-  const startedAt = Date.now();
-  const pendingAtStart = batch.counts.pending;
-  let shown = 0;
+  const progress = new RunProgress(batch.counts.pending);
+  const answers = batch.onDidChange(() => progress.observe(batch.counts.pending));
   const draw = () => {
     const done = total - batch.counts.pending;
-    const seconds = (Date.now() - startedAt) / 1000;
-    const rate = Math.round((pendingAtStart - batch.counts.pending) / Math.max(seconds, 0.001));
     const message =
       batch.pausedUntil === undefined
-        ? l10n.t('{0} of {1} · {2} a second', countText(done), countText(total), countText(rate))
+        ? l10n.t('{0} of {1} · {2} a second', countText(done), countText(total), countText(progress.rate))
         : l10n.t(
             '{0} of {1} · limit a minute reached, going on at {2}',
             countText(done),
             countText(total),
             clockText(batch.pausedUntil),
           );
-    report.report({ message, increment: ((done - shown) / total) * 100 });
-    shown = done;
+    report.report({ message, increment: progress.takeIncrement() });
   };
   const timer = setInterval(draw, drawEveryMs);
-  return { dispose: () => clearInterval(timer) };
+  return {
+    dispose() {
+      clearInterval(timer);
+      answers.dispose();
+    },
+  };
 }
 
 function* outcomesOf(batch: Batch) {
