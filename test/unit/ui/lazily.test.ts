@@ -12,7 +12,9 @@ describe('what is loaded at its first use', () => {
 
   it('is loaded again after a failure', async () => {
     let loads = 0;
-    const load = lazily(() => (++loads === 1 ? Promise.reject(new Error('no luck')) : Promise.resolve(loads)));
+    const load = lazily(() =>
+      ++loads === 1 ? Promise.reject(new Error('no luck')) : Promise.resolve(loads),
+    );
     await assert.rejects(load(), /no luck/);
     assert.equal(await load(), 2);
   });
