@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type Uri } from 'vscode';
 
 import { reportViewType, viewTypes } from '../manifest';
+import { lazily } from '../ui/lazily';
 import { BatchPanels } from './batchPanels';
 import { BatchViews } from './batchViews';
 import { OpenPanels, type WaysBack } from './openPanels';
@@ -83,13 +84,13 @@ export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
     open,
   );
 
-  let reports: Promise<ReportPanels> | undefined;
-
   return {
     profiles: profilePanels,
     batches: batchPanels,
-    reports: () =>
-      (reports ??= import('./reportPanels').then(part => new part.ReportPanels(extensionUri, open, log))),
+    reports: lazily(async () => {
+      const part = await import('./reportPanels');
+      return new part.ReportPanels(extensionUri, open, log);
+    }),
     replaceDeaf() {
       const ways: WaysBack = {
         [viewTypes.batch]: (id, place) => batchPanels.show(id, place),

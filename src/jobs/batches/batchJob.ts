@@ -17,6 +17,7 @@ import { Problem } from '../../ui/problem';
 import { problemOf, type Problems } from '../../ui/problems';
 import { type Report, withProgress } from '../../ui/progress';
 import { setting } from '../../ui/settings';
+import { RunProgress } from './runProgress';
 
 /** Notifications are read by people: a few drawings a second do. */
 const drawEveryMs = 200;
@@ -128,30 +129,28 @@ function wrongAccount({ counts }: Batch): Problem {
 /** Counts and rate in the notification, or until when WeChat's limit a minute holds the run up. */
 function drawProgress(batch: Batch, report: Report): { dispose(): void } {
   const total = batch.openids.length;
-  const startedAt = Date.now();
-  // Known once the run has begun: until then nobody knows what it asks for.
-  let toAskAtStart: number | undefined;
-  let shown = 0;
+  const progress = new RunProgress(stillToAsk(batch));
+  const answers = batch.onDidChange(() => progress.observe(stillToAsk(batch)));
   const draw = () => {
-    if (batch.state === 'running') toAskAtStart ??= stillToAsk(batch);
-    const toAsk = stillToAsk(batch);
-    const done = total - toAsk;
-    const seconds = (Date.now() - startedAt) / 1000;
-    const rate = Math.round(Math.max(0, (toAskAtStart ?? toAsk) - toAsk) / Math.max(seconds, 0.001));
+    const done = total - stillToAsk(batch);
     const message =
       batch.pausedUntil === undefined
-        ? l10n.t('{0} of {1} · {2} a second', countText(done), countText(total), countText(rate))
+        ? l10n.t('{0} of {1} · {2} a second', countText(done), countText(total), countText(progress.rate))
         : l10n.t(
             '{0} of {1} · limit a minute reached, going on at {2}',
             countText(done),
             countText(total),
             clockText(batch.pausedUntil),
           );
-    report.report({ message, increment: (Math.max(0, done - shown) / total) * 100 });
-    shown = Math.max(shown, done);
+    report.report({ message, increment: progress.takeIncrement() });
   };
   const timer = setInterval(draw, drawEveryMs);
-  return { dispose: () => clearInterval(timer) };
+  return {
+    dispose() {
+      clearInterval(timer);
+      answers.dispose();
+    },
+  };
 }
 
 function* outcomesOf(batch: Batch) {

@@ -13,7 +13,7 @@ import {
 } from '../../../../src/accounts';
 import { AccountChoice } from '../../../../src/jobs/credentials/accountChoice';
 import { Problem } from '../../../../src/ui/problem';
-import { memento } from '../../accounts/memento';
+import { memento } from '../../../fakeVSCode/context';
 import { SecretsInMemory } from '../../accounts/secretsInMemory';
 
 const ofA = 'oAAAAA6789012345678901234567';

@@ -11,9 +11,10 @@ import { HistoryRemoval } from '../../../src/jobs/history/historyRemoval';
 import { AccountNode } from '../../../src/tree/accountNode';
 import { type HistorySources, type TreeNode } from '../../../src/tree/node';
 import { Problem } from '../../../src/ui/problem';
-import { answering, type Asked } from '../ui/answers';
+import { useFakeVSCode } from '../../fakeVSCode';
 
 describe('saved batches that cannot be read', () => {
+  const window = useFakeVSCode();
   let folder: string;
   let sources: HistorySources;
   let removal: HistoryRemoval;
@@ -56,17 +57,14 @@ describe('saved batches that cannot be read', () => {
 
   it('are removed from their node, after a question that says why', async () => {
     const [node] = await nodesUnder('wxB', { holdsStrays: false });
-    const asked: Asked[] = [];
-    await answering(question => {
-      asked.push(question);
-      return 'Remove';
-    }, remove(node));
-    assert.match(JSON.stringify(asked), /newer\b.*saved by a newer version/);
+    window.person.chooses(/Remove the batch "newer"\?\n.*saved by a newer version/, 'Remove');
+    await remove(node);
     assert.deepEqual(await journals(), ['broken.ndjson']);
   });
 
   it('are among the batches to pick for removal', async () => {
-    await answering(({ by }) => (by === 'showQuickPick' ? '$(warning) broken' : 'Remove'), remove(undefined));
+    window.person.chooses('Remove which batch?', '$(warning) broken').chooses('Remove the batch', 'Remove');
+    await remove(undefined);
     assert.deepEqual(await journals(), ['newer.ndjson']);
   });
 
@@ -76,10 +74,10 @@ describe('saved batches that cannot be read', () => {
     assert.deepEqual(await journals(), []);
   });
 
-  const remove = (argument: unknown) => () => {
+  function remove(argument: unknown): Promise<unknown> {
     const pick = batchPicker(sources.batches, sources.problems);
     return removeBatch(pick, sources.batches, removal, sources.problems)(argument);
-  };
+  }
 
   async function nodesUnder(
     appId: string,
