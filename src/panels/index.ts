@@ -2,14 +2,14 @@ import path from 'node:path';
 import { type Uri } from 'vscode';
 
 import { reportViewType, viewTypes } from '../manifest';
-import { BatchPanels } from './batchPanels';
-import { BatchViews } from './batchViews';
+import { BatchPanels } from './batch/batchPanels';
+import { BatchViews } from './batch/batchViews';
 import { OpenPanels, type WaysBack } from './openPanels';
-import { ProfileActions } from './profileActions';
-import { ProfilePanels } from './profilePanels';
-import { RawJson } from './rawJson';
+import { ProfileActions } from './profile/profileActions';
+import { ProfilePanels } from './profile/profilePanels';
+import { RawJson } from './profile/rawJson';
 import { RememberedPanels } from './rememberedPanels';
-import { type ReportPanels } from './reportPanels';
+import { type ReportPanels } from './report/reportPanels';
 import {
   type BatchSource,
   type LookupSource,
@@ -20,7 +20,7 @@ import {
 } from './sources';
 import { StateFiles } from './stateFiles';
 
-export { type BatchPanels } from './batchPanels';
+export { type BatchPanels } from './batch/batchPanels';
 export { type RelationSource } from './sources';
 
 export interface PanelSources {
@@ -84,7 +84,9 @@ export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
     profiles: profilePanels,
     batches: batchPanels,
     reports: () =>
-      (reports ??= import('./reportPanels').then(part => new part.ReportPanels(extensionUri, open, log))),
+      (reports ??= import('./report/reportPanels').then(
+        part => new part.ReportPanels(extensionUri, open, log),
+      )),
     replaceDeaf() {
       const ways: WaysBack = {
         [viewTypes.batch]: (id, place) => batchPanels.show(id, place),

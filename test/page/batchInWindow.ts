@@ -6,10 +6,10 @@ import { type Page } from 'playwright-core';
 import { Batch } from '../../src/batch/batch';
 import { type Outcome } from '../../src/batch/outcome';
 import { OutcomeTable } from '../../src/batch/outcomeTable';
-import { BatchPanel } from '../../src/panels/batchPanel';
-import { BatchViews } from '../../src/panels/batchViews';
-import { ProfileActions } from '../../src/panels/profileActions';
-import { RawJson } from '../../src/panels/rawJson';
+import { BatchPanel } from '../../src/panels/batch/batchPanel';
+import { BatchViews } from '../../src/panels/batch/batchViews';
+import { ProfileActions } from '../../src/panels/profile/profileActions';
+import { RawJson } from '../../src/panels/profile/rawJson';
 import { StateFiles } from '../../src/panels/stateFiles';
 import { type Panel, type PageWindow } from './window';
 
@@ -103,7 +103,13 @@ export class Tables {
     const found = (_id: string, openid: string) =>
       Promise.resolve(batch.outcomeAt(batch.indexOf(openid) ?? -1));
     const host = new BatchPanel(panel, batch, this.window.extensionUri, {
-      tagNames: () => Promise.resolve(new Map([[100, '星标组'], [105, 'Members']])),
+      tagNames: () =>
+        Promise.resolve(
+          new Map([
+            [100, '星标组'],
+            [105, 'Members'],
+          ]),
+        ),
       views,
       actions: new ProfileActions(new RawJson({ lookup: found, batch: found })),
       log: { warn: console.warn, error: console.error },

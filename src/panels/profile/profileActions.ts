@@ -1,9 +1,9 @@
 import { commands as vscodeCommands, env, Uri } from 'vscode';
 
-import { type Outcome } from '../batch';
-import { commands } from '../manifest';
-import { type ProfileAction } from '../protocol/profileMessages';
-import { whitelistPage } from '../ui/problems';
+import { type Outcome } from '../../batch';
+import { commands } from '../../manifest';
+import { type ProfileAction } from '../../protocol/profileMessages';
+import { whitelistPage } from '../../ui/problems';
 import { rawAnswer } from './profileView';
 import { type RawJson, type RawOrigin, rawText } from './rawJson';
 

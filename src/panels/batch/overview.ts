@@ -1,9 +1,9 @@
-import { isOfWrongAccount } from '../batch';
-import { type Overview } from '../protocol/batchView';
-import { bounds } from '../protocol/bounds';
-import { type DisplayLanguage } from '../wechat';
-import { bounded, problemView } from './profileView';
-import { type ShownBatch } from './sources';
+import { isOfWrongAccount } from '../../batch';
+import { type Overview } from '../../protocol/batchView';
+import { bounds } from '../../protocol/bounds';
+import { type DisplayLanguage } from '../../wechat';
+import { bounded, problemView } from '../profile/profileView';
+import { type ShownBatch } from '../sources';
 
 export function overviewOf(batch: ShownBatch, language: DisplayLanguage): Overview {
   const { stoppedBy, pausedUntil } = batch;

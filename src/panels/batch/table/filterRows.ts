@@ -1,10 +1,10 @@
-import { type Query, type SceneBar, type Timeline } from '../protocol/batchView';
-import { bounds } from '../protocol/bounds';
-import { outcomeKinds } from '../protocol/profileView';
+import { type Query, type SceneBar, type Timeline } from '../../../protocol/batchView';
+import { bounds } from '../../../protocol/bounds';
+import { outcomeKinds } from '../../../protocol/profileView';
 import { type RowFacts } from './rowFacts';
 import { type TagNames } from './sortRows';
 import { timelineOf } from './timeline';
-import { sceneView } from './profileView';
+import { sceneView } from '../../profile/profileView';
 
 export interface Filtered {
   /** Rows that pass every filter, in the order of the list. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { bounds } from '../protocol/bounds';
-import { type ColumnLayout, columnIds, columnLayout, query, rowId } from '../protocol/batchView';
-import { type BatchTable } from './batchTable';
-import { type PanelLog } from './sources';
-import { type StateFiles } from './stateFiles';
+import { bounds } from '../../protocol/bounds';
+import { type ColumnLayout, columnIds, columnLayout, query, rowId } from '../../protocol/batchView';
+import { type BatchTable } from './table/batchTable';
+import { type PanelLog } from '../sources';
+import { type StateFiles } from '../stateFiles';
 
 const left = v.object({
   query,

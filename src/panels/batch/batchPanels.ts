@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { type Disposable, l10n, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 
-import { viewTypes } from '../manifest';
-import { pageState } from '../protocol/start';
-import { clockText } from '../ui/formats';
+import { viewTypes } from '../../manifest';
+import { pageState } from '../../protocol/start';
+import { clockText } from '../../ui/formats';
 import { type BatchContext, type BatchPanel } from './batchPanel';
-import { type OpenPanels, type PanelPlace } from './openPanels';
-import { type BatchSource, type ShownBatch } from './sources';
+import { type OpenPanels, type PanelPlace } from '../openPanels';
+import { type BatchSource, type ShownBatch } from '../sources';
 
 interface BatchPlace extends PanelPlace {
   readonly openid?: string;

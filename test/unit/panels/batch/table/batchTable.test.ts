@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 
-import { type Outcome } from '../../../src/batch';
-import { BatchTable } from '../../../src/panels/batchTable';
-import { type ColumnId, type Query, wholeList } from '../../../src/protocol/batchView';
-import { bounds } from '../../../src/protocol/bounds';
-import { following, invalid, notFollowing, openidOf, pending, rowsOf } from './people';
+import { type Outcome } from '../../../../../src/batch';
+import { BatchTable } from '../../../../../src/panels/batch/table/batchTable';
+import { type ColumnId, type Query, wholeList } from '../../../../../src/protocol/batchView';
+import { bounds } from '../../../../../src/protocol/bounds';
+import { following, invalid, notFollowing, openidOf, pending, rowsOf } from '../people';
 
 const people: Outcome[] = [
   following(0, {

@@ -1,8 +1,8 @@
 import { type Uri, type WebviewPanel } from 'vscode';
 
-import { fromBatch, type FromBatch, type ToBatch } from '../protocol/batchMessages';
-import { PageChannel } from './channel';
-import { type PanelLog } from './sources';
+import { fromBatch, type FromBatch, type ToBatch } from '../../protocol/batchMessages';
+import { PageChannel } from '../channel';
+import { type PanelLog } from '../sources';
 
 /** A batch panel whose batch is no longer kept: it says so. */
 export function showGone(panel: WebviewPanel, id: string, extensionUri: Uri, log: PanelLog): void {

@@ -1,11 +1,11 @@
 import { type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 
-import { reportViewType } from '../manifest';
-import { type FromReport, fromReport, type ToReport } from '../protocol/reportMessages';
-import { type ReportAction, type ReportView } from '../protocol/reportView';
-import { PageChannel } from './channel';
-import { type OpenPanels } from './openPanels';
-import { type PanelLog } from './sources';
+import { reportViewType } from '../../manifest';
+import { type FromReport, fromReport, type ToReport } from '../../protocol/reportMessages';
+import { type ReportAction, type ReportView } from '../../protocol/reportView';
+import { PageChannel } from '../channel';
+import { type OpenPanels } from '../openPanels';
+import { type PanelLog } from '../sources';
 
 /** What a report is made by. */
 export interface Reporter {

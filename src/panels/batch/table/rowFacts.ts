@@ -1,7 +1,7 @@
-import { type Batch } from '../batch';
-import { outcomeKinds } from '../protocol/profileView';
-import { currentScene, decodeProfile, type DisplayLanguage } from '../wechat';
-import { rawAnswer, sceneView } from './profileView';
+import { type Batch } from '../../../batch';
+import { outcomeKinds } from '../../../protocol/profileView';
+import { currentScene, decodeProfile, type DisplayLanguage } from '../../../wechat';
+import { rawAnswer, sceneView } from '../../profile/profileView';
 
 export interface Scene {
   readonly code: string;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { rankTexts } from '../../../src/panels/rankTexts';
+import { rankTexts } from '../../../../../src/panels/batch/table/rankTexts';
 
 const rank = (texts: readonly (string | undefined)[]) => [...rankTexts(texts.length, row => texts[row])];
 

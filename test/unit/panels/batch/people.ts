@@ -1,5 +1,5 @@
-import { type Outcome } from '../../../src/batch';
-import { type Rows } from '../../../src/panels/rowFacts';
+import { type Outcome } from '../../../../src/batch';
+import { type Rows } from '../../../../src/panels/batch/table/rowFacts';
 
 export function openidOf(number: number): string {
   return `oAbCd1${String(number).padStart(22, '0')}`;

@@ -1,9 +1,9 @@
 import { env, l10n } from 'vscode';
 
-import { type ColumnId, type ColumnLayout } from '../protocol/batchView';
-import { outcomeLabel } from '../ui/outcomes';
-import { type BatchTable } from './batchTable';
-import { rowsAsTsv } from './rowsText';
+import { type ColumnId, type ColumnLayout } from '../../protocol/batchView';
+import { outcomeLabel } from '../../ui/outcomes';
+import { type BatchTable } from './table/batchTable';
+import { rowsAsTsv } from './table/rowsText';
 
 /** The picked rows as and in the order that they are shown, or their openids as a JSON list. */
 export async function copySelection(

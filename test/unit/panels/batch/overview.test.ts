@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 
-import { Batch, type Outcome } from '../../../src/batch';
-import { OutcomeTable } from '../../../src/batch/outcomeTable';
-import { overviewOf } from '../../../src/panels/overview';
+import { Batch, type Outcome } from '../../../../src/batch';
+import { OutcomeTable } from '../../../../src/batch/outcomeTable';
+import { overviewOf } from '../../../../src/panels/batch/overview';
 
 const origin = {
   id: 'b',

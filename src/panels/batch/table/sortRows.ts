@@ -1,4 +1,4 @@
-import { type ColumnId, type Query } from '../protocol/batchView';
+import { type ColumnId, type Query } from '../../../protocol/batchView';
 import { rankTexts } from './rankTexts';
 import { type RowFacts } from './rowFacts';
 

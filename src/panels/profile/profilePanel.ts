@@ -1,14 +1,14 @@
 import { env, type Uri, type WebviewPanel } from 'vscode';
 
-import { noAccount } from '../batch';
+import { noAccount } from '../../batch';
 import {
   type FromProfile,
   fromProfile,
   type ProfileAction,
   type ToProfile,
-} from '../protocol/profileMessages';
-import { displayLanguage } from '../wechat';
-import { PageChannel } from './channel';
+} from '../../protocol/profileMessages';
+import { displayLanguage } from '../../wechat';
+import { PageChannel } from '../channel';
 import { type ProfileActions } from './profileActions';
 import { profileViewOf, rawAnswer, unionidOf } from './profileView';
 import {
@@ -17,7 +17,7 @@ import {
   type RelationSource,
   type ShownLookup,
   type TagNameSource,
-} from './sources';
+} from '../sources';
 
 export interface ProfileContext {
   readonly lookups: LookupSource;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { timelineOf } from '../../../src/panels/timeline';
-import { bounds } from '../../../src/protocol/bounds';
+import { timelineOf } from '../../../../../src/panels/batch/table/timeline';
+import { bounds } from '../../../../../src/protocol/bounds';
 
 /** A moment in Beijing, in unix seconds. */
 const beijing = (text: string) => Date.parse(`${text}+08:00`) / 1000;

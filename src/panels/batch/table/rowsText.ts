@@ -1,5 +1,5 @@
-import { type ColumnId, type Row } from '../protocol/batchView';
-import { type OutcomeKind } from '../protocol/profileView';
+import { type ColumnId, type Row } from '../../../protocol/batchView';
+import { type OutcomeKind } from '../../../protocol/profileView';
 
 /** Tab-separated lines under a header, as spreadsheets take them from the clipboard. */
 export function rowsAsTsv(

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as v from 'valibot';
 
-import { profileViewOf } from '../../../src/panels/profileView';
-import { bounds } from '../../../src/protocol/bounds';
-import { profileView } from '../../../src/protocol/profileView';
-import { following, invalid, notFollowing, openidOf, pending } from './people';
+import { profileViewOf } from '../../../../src/panels/profile/profileView';
+import { bounds } from '../../../../src/protocol/bounds';
+import { profileView } from '../../../../src/protocol/profileView';
+import { following, invalid, notFollowing, openidOf, pending } from '../batch/people';
 
 const context = { appId: 'wx0123456789abcdef', accountName: 'Books', language: 'en' } as const;
 const evil = `\u202E<img src=x onerror=alert(1)>\u0000"'${'W'.repeat(50_000)}`;

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { type Disposable, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 
-import { viewTypes } from '../manifest';
-import { pageState } from '../protocol/start';
-import { type OpenPanels, type PanelPlace } from './openPanels';
+import { viewTypes } from '../../manifest';
+import { pageState } from '../../protocol/start';
+import { type OpenPanels, type PanelPlace } from '../openPanels';
 import { type ProfileContext, type ProfilePanel } from './profilePanel';
-import { type ShownLookup, type Subscription } from './sources';
+import { type ShownLookup, type Subscription } from '../sources';
 
 /** The open profiles, one panel each. They stay when this ends: the window may only be about to reload. */
 export class ProfilePanels implements Disposable {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { rowsAsTsv } from '../../../src/panels/rowsText';
-import { type Row } from '../../../src/protocol/batchView';
+import { rowsAsTsv } from '../../../../../src/panels/batch/table/rowsText';
+import { type Row } from '../../../../../src/protocol/batchView';
 
 const row: Row = { id: 4, openid: 'oA', outcome: 'following', tags: ['会员', 'VIP'], selected: true };
 const tsv = (change: Partial<Row>, columns: Parameters<typeof rowsAsTsv>[1]) =>

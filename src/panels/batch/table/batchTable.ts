@@ -1,10 +1,10 @@
-import { type Place, type SelectionChange } from '../protocol/batchMessages';
-import { type Found, type Query, type Row, wholeList } from '../protocol/batchView';
-import { bounds } from '../protocol/bounds';
-import { outcomeKinds } from '../protocol/profileView';
-import { type DisplayLanguage } from '../wechat';
+import { type Place, type SelectionChange } from '../../../protocol/batchMessages';
+import { type Found, type Query, type Row, wholeList } from '../../../protocol/batchView';
+import { bounds } from '../../../protocol/bounds';
+import { outcomeKinds } from '../../../protocol/profileView';
+import { type DisplayLanguage } from '../../../wechat';
 import { type Filtered, filterRows } from './filterRows';
-import { bounded, sceneView } from './profileView';
+import { bounded, sceneView } from '../../profile/profileView';
 import { noScene, RowFacts, type Rows } from './rowFacts';
 import { Selection } from './selection';
 import { RowSorter, type TagNames } from './sortRows';

@@ -1,15 +1,15 @@
-import { type Outcome } from '../batch';
-import { type ProfileView } from '../protocol/profileView';
-import { type DisplayLanguage } from '../wechat';
-import { profileViewOf, unionidOf } from './profileView';
-import { type TagNames } from './sortRows';
+import { type Outcome } from '../../batch';
+import { type ProfileView } from '../../protocol/profileView';
+import { type DisplayLanguage } from '../../wechat';
+import { profileViewOf, unionidOf } from '../profile/profileView';
+import { type TagNames } from './table/sortRows';
 import {
   type PanelLog,
   type RelatedPeople,
   type RelationSource,
   type ShownBatch,
   type Subscription,
-} from './sources';
+} from '../sources';
 
 export interface RowDetailContext {
   readonly batch: ShownBatch;

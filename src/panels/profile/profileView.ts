@@ -1,13 +1,13 @@
-import { type Outcome } from '../batch';
-import { bounds } from '../protocol/bounds';
+import { type Outcome } from '../../batch';
+import { bounds } from '../../protocol/bounds';
 import {
   type DecodedView,
   type ProblemView,
   type ProfileView,
   type SceneView,
-} from '../protocol/profileView';
-import { decodeProfile, type DisplayLanguage, explainError, type Fault, type RawProfile } from '../wechat';
-import { type RelatedList, type RelatedPeople } from './sources';
+} from '../../protocol/profileView';
+import { decodeProfile, type DisplayLanguage, explainError, type Fault, type RawProfile } from '../../wechat';
+import { type RelatedList, type RelatedPeople } from '../sources';
 
 export interface ViewContext {
   readonly appId: string;

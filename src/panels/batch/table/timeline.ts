@@ -1,4 +1,4 @@
-import { type Timeline, timelineUnits } from '../protocol/batchView';
+import { type Timeline, timelineUnits } from '../../../protocol/batchView';
 
 type Unit = Timeline['unit'];
 

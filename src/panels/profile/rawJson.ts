@@ -7,7 +7,7 @@ import {
   workspace,
 } from 'vscode';
 
-import { type Outcome } from '../batch';
+import { type Outcome } from '../../batch';
 import { rawAnswer } from './profileView';
 
 /** Where the answer comes from, so that an editor restored after a reload finds it again. */

@@ -1,18 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
 import { commands as vscodeCommands, env, Uri, type WebviewPanel } from 'vscode';
 
-import { commands } from '../manifest';
-import { type BatchCommand, type FromBatch, fromBatch, type ToBatch } from '../protocol/batchMessages';
-import { wholeList } from '../protocol/batchView';
-import { blockAt, bounds } from '../protocol/bounds';
-import { whitelistPage } from '../ui/problems';
-import { displayLanguage } from '../wechat';
-import { BatchTable } from './batchTable';
+import { commands } from '../../manifest';
+import { type BatchCommand, type FromBatch, fromBatch, type ToBatch } from '../../protocol/batchMessages';
+import { wholeList } from '../../protocol/batchView';
+import { blockAt, bounds } from '../../protocol/bounds';
+import { whitelistPage } from '../../ui/problems';
+import { displayLanguage } from '../../wechat';
+import { BatchTable } from './table/batchTable';
 import { type BatchViews } from './batchViews';
-import { PageChannel } from './channel';
+import { PageChannel } from '../channel';
 import { copySelection } from './copySelection';
 import { overviewOf } from './overview';
-import { type ProfileActions } from './profileActions';
+import { type ProfileActions } from '../profile/profileActions';
 import { RowDetail } from './rowDetail';
 import {
   type PanelLog,
@@ -20,8 +20,8 @@ import {
   type ShownBatch,
   type Subscription,
   type TagNameSource,
-} from './sources';
-import { Throttle } from './throttle';
+} from '../sources';
+import { Throttle } from '../throttle';
 
 export interface BatchContext {
   readonly tagNames: TagNameSource;
