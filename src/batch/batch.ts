@@ -60,6 +60,7 @@ export class Batch implements BatchOrigin, BatchProgress {
   #runningSince: number | undefined;
   #storageFailure: StoreError | undefined;
   readonly #changes = new Changes();
+  readonly #recorded = new Changes<readonly string[] | undefined>();
 
   constructor(
     origin: BatchOrigin,
@@ -131,9 +132,15 @@ export class Batch implements BatchOrigin, BatchProgress {
     return this.#changes.subscribe(listener);
   }
 
+  /** Tells whose outcome is another one; undefined tells that anybody's may be. Comes before `onDidChange`. */
+  onDidRecord(listener: Listener<readonly string[] | undefined>): Subscription {
+    return this.#recorded.subscribe(listener);
+  }
+
   /** For the store: a run begins, which asks for the outcomes of these kinds again. */
   begin(again: readonly OutcomeKind[]): void {
     this.table.reopen(again);
+    if (again.length > 0) this.#recorded.notify(undefined);
     this.#state = 'running';
     this.#stoppedBy = undefined;
     this.#runningSince = this.now();
@@ -143,6 +150,7 @@ export class Batch implements BatchOrigin, BatchProgress {
   /** For the store: outcomes of the run. */
   record(outcomes: readonly Outcome[]): void {
     for (const outcome of outcomes) this.table.record(outcome);
+    this.#recorded.notify(outcomes.map(({ openid }) => openid));
     this.#changes.notify();
   }
 
@@ -183,6 +191,7 @@ export class Batch implements BatchOrigin, BatchProgress {
   /** For the store: takes over what the journal holds, for instance because another window went on with it. */
   restore(table: OutcomeTable, progress: Omit<BatchProgress, 'counts'>): void {
     this.table = table;
+    this.#recorded.notify(undefined);
     this.#state = progress.state;
     this.#stoppedBy = progress.stoppedBy;
     this.#apiCalls = progress.apiCalls;

@@ -118,6 +118,22 @@ export class BatchStore {
   }
 
   /**
+   * One batch of the list, at once however long it is. Undefined where there is none (any more).
+   * @throws {StoreError} `damaged`, `tooNew` or `cannotRead`
+   */
+  async entry(id: string): Promise<BatchEntry | undefined> {
+    try {
+      const elsewhere = await this.#folder.running(this.#now());
+      const held = this.#inMemory.get(id) ?? this.#runs.get(id);
+      const here = held ?? (elsewhere.has(id) ? undefined : await this.#saved.current(id));
+      return here ? this.#entryOf(here) : await this.#readEntry(id, elsewhere.has(id));
+    } catch (error) {
+      if (isProblem(error, 'gone')) return undefined;
+      throw error;
+    }
+  }
+
+  /**
    * The batch with its rows; the same object for everybody who asks. Undefined where there is none (any more).
    * @throws {StoreError} `damaged`, `tooNew` or `cannotRead`
    */

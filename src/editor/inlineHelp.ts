@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 
 import { commands } from '../manifest';
+import { lazily } from '../ui/lazily';
 import { setting } from '../ui/settings';
 import { type HoverCards } from './hoverCards';
 
@@ -31,13 +32,12 @@ export function openidLinks({ line }: Pick<TerminalLinkContext, 'line'>): Openid
 
 /** Cards in any editor and links in any terminal. The code of the cards is loaded at the first hover. */
 export function registerInlineHelp(load: () => Promise<HoverCards>): Disposable[] {
-  let cards: Promise<HoverCards> | undefined;
+  const cards = lazily(load);
   return [
     languages.registerHoverProvider('*', {
       async provideHover(document, position) {
         if (!setting('hover.enabled', document)) return undefined;
-        cards ??= load();
-        return (await cards).at(document, position);
+        return (await cards()).at(document, position);
       },
     }),
     window.registerTerminalLinkProvider({

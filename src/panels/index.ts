@@ -9,6 +9,7 @@ import { ProfileActions } from './profile/profileActions';
 import { ProfilePanels } from './profile/profilePanels';
 import { RawJson } from './profile/rawJson';
 import { RememberedPanels } from './rememberedPanels';
+import { lazily } from '../ui/lazily';
 import { type ReportPanels } from './report/reportPanels';
 import {
   type BatchSource,
@@ -29,6 +30,8 @@ export interface PanelSources {
   readonly tagNames: TagNameSource;
   readonly relations?: RelationSource;
   readonly log: PanelLog;
+  /** Why something cannot be shown, in a sentence for people. */
+  readonly explain: (error: unknown) => string;
   /** A folder of the panels' own below the global storage. */
   readonly stateFolder: string;
   /** How long anything of people is kept; 0 where nothing of them is to be on disk. */
@@ -50,7 +53,7 @@ export interface Panels extends Subscription {
 const mostDays = 30;
 
 export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
-  const { lookups, batches, tagNames, relations, log } = sources;
+  const { lookups, batches, tagNames, relations, log, explain } = sources;
   const { retentionDays } = sources;
   const filesIn = (folder: string) =>
     new StateFiles(path.join(sources.stateFolder, folder), () => retentionDays() > 0);
@@ -74,19 +77,18 @@ export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
   const batchPanels = new BatchPanels(
     extensionUri,
     batches,
-    { tagNames, views, actions, log, ...(relations && { relations }) },
+    { tagNames, views, actions, log, explain, ...(relations && { relations }) },
     open,
+    () => void profilePanels.letGo(),
   );
-
-  let reports: Promise<ReportPanels> | undefined;
 
   return {
     profiles: profilePanels,
     batches: batchPanels,
-    reports: () =>
-      (reports ??= import('./report/reportPanels').then(
-        part => new part.ReportPanels(extensionUri, open, log),
-      )),
+    reports: lazily(async () => {
+      const { ReportPanels } = await import('./report/reportPanels');
+      return new ReportPanels(extensionUri, open, log);
+    }),
     replaceDeaf() {
       const ways: WaysBack = {
         [viewTypes.batch]: (id, place) => batchPanels.show(id, place),

@@ -1,4 +1,4 @@
-import { type Batch, type Outcome } from '../batch';
+import { type Batch, type BatchEntry, type Outcome } from '../batch';
 
 /** What can be let go of: a `vscode.Disposable`, or the like of one. */
 export interface Subscription {
@@ -46,10 +46,13 @@ export type ShownBatch = Pick<
   | 'openids'
   | 'outcomeAt'
   | 'indexOf'
+  | 'onDidRecord'
   | 'onDidChange'
 >;
 
 export interface BatchSource {
+  /** What is known without reading its rows: at once, however many there are. */
+  entry(id: string): Promise<BatchEntry | undefined>;
   open(id: string): Promise<ShownBatch | undefined>;
 }
 

@@ -6,6 +6,7 @@ import { type Page } from 'playwright-core';
 import { Batch } from '../../src/batch/batch';
 import { type Outcome } from '../../src/batch/outcome';
 import { OutcomeTable } from '../../src/batch/outcomeTable';
+import { openBatchChannel } from '../../src/panels/batch/batchChannel';
 import { BatchPanel } from '../../src/panels/batch/batchPanel';
 import { BatchViews } from '../../src/panels/batch/batchViews';
 import { ProfileActions } from '../../src/panels/profile/profileActions';
@@ -18,6 +19,11 @@ export const day = 86_400;
 export const march = Date.UTC(2024, 2, 1) / 1000 - 8 * 3600;
 
 const scenes = ['ADD_SCENE_QR_CODE', 'ADD_SCENE_SEARCH', 'ADD_SCENE_PROFILE_CARD'];
+
+const tagNames = new Map([
+  [100, '星标组'],
+  [105, 'Members'],
+]);
 
 export function openidOf(number: number): string {
   return `oAbCd1${String(number).padStart(22, '0')}`;
@@ -102,17 +108,19 @@ export class Tables {
     const panel = this.window.newPanel();
     const found = (_id: string, openid: string) =>
       Promise.resolve(batch.outcomeAt(batch.indexOf(openid) ?? -1));
-    const host = new BatchPanel(panel, batch, this.window.extensionUri, {
-      tagNames: () =>
-        Promise.resolve(
-          new Map([
-            [100, '星标组'],
-            [105, 'Members'],
-          ]),
-        ),
+    const log = { warn: console.warn, error: console.error };
+    const { extensionUri } = this.window;
+    const channel = openBatchChannel(panel, { id: batch.id }, undefined, {
+      extensionUri,
+      language: 'en',
+      log,
+    });
+    const host = new BatchPanel(panel, batch, channel, {
+      tagNames: () => Promise.resolve(tagNames),
       views,
       actions: new ProfileActions(new RawJson({ lookup: found, batch: found })),
-      log: { warn: console.warn, error: console.error },
+      log,
+      explain: String,
     });
     panel.onDidDispose(() => host.dispose());
     return { panel, host };

@@ -1,19 +1,13 @@
-import { setImmediate } from 'node:timers/promises';
 import { commands as vscodeCommands, env, Uri, type WebviewPanel } from 'vscode';
 
 import { commands } from '../../manifest';
-import { type BatchCommand, type FromBatch, fromBatch, type ToBatch } from '../../protocol/batchMessages';
+import { type BatchCommand, type FromBatch } from '../../protocol/batchMessages';
 import { wholeList } from '../../protocol/batchView';
 import { blockAt, bounds } from '../../protocol/bounds';
 import { whitelistPage } from '../../ui/problems';
 import { displayLanguage } from '../../wechat';
-import { BatchTable } from './table/batchTable';
-import { type BatchViews } from './batchViews';
-import { PageChannel } from '../channel';
-import { copySelection } from './copySelection';
-import { overviewOf } from './overview';
 import { type ProfileActions } from '../profile/profileActions';
-import { RowDetail } from './rowDetail';
+import { Redraws } from '../redraws';
 import {
   type PanelLog,
   type RelationSource,
@@ -21,7 +15,16 @@ import {
   type Subscription,
   type TagNameSource,
 } from '../sources';
+import { type Steps } from '../steps';
 import { Throttle } from '../throttle';
+import { type BatchChannel } from './batchChannel';
+import { type BatchViews } from './batchViews';
+import { copyCell, copyRows } from './copyRows';
+import { overviewOf } from './overview';
+import { RowDetail } from './rowDetail';
+import { BatchTable } from './table/batchTable';
+import { isValueColumn, type ValueColumn } from './table/columnText';
+import { TableQuestions } from './tableQuestions';
 
 export interface BatchContext {
   readonly tagNames: TagNameSource;
@@ -29,6 +32,14 @@ export interface BatchContext {
   readonly relations?: RelationSource;
   readonly actions: ProfileActions;
   readonly log: PanelLog;
+  /** Why something cannot be shown, in a sentence for people. */
+  readonly explain: (error: unknown) => string;
+}
+
+/** What an export may be limited to. */
+export interface ShownRows {
+  readonly filtered: readonly string[];
+  readonly picked: readonly string[];
 }
 
 const commandIds: Readonly<Record<BatchCommand, string>> = {
@@ -39,47 +50,35 @@ const commandIds: Readonly<Record<BatchCommand, string>> = {
   export: commands.exportBatch,
 };
 
-/** Rows decoded between two breaths: a few milliseconds, so that the host stays responsive. */
-const decodedAtOnce = 1000;
-const redrawMs = 250;
 const saveMs = 500;
 
 /** The table of one batch. */
 export class BatchPanel {
   private readonly language = displayLanguage(env.language);
   private readonly table: BatchTable;
-  private readonly channel: PageChannel<FromBatch, ToBatch>;
-  private readonly redraw = new Throttle(redrawMs, () => this.update());
+  private readonly redraws = new Redraws(() => this.draw());
   private readonly save = new Throttle(saveMs, () => void this.context.views.save(this.batch.id, this.table));
   private readonly detail: RowDetail;
-  private readonly changes: Subscription;
+  private readonly subscriptions: readonly Subscription[];
   private readonly restored: Promise<void>;
-  /** Until every row is decoded there are no charts, and only the whole list can be shown. */
-  private prepared = false;
   private readonly closed = new AbortController();
   private namedInState?: ShownBatch['state'];
+  /** What is drawn is not what is known. */
+  private isStale = true;
+  /** A row must be seen, whatever the filters say. */
+  private isRevealing = false;
+  private readonly questions: TableQuestions;
 
   constructor(
     readonly panel: WebviewPanel,
     private readonly batch: ShownBatch,
-    extensionUri: Uri,
+    private readonly channel: BatchChannel,
     private readonly context: BatchContext,
   ) {
+    const { relations, log, views } = context;
     this.table = new BatchTable(batch, this.language);
-    this.restored = context.views.restore(batch.id, this.table);
-    this.channel = new PageChannel(
-      panel,
-      {
-        script: 'batch',
-        id: batch.id,
-        schema: fromBatch,
-        onReady: () => void this.restored.then(() => this.sendAll()),
-        onMessage: message => this.receive(message),
-      },
-      extensionUri,
-      context.log,
-    );
-    const { relations, log } = context;
+    this.restored = views.restore(batch.id, this.table);
+    this.questions = new TableQuestions(this.table, channel, this.closed.signal);
     this.detail = new RowDetail({
       batch,
       language: this.language,
@@ -87,8 +86,21 @@ export class BatchPanel {
       log,
       post: (row, profile) => this.channel.post({ type: 'detail', row, profile }),
     });
-    this.changes = batch.onDidChange(() => this.redraw.call());
-    void this.prepare();
+    this.subscriptions = [
+      batch.onDidRecord(openids => this.table.changed(openids)),
+      batch.onDidChange(() => this.drawSoon()),
+      views.onDidChange(by => by !== this && this.sendColumns()),
+      this.detail,
+    ];
+    channel.takeOver({
+      onReady: () => void this.restored.then(() => this.sendAll()),
+      onMessage: message => this.receive(message),
+    });
+  }
+
+  /** The openids that its reader sees, and has picked, where that is not simply all of them. */
+  get shownRows(): ShownRows {
+    return { filtered: this.table.openids('filtered'), picked: this.table.openids('picked') };
   }
 
   /** Brings a row to the keyboard and shows its profile, without the filters where they hide it. */
@@ -99,27 +111,62 @@ export class BatchPanel {
     void this.restored.then(() => {
       this.table.activeRow = row;
       this.table.topRow = row;
-      if (this.table.found().activeAt === -1) this.table.query = wholeList;
-      this.update();
+      this.isRevealing = true;
+      this.isStale = true;
+      this.redraws.now();
     });
   }
 
   dispose(): void {
     this.closed.abort();
-    this.changes.dispose();
-    this.detail.dispose();
-    this.redraw.dispose();
+    this.redraws.cancel();
+    for (const subscription of this.subscriptions) subscription.dispose();
     this.save.flush();
   }
 
-  private async prepare(): Promise<void> {
-    await this.restored;
-    for (let from = 0; from < this.table.length && !this.closed.signal.aborted; from += decodedAtOnce) {
-      this.table.read(from, Math.min(from + decodedAtOnce, this.table.length));
-      await setImmediate();
+  /** The page is there, for the first time or anew; its count of turns begins again. */
+  private sendAll(): void {
+    if (this.closed.signal.aborted) return;
+    this.table.turn = 0;
+    this.sendColumns();
+    this.channel.post({ type: 'pane', open: this.table.paneOpen });
+    this.sendOverview();
+    if (this.table.isReady && !this.isRevealing) this.sendTable();
+    this.sendDetail();
+    if (this.isStale) this.redraws.now();
+  }
+
+  /** Nothing is drawn for nobody: a page that comes to be shown is drawn then. */
+  private drawSoon(): void {
+    this.isStale = true;
+    if (this.channel.isListening) this.redraws.soon();
+  }
+
+  private *draw(): Steps<void> {
+    const { table, batch } = this;
+    if (!this.channel.isListening) return;
+    this.sendOverview();
+    // An account that could not be asked when the panel opened has been used when a run has begun or ended.
+    if (batch.state !== this.namedInState) void this.nameTags();
+    this.namedInState = batch.state;
+    yield* table.draw();
+    if (this.isRevealing && table.found().activeAt === -1) {
+      table.query = { ...wholeList, sort: table.query.sort };
+      yield* table.draw();
     }
-    this.prepared = true;
-    this.update();
+    this.isRevealing = this.isStale = false;
+    this.sendTable();
+    this.sendDetail();
+    // They change all the time while a batch runs, and help nobody then.
+    if (batch.state === 'running') return;
+    yield;
+    const spreads = yield* table.spreads(this.spreadColumns());
+    this.channel.post({ type: 'spreads', spreads });
+  }
+
+  private spreadColumns(): ValueColumn[] {
+    const { order, hidden } = this.context.views.columns;
+    return order.filter(column => !hidden.includes(column)).filter(isValueColumn);
   }
 
   private async nameTags(): Promise<void> {
@@ -128,45 +175,29 @@ export class BatchPanel {
       const names = await tagNames(this.batch.appId);
       if (!names || names === this.table.tagNames) return;
       this.table.tagNames = names;
-      this.update();
+      this.drawSoon();
     } catch (error) {
       if (!this.closed.signal.aborted) log.error('tag names of a batch', error);
     }
   }
 
-  /** The page is there, for the first time or anew; its count of turns begins again. */
-  private sendAll(): void {
-    this.table.turn = 0;
+  private sendColumns(): void {
     this.channel.post({ type: 'columns', layout: this.context.views.columns });
-    this.channel.post({ type: 'pane', open: this.table.paneOpen });
-    this.channel.post({ type: 'overview', overview: overviewOf(this.batch, this.language) });
-    this.sendTable();
-    this.sendDetail();
   }
 
-  private update(): void {
-    if (this.closed.signal.aborted) return;
+  private sendOverview(): void {
     this.channel.post({ type: 'overview', overview: overviewOf(this.batch, this.language) });
-    if (!this.prepared) return;
-    // An account that could not be asked when the panel opened has been used when a run has begun or ended.
-    if (this.batch.state !== this.namedInState) void this.nameTags();
-    this.namedInState = this.batch.state;
-    this.find();
-    this.sendDetail();
-  }
-
-  private find(): void {
-    this.table.read(0, this.table.length);
-    this.table.find();
-    this.sendTable();
   }
 
   private sendTable(): void {
-    if (!this.prepared && this.table.query !== wholeList) return;
     const found = this.table.found();
     const offset = blockAt(found.topAt) * bounds.blockRows;
     const top = { offset, rows: this.table.slice(offset, bounds.blockRows) };
     this.channel.post({ type: 'found', found, top });
+  }
+
+  private sendFound(): void {
+    this.channel.post({ type: 'found', found: this.table.found() });
   }
 
   private sendDetail(): void {
@@ -180,7 +211,7 @@ export class BatchPanel {
   }
 
   private async receive(message: FromBatch): Promise<void> {
-    const { table } = this;
+    const { table, channel } = this;
     switch (message.type) {
       case 'query':
         table.turn = message.turn;
@@ -188,13 +219,14 @@ export class BatchPanel {
         table.topRow = undefined;
         // A filter is seldom changed, and missed after a reload; a place is told at every turn of the wheel.
         this.save.now();
-        if (this.prepared) this.find();
+        this.isStale = true;
+        this.redraws.now();
         break;
       case 'slice': {
         const { offset, length, version } = message;
         // The page asks again when it hears of the version that this one made way for.
         if (version !== table.version) break;
-        this.channel.post({ type: 'rows', version, offset, rows: table.slice(offset, length) });
+        channel.post({ type: 'rows', version, offset, rows: table.slice(offset, length) });
         break;
       }
       case 'place':
@@ -208,8 +240,7 @@ export class BatchPanel {
         table.activeRow = table.rowAt(message);
         this.save.call();
         // The table has changed while the message was on its way: the row stands elsewhere now.
-        if (table.rowAt({ position: message.position }) !== table.activeRow)
-          this.channel.post({ type: 'found', found: table.found() });
+        if (table.rowAt({ position: message.position }) !== table.activeRow) this.sendFound();
         this.sendDetail();
         break;
       case 'pane':
@@ -219,13 +250,20 @@ export class BatchPanel {
       case 'select':
         table.select(message.change);
         this.save.call();
-        this.channel.post({ type: 'found', found: table.found() });
+        this.sendFound();
         break;
-      case 'copySelection':
-        await copySelection(table, message.as, this.context.views.columns);
+      case 'copy':
+        await copyRows(table, message, this.context.views.columns);
+        break;
+      case 'copyCell':
+        await copyCell(table, message);
+        break;
+      case 'values':
+      case 'find':
+        await this.questions.answer(message);
         break;
       case 'columns':
-        await this.context.views.saveColumns(message.layout);
+        await this.context.views.saveColumns(message.layout, this);
         break;
       case 'copyIp':
         await this.copyIp();

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { bounds } from '../../protocol/bounds';
 import { type ColumnLayout, columnIds, columnLayout, query, rowId } from '../../protocol/batchView';
 import { type BatchTable } from './table/batchTable';
-import { type PanelLog } from '../sources';
+import { type PanelLog, type Subscription } from '../sources';
 import { type StateFiles } from '../stateFiles';
 
 const left = v.object({
@@ -22,6 +22,7 @@ const firstLayout: ColumnLayout = { order: [...columnIds], hidden: ['place', 'qr
 export class BatchViews {
   columns = firstLayout;
   private loaded?: Promise<void>;
+  private readonly listeners = new Set<(by: object) => void>();
   /** One write after the other: the last one stays. */
   private written: Promise<void> = Promise.resolve();
 
@@ -32,8 +33,16 @@ export class BatchViews {
     private readonly log: PanelLog,
   ) {}
 
-  async saveColumns(columns: ColumnLayout): Promise<void> {
+  /** Tells the other tables: who is `by` knows already. */
+  onDidChange(listener: (by: object) => void): Subscription {
+    const entry = (by: object) => listener(by);
+    this.listeners.add(entry);
+    return { dispose: () => void this.listeners.delete(entry) };
+  }
+
+  async saveColumns(columns: ColumnLayout, by: object): Promise<void> {
     this.columns = columns;
+    for (const listener of [...this.listeners]) listener(by);
     await this.write(this.columnFiles, columnsName, columns);
   }
 

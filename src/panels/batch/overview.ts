@@ -1,4 +1,4 @@
-import { isOfWrongAccount } from '../../batch';
+import { type BatchEntry, isOfWrongAccount } from '../../batch';
 import { type Overview } from '../../protocol/batchView';
 import { bounds } from '../../protocol/bounds';
 import { type DisplayLanguage } from '../../wechat';
@@ -6,7 +6,19 @@ import { bounded, problemView } from '../profile/profileView';
 import { type ShownBatch } from '../sources';
 
 export function overviewOf(batch: ShownBatch, language: DisplayLanguage): Overview {
-  const { stoppedBy, pausedUntil } = batch;
+  const { pausedUntil } = batch;
+  return {
+    ...headOf(batch, language),
+    unsaved: batch.storageFailure !== undefined,
+    ...(pausedUntil !== undefined && { pausedUntil }),
+  };
+}
+
+type Head = Omit<BatchEntry, 'id' | 'lang'>;
+
+/** What the beginning and the end of a journal tell, before its rows are read. */
+export function headOf(batch: Head, language: DisplayLanguage): Overview {
+  const { stoppedBy, counts } = batch;
   return {
     appId: batch.appId,
     accountName: bounded(batch.accountName, bounds.cellText),
@@ -15,11 +27,10 @@ export function overviewOf(batch: ShownBatch, language: DisplayLanguage): Overvi
     state: batch.state,
     durationMs: batch.duration,
     apiCalls: batch.apiCalls,
-    total: batch.openids.length,
-    counts: batch.counts,
-    unsaved: batch.storageFailure !== undefined,
+    total: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    counts,
+    unsaved: false,
     ...(stoppedBy && { problem: problemView(stoppedBy, language) }),
     isOfWrongAccount: isOfWrongAccount(batch),
-    ...(pausedUntil !== undefined && { pausedUntil }),
   };
 }

@@ -1,4 +1,4 @@
-import { env, type Uri, type WebviewPanel } from 'vscode';
+import { env, l10n, type Uri, type WebviewPanel } from 'vscode';
 
 import { noAccount } from '../../batch';
 import {
@@ -7,6 +7,7 @@ import {
   type ProfileAction,
   type ToProfile,
 } from '../../protocol/profileMessages';
+import { type PageState } from '../../protocol/start';
 import { displayLanguage } from '../../wechat';
 import { PageChannel } from '../channel';
 import { type ProfileActions } from './profileActions';
@@ -35,7 +36,7 @@ export class ProfilePanel {
 
   constructor(
     readonly panel: WebviewPanel,
-    private readonly id: string,
+    private readonly state: PageState,
     private lookup: ShownLookup | undefined,
     extensionUri: Uri,
     private readonly context: ProfileContext,
@@ -44,7 +45,7 @@ export class ProfilePanel {
       panel,
       {
         script: 'profile',
-        id,
+        state,
         schema: fromProfile,
         onReady: () => this.send(),
         onMessage: ({ action }) => this.act(action),
@@ -59,6 +60,13 @@ export class ProfilePanel {
     this.send();
   }
 
+  /** The person is no longer kept: neither the page nor its tab shows who it was. */
+  letGo(): void {
+    this.lookup = undefined;
+    this.panel.title = l10n.t('Profile');
+    this.send();
+  }
+
   dispose(): void {
     this.closed.abort();
   }
@@ -67,7 +75,7 @@ export class ProfilePanel {
   private send(): void {
     const { lookup } = this;
     if (!lookup) {
-      this.channel.post({ type: 'gone' });
+      this.channel.post({ type: 'gone', text: goneText(this.state) });
       return;
     }
     const { outcome, appId, accountName, fetchedAt } = lookup;
@@ -110,7 +118,7 @@ export class ProfilePanel {
     this.refreshing = true;
     this.channel.post({ type: 'refreshing', busy: true });
     try {
-      const lookup = await this.context.lookups.refresh(this.id, this.closed.signal);
+      const lookup = await this.context.lookups.refresh(this.state.id, this.closed.signal);
       if (lookup) this.lookup = lookup;
     } catch (error) {
       if (!this.closed.signal.aborted) this.context.log.error('refresh of a profile', error);
@@ -119,4 +127,10 @@ export class ProfilePanel {
       if (!this.closed.signal.aborted) this.send();
     }
   }
+}
+
+function goneText({ isAnswer }: PageState): string {
+  return isAnswer
+    ? l10n.t('A decoded response is not kept over a reload. Decode it again to see it here.')
+    : l10n.t('This profile is no longer kept. Look the openid up again.');
 }

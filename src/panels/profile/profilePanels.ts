@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { type Disposable, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 
+import { noAccount } from '../../batch';
 import { viewTypes } from '../../manifest';
-import { pageState } from '../../protocol/start';
+import { pageState, type PageState } from '../../protocol/start';
 import { type OpenPanels, type PanelPlace } from '../openPanels';
 import { type ProfileContext, type ProfilePanel } from './profilePanel';
 import { type ShownLookup, type Subscription } from '../sources';
@@ -23,6 +24,7 @@ export class ProfilePanels implements Disposable {
       }),
       context.lookups.onDidChange(lookup => {
         if (lookup) this.panels.get(lookup.id)?.update(lookup);
+        else void this.letGo();
       }),
     ];
   }
@@ -39,9 +41,20 @@ export class ProfilePanels implements Disposable {
       return;
     }
     const title = panelTitle(lookup.outcome.openid);
-    const panel = window.createWebviewPanel(viewTypes.profile, title, { viewColumn, preserveFocus });
+    const column = await this.openPanels.replaceSleeping(viewTypes.profile, title, lookup.id);
+    const panel = window.createWebviewPanel(
+      viewTypes.profile,
+      title,
+      { viewColumn: column ?? viewColumn, preserveFocus },
+      { enableFindWidget: true },
+    );
     this.openPanels.add(panel, lookup.id);
-    this.adopt(new ProfilePanel(panel, lookup.id, lookup, this.extensionUri, this.context), lookup.id);
+    this.adopt(new ProfilePanel(panel, stateOf(lookup), lookup, this.extensionUri, this.context), lookup.id);
+  }
+
+  /** Something was removed: panels whose person is no longer kept show nobody. */
+  async letGo(): Promise<void> {
+    for (const [id, shown] of [...this.panels]) if (!(await this.context.lookups.open(id))) shown.letGo();
   }
 
   dispose(): void {
@@ -50,11 +63,14 @@ export class ProfilePanels implements Disposable {
   }
 
   private async restore(panel: WebviewPanel, state: unknown): Promise<void> {
-    const id = v.is(pageState, state) ? state.id : ((await this.openPanels.idOf(panel)) ?? '');
+    const known: PageState = v.is(pageState, state)
+      ? state
+      : { id: (await this.openPanels.idOf(panel)) ?? '' };
+    const { id } = known;
     this.openPanels.add(panel, id);
     const { ProfilePanel } = await import('./profilePanel');
-    const lookup = await this.context.lookups.open(id);
-    this.adopt(new ProfilePanel(panel, id, lookup, this.extensionUri, this.context), id);
+    const lookup = await this.context.lookups.open(id).catch(() => undefined);
+    this.adopt(new ProfilePanel(panel, known, lookup, this.extensionUri, this.context), id);
   }
 
   private adopt(shown: ProfilePanel, id: string): void {
@@ -64,6 +80,10 @@ export class ProfilePanels implements Disposable {
       if (this.panels.get(id) === shown) this.panels.delete(id);
     });
   }
+}
+
+function stateOf({ id, appId }: ShownLookup): PageState {
+  return { id, ...(appId === noAccount && { isAnswer: true }) };
 }
 
 /** The openids of one account begin alike: its end tells a person apart. */

@@ -41,7 +41,9 @@ export class ReportPanels {
       known.again();
       return;
     }
-    const panel = window.createWebviewPanel(reportViewType, reporter.title, ViewColumn.Active);
+    const panel = window.createWebviewPanel(reportViewType, reporter.title, ViewColumn.Active, {
+      enableFindWidget: true,
+    });
     const report = this.open(panel, subject, reporter, failed);
     this.reports.set(subject, report);
     this.openPanels.add(panel, '');
@@ -62,7 +64,7 @@ export class ReportPanels {
       panel,
       {
         script: 'report',
-        id: subject,
+        state: { id: subject },
         schema: fromReport,
         onReady: () => shown && channel.post({ type: 'report', report: shown }),
         onMessage: async ({ action }) => {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EventEmitter, Uri, type ViewColumn, type Webview, type WebviewPanel } from 'vscode';
+import { EventEmitter, Uri, ViewColumn, type Webview, type WebviewPanel } from 'vscode';
 
 /** What shows a panel's page. */
 export interface Screen {
@@ -11,7 +11,7 @@ export interface Screen {
 /** A webview panel whose page stands in a browser. VS Code builds a page anew each time that it is shown. */
 export class Panel implements WebviewPanel {
   readonly options = {};
-  viewColumn: ViewColumn | undefined = 1;
+  viewColumn = ViewColumn.One;
   active = true;
   visible = true;
   iconPath: WebviewPanel['iconPath'];

@@ -1,3 +1,6 @@
+import { rowsInStep, type Steps } from '../../steps';
+import { sortNumbers } from './sortSteps';
+
 /** The bits of a character that count at first; all of ASCII. */
 const characterBits = 7;
 const lastCharacter = 2 ** characterBits - 1;
@@ -10,38 +13,45 @@ const rowBits = 20;
  * a few characters from there on make a number, numbers sort by themselves, and only what is equal so far has to
  * be compared as text.
  */
-export function rankTexts(length: number, textOf: (row: number) => string | undefined): Float64Array {
+export function* rankTexts(length: number, textOf: (row: number) => string | undefined): Steps<Float64Array> {
   const texts = Array.from({ length }, (_, row) => textOf(row) ?? '');
   const rows = new Float64Array(length);
-  const from = commonLength(texts);
+  const from = yield* commonLength(texts);
   let count = 0;
-  texts.forEach((text, row) => {
+  for (const [row, text] of texts.entries()) {
     if (text !== '') rows[count++] = packed(text, from) * 2 ** rowBits + row;
-  });
-  const order = rows.subarray(0, count).sort();
+    if (row % rowsInStep === 0) yield;
+  }
+  const order = yield* sortNumbers(rows.slice(0, count));
   const ranks = new Float64Array(length).fill(NaN);
   let rank = 0;
   for (let start = 0; start < count;) {
     let end = start + 1;
     while (end < count && packedOf(order[end]) === packedOf(order[start])) end++;
-    const alike = Array.from(order.subarray(start, end), place => place % 2 ** rowBits);
-    if (alike.length > 1) alike.sort((a, b) => byCodeUnits(texts[a], texts[b]));
-    alike.forEach((row, index) => {
-      if (index > 0 && texts[row] !== texts[alike[index - 1] ?? row]) rank++;
-      ranks[row] = rank;
-    });
-    rank++;
+    if (end - start === 1) ranks[rowOf(order[start])] = rank++;
+    else {
+      const alike = Array.from(order.subarray(start, end), rowOf);
+      alike.sort((a, b) => byCodeUnits(texts[a], texts[b]));
+      for (const [index, row] of alike.entries()) {
+        if (index > 0 && texts[row] !== texts[alike[index - 1] ?? row]) rank++;
+        ranks[row] = rank;
+      }
+      rank++;
+    }
+    if (start % rowsInStep >= end % rowsInStep || end % rowsInStep === 0) yield;
     start = end;
   }
   return ranks;
 }
 
-function commonLength(texts: readonly string[]): number {
-  const [first = ''] = texts;
+function* commonLength(texts: readonly string[]): Steps<number> {
+  const first = texts.find(text => text !== '') ?? '';
   let length = first.length;
-  for (const text of texts) {
+  let beginning = first;
+  for (const [row, text] of texts.entries()) {
+    if (row % rowsInStep === 0) yield;
     if (text === '') continue;
-    while (length > 0 && !text.startsWith(first.slice(0, length))) length--;
+    while (length > 0 && !text.startsWith(beginning)) beginning = first.slice(0, --length);
   }
   return length;
 }
@@ -61,6 +71,10 @@ function packed(text: string, from: number): number {
 
 function packedOf(place = NaN): number {
   return Math.floor(place / 2 ** rowBits);
+}
+
+function rowOf(place = NaN): number {
+  return place % 2 ** rowBits;
 }
 
 function byCodeUnits(a = '', b = ''): number {

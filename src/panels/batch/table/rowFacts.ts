@@ -1,4 +1,4 @@
-import { type Batch } from '../../../batch';
+import { type Batch, type Outcome } from '../../../batch';
 import { outcomeKinds } from '../../../protocol/profileView';
 import { currentScene, decodeProfile, type DisplayLanguage } from '../../../wechat';
 import { rawAnswer, sceneView } from '../../profile/profileView';
@@ -12,7 +12,7 @@ export interface Scene {
 /** Rows without a scene, so that they can be counted and filtered like the others. */
 export const noScene: Scene = { code: '', label: '', known: true };
 
-export type Rows = Pick<Batch, 'openids' | 'outcomeAt'>;
+export type Rows = Pick<Batch, 'openids' | 'outcomeAt' | 'indexOf'>;
 
 /**
  * What the table sorts and filters by, decoded once a row and kept in columns. The index of a row is its place
@@ -48,11 +48,16 @@ export class RowFacts {
     return this.rows.openids;
   }
 
+  indexOf(openid: string): number | undefined {
+    return this.rows.indexOf(openid);
+  }
+
   /** Looks at the outcomes of these rows again and decodes those that changed. */
   read(from: number, to: number): void {
     for (let index = from; index < to; index++) {
       const outcome = this.rows.outcomeAt(index);
-      if (!outcome || outcome === this.seen[index]) continue;
+      // What is pending is told anew each time, and says nothing new.
+      if (!outcome || outcome === this.seen[index] || isStillPending(outcome, this.outcomes[index])) continue;
       this.seen[index] = outcome;
       this.revision++;
       const raw = rawAnswer(outcome);
@@ -84,3 +89,7 @@ export class RowFacts {
 }
 
 const pending = outcomeKinds.indexOf('pending');
+
+function isStillPending({ kind }: Outcome, known: number | undefined): boolean {
+  return kind === 'pending' && known === pending;
+}

@@ -1,29 +1,44 @@
+import { type CopyForm } from '../../../protocol/batchMessages';
 import { type ColumnId, type Row } from '../../../protocol/batchView';
 import { type OutcomeKind } from '../../../protocol/profileView';
 
-/** Tab-separated lines under a header, as spreadsheets take them from the clipboard. */
-export function rowsAsTsv(
+/** How a table is written out: its columns in their order, and what things are called. */
+export interface Writing {
+  readonly columns: readonly ColumnId[];
+  readonly columnLabel: (column: ColumnId) => string;
+  readonly outcomeLabel: (outcome: OutcomeKind) => string;
+}
+
+export function rowsAsText(
   rows: readonly Row[],
-  columns: readonly ColumnId[],
-  label: (column: ColumnId) => string,
-  outcomeLabel: (outcome: OutcomeKind) => string,
+  as: Extract<CopyForm, 'rows' | 'rowsWithHeader' | 'csv'>,
+  writing: Writing,
 ): string {
-  const textOf = (row: Row, column: ColumnId) =>
-    column === 'outcome' ? outcomeLabel(row.outcome) : valueOf(row, column);
-  const lines = rows.map(row => columns.map(column => tsvCell(textOf(row, column))).join('\t'));
-  return [columns.map(label).join('\t'), ...lines].join('\n');
+  const { columns, columnLabel } = writing;
+  const [separator, cell] = as === 'csv' ? ([',', csvCell] as const) : (['\t', tsvCell] as const);
+  const lines = rows.map(row => columns.map(column => cell(cellText(row, column, writing))).join(separator));
+  const header = columns.map(column => cell(columnLabel(column))).join(separator);
+  return (as === 'rows' ? lines : [header, ...lines]).join('\n');
 }
 
-/** A cell that begins like a formula would be run by the spreadsheet it is pasted into. */
-function tsvCell(text: string): string {
-  const flat = text.replace(/[\t\r\n]+/g, ' ');
-  return /^\s*[=+\-@＝＋－＠]/.test(flat) ? `'${flat}` : flat;
+export function openidsAsText(openids: readonly string[], as: 'openids' | 'json' | 'sql'): string {
+  switch (as) {
+    case 'openids':
+      return openids.join('\n');
+    case 'json':
+      return JSON.stringify(openids, null, 2);
+    case 'sql':
+      // The standard's way to write a quote; a backslash means nothing in it, but does in MySQL.
+      return `(${openids.map(openid => `'${openid.replace(/['\\]/g, mark => mark + mark)}'`).join(', ')})`;
+  }
 }
 
-function valueOf(row: Row, column: Exclude<ColumnId, 'outcome'>): string {
+export function cellText(row: Row, column: ColumnId, { outcomeLabel }: Writing): string {
   switch (column) {
     case 'place':
       return String(row.id + 1);
+    case 'outcome':
+      return outcomeLabel(row.outcome);
     case 'scene':
       return row.scene?.label ?? '';
     case 'followedAt':
@@ -36,6 +51,21 @@ function valueOf(row: Row, column: Exclude<ColumnId, 'outcome'>): string {
     case 'qrScene':
       return row[column] ?? '';
   }
+}
+
+/** Tab-separated, as spreadsheets take lines from the clipboard. */
+function tsvCell(text: string): string {
+  return harmless(text.replace(/[\t\r\n]+/g, ' '));
+}
+
+function csvCell(text: string): string {
+  const value = harmless(text);
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+/** A cell that begins like a formula would be run by the spreadsheet it is pasted into. */
+function harmless(text: string): string {
+  return /^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
 /** `2024-05-01 08:30:00` in local time: spreadsheets read it as a date in every language. */

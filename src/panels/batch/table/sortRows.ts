@@ -1,6 +1,8 @@
 import { type ColumnId, type Query } from '../../../protocol/batchView';
+import { rowsInStep, type Steps } from '../../steps';
 import { rankTexts } from './rankTexts';
 import { type RowFacts } from './rowFacts';
+import { sortNumbers, sortTexts } from './sortSteps';
 
 export type TagNames = ReadonlyMap<number, string>;
 
@@ -22,11 +24,13 @@ interface Ranking {
 /**
  * Sorts rows by a column. Rows without a value come last in either direction, and equal ones stay in the order
  * of the list. Values are ranked first, and the ranks kept: who types a filter sorts the same column again and
- * again. Rank and row make one number, since numbers by themselves sort many times faster than with a comparison.
+ * again, and openids never change. Rank and row make one number, since numbers by themselves sort many times
+ * faster than with a comparison.
  */
 export class RowSorter {
   private readonly collator: Intl.Collator;
   private ranking: Ranking | undefined;
+  private openidRanks: Float64Array | undefined;
 
   constructor(
     private readonly facts: RowFacts,
@@ -35,76 +39,88 @@ export class RowSorter {
     this.collator = new Intl.Collator(locale, { numeric: true });
   }
 
-  sort(rows: Uint32Array, { column, descending }: Query['sort'], tagNames: TagNames): Uint32Array {
+  *sort(rows: Uint32Array, { column, descending }: Query['sort'], tagNames: TagNames): Steps<Uint32Array> {
     if (column === 'place') return descending ? rows.reverse() : rows;
-    const ranks = this.ranks(column, tagNames);
-    const order = new Float64Array(rows.length);
-    rows.forEach((row, at) => {
+    const ranks = yield* this.ranks(column, tagNames);
+    const places = new Float64Array(rows.length);
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
       const rank = ranks[row] ?? NaN;
       const place = Number.isNaN(rank) ? noRank : descending ? noRank - 1 - rank : rank;
-      order[at] = place * rowsAtMost + row;
-    });
-    order.sort();
-    order.forEach((place, at) => (rows[at] = place % rowsAtMost));
+      places[at] = place * rowsAtMost + row;
+      if (at % rowsInStep === 0) yield;
+    }
+    const order = yield* sortNumbers(places);
+    for (let at = 0; at < rows.length; at++) {
+      rows[at] = (order[at] ?? 0) % rowsAtMost;
+      if (at % rowsInStep === 0) yield;
+    }
     return rows;
   }
 
   /** By row: a whole number below `noRank` that sorts as its value does, NaN where there is none. */
-  private ranks(column: Exclude<ColumnId, 'place'>, tagNames: TagNames): Float64Array {
-    const { revision } = this.facts;
+  private *ranks(column: Exclude<ColumnId, 'place'>, tagNames: TagNames): Steps<Float64Array> {
+    const { facts } = this;
+    if (column === 'openid')
+      return (this.openidRanks ??= yield* rankTexts(facts.openids.length, row => facts.openids[row]));
+    const { revision } = facts;
     const known = this.ranking;
     if (known?.column === column && known.revision === revision && known.tagNames === tagNames)
       return known.ranks;
-    const ranks = this.rank(column, tagNames);
+    const ranks = yield* this.rank(column, tagNames);
     this.ranking = { column, revision, tagNames, ranks };
     return ranks;
   }
 
-  private rank(column: Exclude<ColumnId, 'place'>, names: TagNames): Float64Array {
+  private *rank(column: Exclude<ColumnId, 'place' | 'openid'>, names: TagNames): Steps<Float64Array> {
     const { facts } = this;
     const { length } = facts.openids;
     const byLabel: Compare = (a, b) => this.collator.compare(a, b);
     const nameOf = (id: number) => names.get(id) ?? String(id);
     switch (column) {
       case 'outcome':
-        return ranksOfNumbers(facts.outcomes);
+        return Float64Array.from(facts.outcomes);
       case 'followedAt':
-        return ranksOfNumbers(facts.followedAt);
-      case 'openid':
-        return rankTexts(length, row => facts.openids[row]);
+        return yield* ranksOfNumbers(facts.followedAt);
       case 'unionid':
-        return rankTexts(length, row => facts.unionids[row]);
+        return yield* rankTexts(length, row => facts.unionids[row]);
       case 'scene':
-        return ranksOfTexts(length, row => facts.scene(row).label, byLabel);
+        return yield* ranksOfTexts(length, row => facts.scene(row).label, byLabel);
       case 'remark':
-        return ranksOfTexts(length, row => facts.remarks[row], byLabel);
+        return yield* ranksOfTexts(length, row => facts.remarks[row], byLabel);
       case 'qrScene':
-        return ranksOfTexts(length, row => facts.qrScenes[row], byLabel);
+        return yield* ranksOfTexts(length, row => facts.qrScenes[row], byLabel);
       case 'tags':
-        return ranksOfTexts(length, row => facts.tagIds[row]?.map(nameOf).join('\n'), byLabel);
+        return yield* ranksOfTexts(length, row => facts.tagIds[row]?.map(nameOf).join('\n'), byLabel);
     }
   }
 }
 
-function ranksOfNumbers(values: Uint8Array | Float64Array): Float64Array {
-  const sorted = Float64Array.from(values)
-    .sort()
-    .filter(value => !Number.isNaN(value));
-  const [least = 0, most = 0] = [sorted[0], sorted.at(-1)];
+function* ranksOfNumbers(values: Float64Array): Steps<Float64Array> {
+  let [least, most] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  yield;
   // Whole seconds of three lifetimes are ranks already.
-  if (most - least < noRank) return Float64Array.from(values, value => value - least);
+  if (most - least < noRank) return values.map(value => value - least);
   const rankOf = new Map<number, number>();
-  for (const value of sorted) if (!rankOf.has(value)) rankOf.set(value, rankOf.size);
-  return Float64Array.from(values, value => rankOf.get(value) ?? NaN);
+  for (const value of yield* sortNumbers(values.filter(value => !Number.isNaN(value))))
+    if (!rankOf.has(value)) rankOf.set(value, rankOf.size);
+  return values.map(value => rankOf.get(value) ?? NaN);
 }
 
-function ranksOfTexts(
+function* ranksOfTexts(
   length: number,
   textOf: (row: number) => string | undefined,
   compare: Compare,
-): Float64Array {
+): Steps<Float64Array> {
   const texts = Array.from({ length }, (_, row) => textOf(row) ?? '');
+  yield;
   const rankOf = new Map<string, number>();
-  for (const text of [...new Set(texts)].sort(compare)) if (text !== '') rankOf.set(text, rankOf.size);
+  for (const text of yield* sortTexts([...new Set(texts)], compare))
+    if (text !== '') rankOf.set(text, rankOf.size);
+  yield;
   return Float64Array.from(texts, text => rankOf.get(text) ?? NaN);
 }

@@ -1,4 +1,5 @@
 import { type Timeline, timelineUnits } from '../../../protocol/batchView';
+import { rowsInStep, type Steps } from '../../steps';
 
 type Unit = Timeline['unit'];
 
@@ -11,15 +12,22 @@ const earliest = startOf(2011);
 const latest = startOf(2100);
 
 /** Sorts follow times (unix seconds; NaN is left out) into the finest bins that are still readable. */
-export function timelineOf(times: Iterable<number>): Timeline | undefined {
-  const valid = [...times].filter(time => time >= earliest && time < latest);
-  if (valid.length === 0) return undefined;
-  const first = valid.reduce((a, b) => Math.min(a, b));
-  const last = valid.reduce((a, b) => Math.max(a, b));
+export function* timelineOf(times: ArrayLike<number>): Steps<Timeline | undefined> {
+  let [first, last] = [Infinity, -Infinity];
+  for (let at = 0; at < times.length; at++) {
+    const time = times[at] ?? NaN;
+    if (!isValid(time)) continue;
+    if (time < first) first = time;
+    if (time > last) last = time;
+  }
+  if (first > last) return undefined;
   const unit = timelineUnits.find(candidate => countBins(first, last, candidate) <= mostBins) ?? 'year';
   const edges = edgesOf(first, last, unit);
   const counts = new Uint32Array(edges.length - 1);
-  for (const time of valid) {
+  for (let at = 0; at < times.length; at++) {
+    if (at % rowsInStep === 0) yield;
+    const time = times[at] ?? NaN;
+    if (!isValid(time)) continue;
     const bin = binOf(time, edges);
     counts[bin] = (counts[bin] ?? 0) + 1;
   }
@@ -27,6 +35,10 @@ export function timelineOf(times: Iterable<number>): Timeline | undefined {
     .slice(0, -1)
     .map((from, bin) => ({ from, to: edges[bin + 1] ?? from, count: counts[bin] ?? 0 }));
   return { unit, bins };
+}
+
+function isValid(time: number): boolean {
+  return time >= earliest && time < latest;
 }
 
 /** Up to one more than is wanted, since it only has to be told apart from enough. */

@@ -25,5 +25,6 @@ export function pending(number: number): Outcome {
 
 /** Rows whose outcomes a test may replace. */
 export function rowsOf(outcomes: Outcome[]): Rows {
-  return { openids: outcomes.map(({ openid }) => openid), outcomeAt: index => outcomes[index] };
+  const openids = outcomes.map(({ openid }) => openid);
+  return { openids, outcomeAt: index => outcomes[index], indexOf: openid => openids.indexOf(openid) };
 }

@@ -4,44 +4,8 @@ import { type Outcome } from '../../../../../src/batch';
 import { BatchTable } from '../../../../../src/panels/batch/table/batchTable';
 import { type ColumnId, type Query, wholeList } from '../../../../../src/protocol/batchView';
 import { bounds } from '../../../../../src/protocol/bounds';
-import { following, invalid, notFollowing, openidOf, pending, rowsOf } from '../people';
-
-const people: Outcome[] = [
-  following(0, {
-    subscribe_time: 300,
-    subscribe_scene: 'ADD_SCENE_QR_CODE',
-    remark: '张三',
-    tagid_list: [2, 100],
-  }),
-  notFollowing(1),
-  following(2, {
-    subscribe_time: 100,
-    subscribe_scene: 'ADD_SCENE_SEARCH',
-    unionid: 'oUnionB',
-    remark: 'Zoe',
-  }),
-  invalid(3),
-  following(4, {
-    subscribe_time: 200,
-    subscribe_scene: 'ADD_SCENE_QR_CODE',
-    unionid: 'oUnionA',
-    remark: 'amy',
-  }),
-  following(5, { subscribe_time: 200, subscribe_scene: 'ADD_SCENE_MOON', qr_scene_str: 'shop-10' }),
-  pending(6),
-];
-
-function tableOf(outcomes: Outcome[], change: Partial<Query> = {}): BatchTable {
-  const table = new BatchTable(rowsOf(outcomes), 'en');
-  table.read(0, table.length);
-  table.tagNames = new Map([
-    [2, '星标组'],
-    [100, 'Members'],
-  ]);
-  table.query = { ...wholeList, ...change };
-  table.find();
-  return table;
-}
+import { following, openidOf, pending, rowsOf } from '../people';
+import { people, tableOf } from './sampleTable';
 
 const ids = (table: BatchTable) => table.slice(0, bounds.sliceRows).map(({ id }) => id);
 const found = (change: Partial<Query>) => ids(tableOf(people, change));
@@ -164,7 +128,7 @@ describe('batch table', () => {
     const table = tableOf(outcomes, { outcomes: ['following'] });
     assert.deepEqual(ids(table), []);
     outcomes[1] = following(1);
-    table.read(0, 2);
+    table.changed();
     table.find();
     assert.deepEqual(ids(table), [1]);
   });
@@ -177,7 +141,7 @@ describe('batch table', () => {
     ];
     const table = tableOf(outcomes, { sort: { column: 'remark', descending: false } });
     outcomes[1] = following(1, { remark: 'a' });
-    table.read(0, 3);
+    table.changed();
     table.find();
     assert.deepEqual(ids(table), [1, 0, 2]);
 
@@ -211,7 +175,7 @@ describe('batch table', () => {
     assert.deepEqual(ids(table), [0, 4, 5, 2]);
     const { selected, activeAt, topAt } = table.found();
     assert.deepEqual({ selected, activeAt, topAt }, { selected: 2, activeAt: 1, topAt: 3 });
-    assert.deepEqual(table.selectedOpenids(), [openidOf(4), openidOf(2)]);
+    assert.deepEqual(table.openids('picked'), [openidOf(4), openidOf(2)]);
   });
 
   it('takes the row that the reader saw, whatever has come to stand there since', () => {
@@ -219,7 +183,7 @@ describe('batch table', () => {
     table.query = { ...wholeList, outcomes: ['following'], sort: { column: 'followedAt', descending: true } };
     table.find();
     table.select({ kind: 'only', position: 2, row: 2 });
-    assert.deepEqual(table.selectedOpenids(), [openidOf(2)]);
+    assert.deepEqual(table.openids('picked'), [openidOf(2)]);
     assert.equal(table.rowAt({ position: 0, row: 4 }), 4);
     assert.equal(table.rowAt({ position: 0, row: 4_000 }), 0);
     assert.equal(table.rowAt({ position: 99 }), undefined);
@@ -229,7 +193,7 @@ describe('batch table', () => {
     const table = tableOf(people);
     table.activeRow = 1;
     table.select({ kind: 'extend', position: 3 });
-    assert.deepEqual(table.selectedOpenids(), [1, 2, 3].map(openidOf));
+    assert.deepEqual(table.openids('picked'), [1, 2, 3].map(openidOf));
     table.select({ kind: 'all' });
     assert.equal(table.found().selected, people.length);
     table.select({ kind: 'none' });
@@ -245,7 +209,7 @@ describe('batch table', () => {
     table.find();
     assert.equal(table.found().selected, 1);
     assert.deepEqual(
-      table.selectedRows().map(({ id }) => id),
+      table.rows('picked').map(({ id }) => id),
       [1],
     );
     table.query = wholeList;

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { rankTexts } from '../../../../../src/panels/batch/table/rankTexts';
+import { finish } from '../../../../../src/panels/steps';
 
-const rank = (texts: readonly (string | undefined)[]) => [...rankTexts(texts.length, row => texts[row])];
+const rank = (texts: readonly (string | undefined)[]) => [
+  ...finish(rankTexts(texts.length, row => texts[row])),
+];
 
 describe('ranking texts', () => {
   it('goes by code units, with equal texts alike and no rank for none', () => {

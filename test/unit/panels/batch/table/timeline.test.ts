@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { timelineOf } from '../../../../../src/panels/batch/table/timeline';
+import { timelineOf as stepsOf } from '../../../../../src/panels/batch/table/timeline';
+import { finish } from '../../../../../src/panels/steps';
 import { bounds } from '../../../../../src/protocol/bounds';
 
 /** A moment in Beijing, in unix seconds. */
 const beijing = (text: string) => Date.parse(`${text}+08:00`) / 1000;
 const day = 86_400;
+const timelineOf = (times: number[]) => finish(stepsOf(times));
 
 describe('timeline of follows', () => {
   const units: [string, string, string][] = [
