@@ -10,7 +10,7 @@ export {
   noAccount,
   type UnreadableBatch,
 } from './batchStore';
-export { exportBatch, type ExportFormat } from './export/exportBatch';
+export { exportBatch, type ExportedRows, type ExportFormat } from './export/exportBatch';
 export { type ExportedProblem, type ExportOptions, type ExportRecord } from './export/exportRecord';
 export { lookUp } from './engine/lookUp';
 export { noCounts, type Outcome, type OutcomeCounts, type OutcomeKind, outcomeKinds } from './outcome';

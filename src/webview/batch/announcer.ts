@@ -11,13 +11,14 @@ export class Announcer {
   private progress = '';
   private said = '';
 
-  text(overview: Overview, found: Found, formats: Formats): string {
+  /** `isAnswered` tells whether the rows are those that the filters ask for. */
+  text(overview: Overview, found: Found, isAnswered: boolean, formats: Formats): string {
     const query = JSON.stringify({ ...found.query, sort: undefined });
     const progress = progressText(overview, formats);
     if (progress !== this.progress) this.said = progress;
-    else if (query !== this.query)
+    else if (query !== this.query && isAnswered)
       this.said = l10n.t('{0} of {1} rows', formats.number(found.count), formats.number(overview.total));
-    this.query = query;
+    if (isAnswered) this.query = query;
     this.progress = progress;
     return this.said;
   }

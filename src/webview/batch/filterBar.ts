@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Found, type Overview, type Query } from '../../protocol/batchView';
@@ -33,6 +33,7 @@ export class FilterBar extends LitElement {
   @property({ attribute: false }) openFind!: () => void;
   @property({ attribute: false }) leave!: () => void;
   @query('lens-field') private readonly field!: TextField;
+  private takenAway: number | undefined;
 
   /** Goes on with what someone began to type elsewhere. */
   type(text: string): void {
@@ -127,13 +128,17 @@ export class FilterBar extends LitElement {
     );
   }
 
-  /** The keyboard goes to the next filter, and to the field after the last one. */
   private takeAway(query: Query, index: number): void {
+    this.takenAway = index;
     this.setQuery(query);
-    void this.updateComplete.then(() => {
-      const chips = [...this.renderRoot.querySelectorAll<HTMLElement>('.filter')];
-      (chips[Math.min(index, chips.length - 1)] ?? this.field).focus();
-    });
+  }
+
+  /** After a filter was taken away the keyboard goes to the next one, and to the field after the last. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.takenAway === undefined || !changed.has('found')) return;
+    const chips = [...this.renderRoot.querySelectorAll<HTMLElement>('.filter')];
+    (chips[Math.min(this.takenAway, chips.length - 1)] ?? this.field).focus();
+    this.takenAway = undefined;
   }
 
   private setText(text: string): void {

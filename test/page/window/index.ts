@@ -99,6 +99,7 @@ export async function focused(page: Page): Promise<string> {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     if (element === document.body) return 'body';
-    return [element?.role ?? element?.tagName, element?.ariaLabel ?? element?.getAttribute('label') ?? element?.textContent.trim()].join(' ');
+    const name = element?.ariaLabel ?? element?.closest('label')?.textContent ?? element?.textContent ?? '';
+    return [element?.role ?? element?.tagName, name.replace(/\\s+/g, ' ').trim()].join(' ');
   })()`);
 }
