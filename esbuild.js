@@ -2,13 +2,15 @@
 //   node esbuild.js               once, with source maps
 //   node esbuild.js --production  once, minified
 //   node esbuild.js --watch       again at every change
+//   node esbuild.js --pages=DIR   the webviews alone, into DIR/webview, for tests of the pages
 const { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
-const dist = path.join(__dirname, 'dist');
+const pagesFolder = process.argv.find(argument => argument.startsWith('--pages='))?.slice('--pages='.length);
+const dist = path.join(__dirname, pagesFolder ?? 'dist');
 
 /** node-fetch reaches for this polyfill only where Node lacks web streams, which VS Code's Node does not. */
 const withoutStreamsPolyfill = {
@@ -107,7 +109,9 @@ const host = {
 const webviews = {
   ...shared,
   entryPoints: ['src/webview/profile.ts', 'src/webview/batch.ts', 'src/webview/report.ts'],
-  outdir: 'dist/webview',
+  outdir: path.join(dist, 'webview'),
+  chunkNames: '[name]-[hash]',
+  splitting: true,
   platform: 'browser',
   format: 'esm',
   target: 'es2022',
@@ -116,9 +120,11 @@ const webviews = {
 };
 
 function copyAssets() {
-  // keytar's own loader looks for prebuilds/<platform>-<arch> in the folder above its own file.
-  const keytar = path.dirname(require.resolve('keytar/package.json'));
-  cpSync(path.join(keytar, 'prebuilds'), path.join(dist, 'prebuilds'), { recursive: true });
+  if (pagesFolder === undefined) {
+    // keytar's own loader looks for prebuilds/<platform>-<arch> in the folder above its own file.
+    const keytar = path.dirname(require.resolve('keytar/package.json'));
+    cpSync(path.join(keytar, 'prebuilds'), path.join(dist, 'prebuilds'), { recursive: true });
+  }
   const codicons = path.join(path.dirname(require.resolve('@vscode/codicons/package.json')), 'dist');
   for (const file of ['codicon.css', 'codicon.ttf']) {
     cpSync(path.join(codicons, file), path.join(dist, 'webview', file));
@@ -128,7 +134,8 @@ function copyAssets() {
 async function main() {
   rmSync(dist, { recursive: true, force: true });
   copyAssets();
-  const contexts = await Promise.all([esbuild.context(host), esbuild.context(webviews)]);
+  const parts = pagesFolder === undefined ? [host, webviews] : [webviews];
+  const contexts = await Promise.all(parts.map(part => esbuild.context(part)));
   if (watch) {
     await Promise.all(contexts.map(context => context.watch()));
     return;

@@ -1,5 +1,6 @@
+import { config as configureTexts } from '@vscode/l10n';
 import path from 'node:path';
-import { type ExtensionContext, window, workspace } from 'vscode';
+import { type ExtensionContext, l10n, window, workspace } from 'vscode';
 
 import {
   AccountRegistry,
@@ -40,6 +41,7 @@ export function activate(context: ExtensionContext): void {
   const storage = (folder: string) => path.join(context.globalStorageUri.fsPath, folder);
   const retentionDays = () => setting('history.retentionDays');
 
+  if (l10n.bundle) configureTexts({ contents: l10n.bundle });
   const log = new Log();
   const notKept = (error: unknown) => log.error('not kept on disk', error);
   const problems = new Problems(log);
@@ -77,6 +79,7 @@ export function activate(context: ExtensionContext): void {
     tagNames: appId => tagNames.of(appId),
     relations: relationsFrom(registry, prefixes, lookups, batches),
     log,
+    explain: error => problems.explain(error)?.sentence ?? '',
     stateFolder: storage('panels'),
     retentionDays,
     onLastTabClosed: id => lastTabClosed(batches, id),

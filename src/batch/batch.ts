@@ -32,6 +32,7 @@ export class Batch implements BatchOrigin, BatchProgress {
   /** While rows are read from the journal: what its end says of all of them. */
   #foretold: BatchProgress | undefined;
   readonly #changes = new Changes();
+  readonly #recorded = new Changes<readonly string[] | undefined>();
 
   constructor(
     origin: BatchOrigin,
@@ -166,9 +167,15 @@ export class Batch implements BatchOrigin, BatchProgress {
     this.#wasExported = true;
   }
 
+  /** Tells whose row is another one; undefined tells that anybody's may be. Comes before `onDidChange`. */
+  onDidRecord(listener: Listener<readonly string[] | undefined>): Subscription {
+    return this.#recorded.subscribe(listener);
+  }
+
   /** For the store: a run begins, which asks for the outcomes of these kinds again. */
   begin(again: readonly OutcomeKind[]): void {
     this.rows.askAgain(again);
+    if (again.length > 0) this.#recorded.notify(undefined);
     this.#state = 'running';
     this.#isElsewhere = false;
     this.#stoppedBy = undefined;
@@ -181,6 +188,7 @@ export class Batch implements BatchOrigin, BatchProgress {
     for (const outcome of outcomes) this.rows.record(outcome, at);
     this.#revision += outcomes.length;
     this.#wasExported = false;
+    this.#recorded.notify(outcomes.map(({ openid }) => openid));
     this.#changes.notify();
   }
 
@@ -237,6 +245,7 @@ export class Batch implements BatchOrigin, BatchProgress {
   /** For the store: more was read from the journal, for instance because another window goes on with it. */
   reread(progress?: Omit<BatchProgress, 'counts' | 'toAskAgain'>, rows = this.rows): void {
     this.rows = rows;
+    this.#recorded.notify(undefined);
     if (progress) {
       this.#foretold = undefined;
       this.#state = progress.state;

@@ -78,7 +78,7 @@ export class OutcomeTable {
       : { kind: 'pending', openid };
   }
 
-  /** Grows with each outcome of a row, from 0. */
+  /** Grows with each outcome of a row, and where one is to be asked for again, from 0. */
   changeOf(index: number): number {
     return this.#changes[index] ?? 0;
   }
@@ -136,6 +136,7 @@ export class OutcomeTable {
       const kind = this.#kindAt(index);
       if (kind === 'pending' || this.isToAskAgain(index) || !kinds.includes(kind)) continue;
       this.#marks[index] = 1;
+      this.#changes[index] = this.changeOf(index) + 1;
       this.#toAskAgain[kind]++;
     }
   }

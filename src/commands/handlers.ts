@@ -119,7 +119,9 @@ export function commandHandlers(bench: Workbench): Handlers {
     [commands.retryFailed]: retryFailed(batch, batches, batchJob, showBatch),
     [commands.recheckNotFollowing]: recheckNotFollowing(batch, batches, batchJob, showBatch),
     [commands.removeBatch]: removeBatch(batch, batches, history, problems),
-    [commands.exportBatch]: exportBatch(batch, batches, bench.tagNames),
+    [commands.exportBatch]: exportBatch(batch, batches, bench.tagNames, batchId =>
+      panels.batches.shownRows(batchId),
+    ),
     [commands.checkBatch]: checkBatch(batch, batches, problems),
     [commands.openBatch]: openBatch(batch, showBatch),
     [commands.openProfile]: openProfile(profiles, show),

@@ -4,7 +4,7 @@ import { type KnownAnswer } from '../accounts';
 import { noAccount } from '../batch';
 import { commands } from '../manifest';
 import { profileFields } from '../tree/profileFields';
-import { outcomeLabel } from '../ui/outcomes';
+import { outcomeLabel } from '../protocol/labels';
 import { timeAgo } from '../ui/timeAgo';
 import { type DisplayLanguage } from '../wechat';
 import { appendPlain, commandLink, newCard } from './card';

@@ -3,14 +3,14 @@ import { type Uri } from 'vscode';
 
 import { reportViewType, viewTypes } from '../manifest';
 import { lazily } from '../ui/lazily';
-import { BatchPanels } from './batchPanels';
-import { BatchViews } from './batchViews';
+import { BatchPanels } from './batch/batchPanels';
+import { BatchViews } from './batch/batchViews';
 import { OpenPanels, type WaysBack } from './openPanels';
-import { ProfileActions } from './profileActions';
-import { ProfilePanels } from './profilePanels';
-import { RawJson } from './rawJson';
+import { ProfileActions } from './profile/profileActions';
+import { ProfilePanels } from './profile/profilePanels';
+import { RawJson } from './profile/rawJson';
 import { RememberedPanels } from './rememberedPanels';
-import { type ReportPanels } from './reportPanels';
+import { type ReportPanels } from './report/reportPanels';
 import {
   type BatchSource,
   type LookupSource,
@@ -21,7 +21,8 @@ import {
 } from './sources';
 import { StateFiles } from './stateFiles';
 
-export { type BatchPanels } from './batchPanels';
+export { type ShownRows } from './batch/batchPanel';
+export { type BatchPanels } from './batch/batchPanels';
 export { type RelationSource } from './sources';
 
 export interface PanelSources {
@@ -30,6 +31,8 @@ export interface PanelSources {
   readonly tagNames: TagNameSource;
   readonly relations?: RelationSource;
   readonly log: PanelLog;
+  /** Why something cannot be shown, in a sentence for people. */
+  readonly explain: (error: unknown) => string;
   /** A folder of the panels' own below the global storage. */
   readonly stateFolder: string;
   /** How long anything of people is kept; 0 where nothing of them is to be on disk. */
@@ -53,7 +56,7 @@ export interface Panels extends Subscription {
 const mostDays = 30;
 
 export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
-  const { lookups, batches, tagNames, relations, log } = sources;
+  const { lookups, batches, tagNames, relations, log, explain } = sources;
   const { retentionDays } = sources;
   const filesIn = (folder: string) =>
     new StateFiles(path.join(sources.stateFolder, folder), () => retentionDays() > 0);
@@ -80,16 +83,17 @@ export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
   const batchPanels = new BatchPanels(
     extensionUri,
     batches,
-    { tagNames, views, actions, log, ...(relations && { relations }) },
+    { tagNames, views, actions, log, explain, ...(relations && { relations }) },
     open,
+    () => void profilePanels.letGo(),
   );
 
   return {
     profiles: profilePanels,
     batches: batchPanels,
     reports: lazily(async () => {
-      const part = await import('./reportPanels');
-      return new part.ReportPanels(extensionUri, open, log);
+      const { ReportPanels } = await import('./report/reportPanels');
+      return new ReportPanels(extensionUri, open, log);
     }),
     replaceDeaf() {
       const ways: WaysBack = {

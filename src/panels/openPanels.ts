@@ -74,6 +74,19 @@ export class OpenPanels implements Disposable {
     return this.remembered.latest(panel, id => this.isFree(id));
   }
 
+  /**
+   * A reload leaves tabs that VS Code gives to nobody before they are in front. Where one of them shows what is about
+   * to be opened it makes way; gives the group that it stood in.
+   */
+  async replaceSleeping(viewType: string, title: string, id: string): Promise<ViewColumn | undefined> {
+    const tab = this.sleepingTab(viewType, title);
+    if (!tab || (await this.remembered.latestOfDead({ viewType, title }, other => this.isFree(other))) !== id)
+      return undefined;
+    const { viewColumn } = tab.group;
+    await closeTab(tab);
+    return viewColumn;
+  }
+
   /** From now on replaces deaf tabs: those in front soon, others when they come to the front. */
   replaceDeaf(ways: WaysBack, failed: (error: unknown) => void): void {
     const watch = () => {
@@ -105,6 +118,16 @@ export class OpenPanels implements Disposable {
 
   private isFree(id: string): boolean {
     return ![...this.open.values()].includes(id);
+  }
+
+  private sleepingTab(viewType: string, title: string): Tab | undefined {
+    const tabs = window.tabGroups.all.flatMap(group => group.tabs);
+    const alike = tabs.filter(tab => isTabOf(tab, viewType) && tab.label === title && !tab.isActive);
+    const living = [...this.open.keys()].filter(
+      panel => panel.viewType === viewType && panel.title === title && !panel.visible,
+    );
+    // Nothing else tells them apart: only where there are more of them than panels is one asleep.
+    return alike.length > living.length ? alike[0] : undefined;
   }
 
   private async replace(ways: WaysBack): Promise<void> {

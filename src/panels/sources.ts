@@ -1,4 +1,4 @@
-import { type Batch, type Outcome } from '../batch';
+import { type Batch, type BatchEntry, type Outcome } from '../batch';
 
 /** What can be let go of: a `vscode.Disposable`, or the like of one. */
 export interface Subscription {
@@ -52,10 +52,13 @@ export type ShownBatch = Pick<
   | 'changeOf'
   | 'isToAskAgain'
   | 'indexOf'
+  | 'onDidRecord'
   | 'onDidChange'
 >;
 
 export interface BatchSource {
+  /** What is known without reading its rows: at once, however many there are. */
+  entry(id: string): Promise<BatchEntry | undefined>;
   open(id: string): Promise<ShownBatch | undefined>;
   /** Before all rows of a large one are there: they follow while it `isLoading`. */
   openSoon(id: string): Promise<ShownBatch | undefined>;

@@ -2,6 +2,7 @@ import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 
 
 import { type BatchEntry, type BatchState, outcomeKinds, stillToAsk } from '../batch';
 import { commands } from '../manifest';
+import { stateLabel } from '../protocol/labels';
 import { timeText } from '../ui/formats';
 import { countsSentence } from '../ui/outcomes';
 import { timeAgo } from '../ui/timeAgo';
@@ -54,21 +55,6 @@ export class BatchNode implements TreeNode {
     return outcomeKinds
       .filter(kind => batch.counts[kind] > 0)
       .map(kind => new OutcomeNode(this, batch, kind, this.sources));
-  }
-}
-
-function stateLabel(state: BatchState): string {
-  switch (state) {
-    case 'running':
-      return l10n.t('Running');
-    case 'done':
-      return l10n.t('Done');
-    case 'cancelled':
-      return l10n.t('Cancelled');
-    case 'stopped':
-      return l10n.t('Stopped');
-    case 'interrupted':
-      return l10n.t('Interrupted');
   }
 }
 

@@ -3,7 +3,8 @@ import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { type Batch, type OutcomeKind } from '../batch';
 import { commands } from '../manifest';
 import { countText } from '../ui/formats';
-import { outcomeIcon, outcomeLabel } from '../ui/outcomes';
+import { outcomeLabel } from '../protocol/labels';
+import { outcomeIcon } from '../ui/outcomes';
 import { type HistorySources, type TreeNode } from './node';
 import { ProfileNode } from './profileNode';
 

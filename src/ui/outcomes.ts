@@ -1,24 +1,8 @@
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
 
 import { type OutcomeCounts, type OutcomeKind, outcomeKinds } from '../batch';
+import { outcomeLabel } from '../protocol/labels';
 import { countText } from './formats';
-
-export function outcomeLabel(kind: OutcomeKind): string {
-  switch (kind) {
-    case 'following':
-      return l10n.t('Following');
-    case 'notFollowing':
-      return l10n.t('Not following');
-    case 'invalid':
-      return l10n.t('Invalid');
-    case 'notReturned':
-      return l10n.t('Not returned');
-    case 'failed':
-      return l10n.t('Failed');
-    case 'pending':
-      return l10n.t('Pending');
-  }
-}
 
 export function outcomeIcon(kind: OutcomeKind): ThemeIcon {
   switch (kind) {
@@ -41,6 +25,12 @@ export function outcomeIcon(kind: OutcomeKind): ThemeIcon {
 export function countsSentence(counts: OutcomeCounts): string {
   return outcomeKinds
     .filter(kind => counts[kind] > 0)
-    .map(kind => `${countText(counts[kind])} ${outcomeLabel(kind).toLocaleLowerCase()}`)
+    .map(kind => {
+      const count = {
+        message: '{0} {1}',
+        args: [countText(counts[kind]), outcomeLabel(kind).toLocaleLowerCase()],
+      };
+      return l10n.t({ ...count, comment: '{0} is a number, {1} an outcome in small letters: 247 following' });
+    })
     .join(l10n.t({ message: ', ', comment: 'Between the items of an enumeration' }));
 }

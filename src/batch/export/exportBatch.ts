@@ -3,6 +3,9 @@ import { type Batch } from '../batch';
 import { type ExportOptions, exportRecord } from './exportRecord';
 import { type Outcome } from '../outcome';
 
+/** A batch, or some of its rows. */
+export type ExportedRows = Pick<Batch, 'openids' | 'outcomeAt'>;
+
 export type ExportFormat = 'csv' | 'json' | 'ndjson';
 
 /** How many rows become one piece of text: a few milliseconds of work. */
@@ -16,7 +19,7 @@ const blockSize = 500;
  * - `json`: one array, one element a line. `ndjson`: one object a line.
  */
 export async function* exportBatch(
-  batch: Batch,
+  batch: ExportedRows,
   format: ExportFormat,
   options: ExportOptions,
 ): AsyncGenerator<string, void, undefined> {
@@ -46,7 +49,7 @@ export async function* exportBatch(
 }
 
 /** With a turn of the event loop between two blocks: the consumer may have nothing to wait for. */
-async function* blocks(batch: Batch): AsyncIterable<readonly Outcome[]> {
+async function* blocks(batch: ExportedRows): AsyncIterable<readonly Outcome[]> {
   for (let start = 0; start < batch.openids.length; start += blockSize) {
     await turn();
     const length = Math.min(blockSize, batch.openids.length - start);

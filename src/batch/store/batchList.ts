@@ -60,6 +60,19 @@ export class BatchList {
     };
   }
 
+  /**
+   * One batch, at once however long it is. Undefined where there is none (any more).
+   * @throws {StoreError} `damaged`, `tooNew` or `cannotRead`
+   */
+  async one(id: string): Promise<BatchEntry | undefined> {
+    const here = this.objects.get(id);
+    if (here?.isInMemory) return this.#entryOf(here);
+    const stat = await this.folder.stat(id);
+    const entry = stat && (await this.#entry(id, stat, await this.folder.isRunning(id, this.now())));
+    if (entry && 'failure' in entry) throw entry.failure;
+    return entry;
+  }
+
   async #entry(
     id: string,
     stat: FileStat,

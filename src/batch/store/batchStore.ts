@@ -120,6 +120,14 @@ export class BatchStore {
   }
 
   /**
+   * One batch of the list, at once however long it is. Undefined where there is none (any more).
+   * @throws {StoreError} `damaged`, `tooNew` or `cannotRead`
+   */
+  entry(id: string): Promise<BatchEntry | undefined> {
+    return this.#list.one(id);
+  }
+
+  /**
    * The batch with its rows; the same object for everybody who asks. Undefined where there is none (any more). One that
    * another window runs is `running` here too, and follows that run as long as somebody listens to it.
    * @throws {StoreError} `damaged`, `tooNew` or `cannotRead`

@@ -4,12 +4,14 @@ import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { type ProfileAction } from '../../protocol/profileMessages';
+import { outcomeLabel } from '../../protocol/labels';
 import { type ProblemView, type ProfileView } from '../../protocol/profileView';
 import { buttonStyles } from '../controls/buttonStyles';
 import { icon, iconStyles } from '../controls/icon';
+import { reducesMotion } from '../controls/motion';
 import { scrollbars } from '../controls/scrollbars';
 import { type Formats } from '../text/formats';
-import { outcomeIcons, outcomeLabel, outcomeMeaning } from '../text/outcomes';
+import { outcomeIcons, outcomeMeaning } from '../text/outcomes';
 import { visibleText } from '../text/visibleText';
 import { cardStyles } from './cardStyles';
 import { copyButton, sectionTemplate } from './fieldList';
@@ -78,7 +80,7 @@ export class ProfileCard extends LitElement {
           ? html`<vscode-button
               secondary
               icon=${this.busy ? 'loading' : 'refresh'}
-              ?icon-spin=${this.busy}
+              ?icon-spin=${this.busy && !reducesMotion()}
               ?disabled=${this.busy}
               @click=${() => this.act({ type: 'refresh' })}
               >${l10n.t('Refresh')}</vscode-button

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { outcomeLabel } from '../../protocol/labels';
 import { type ProfileView } from '../../protocol/profileView';
 import { type Formats } from '../text/formats';
-import { outcomeLabel } from '../text/outcomes';
 import { sections } from './sections';
 
 /** The profile as lines of text, for a ticket or a chat. */

@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { type ColumnId, type Row } from '../../protocol/batchView';
+import { outcomeLabel } from '../../protocol/labels';
 import { icon } from '../controls/icon';
 import { type Formats } from '../text/formats';
-import { outcomeIcons, outcomeLabel } from '../text/outcomes';
+import { outcomeIcons } from '../text/outcomes';
 import { visibleText } from '../text/visibleText';
 
 /** The inside of a cell. What may not fit is whole in its tooltip. */
@@ -11,7 +12,7 @@ export function cellTemplate(row: Row, column: ColumnId, formats: Formats): Temp
     case 'place':
       return html`<span class="text number">${formats.number(row.id + 1)}</span>`;
     case 'outcome':
-      return html`${icon(outcomeIcons[row.outcome])}<span class="text">${outcomeLabel(row.outcome)}</span>`;
+      return outcomeCell(row);
     case 'openid':
     case 'unionid':
       return textCell(row[column] ?? '', 'code');
@@ -27,6 +28,14 @@ export function cellTemplate(row: Row, column: ColumnId, formats: Formats): Temp
     case 'qrScene':
       return textCell(row[column] ?? '');
   }
+}
+
+/** Nearly everybody follows: saying so in each row would hide those who do not. */
+function outcomeCell({ outcome }: Row): TemplateResult {
+  const label = outcomeLabel(outcome);
+  const look = outcome === 'following' ? 'unseen' : 'text';
+  return html`<span class="outcome" title=${label}>${icon(outcomeIcons[outcome])}</span
+    ><span class=${look}>${label}</span>`;
 }
 
 function textCell(text: string, look = '', title = text): TemplateResult {

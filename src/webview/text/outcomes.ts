@@ -12,23 +12,6 @@ export const outcomeIcons = {
   pending: 'clockface',
 } as const satisfies Record<OutcomeKind, IconName>;
 
-export function outcomeLabel(outcome: OutcomeKind): string {
-  switch (outcome) {
-    case 'following':
-      return l10n.t('Following');
-    case 'notFollowing':
-      return l10n.t('Not following');
-    case 'invalid':
-      return l10n.t('Invalid');
-    case 'notReturned':
-      return l10n.t('Not returned');
-    case 'failed':
-      return l10n.t('Failed');
-    case 'pending':
-      return l10n.t('Pending');
-  }
-}
-
 /** What an outcome means, where its name alone leaves a question. */
 export function outcomeMeaning(outcome: OutcomeKind): string | undefined {
   switch (outcome) {

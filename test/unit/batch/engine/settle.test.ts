@@ -41,10 +41,7 @@ describe('the lines of an answer', () => {
       const { outcomes, lines } = settle(openids, ...rows);
       assert.equal(lines, undefined);
       const written = recordLines(outcomes).trimEnd().split('\n');
-      assert.deepEqual(
-        written.map(outcomeIn),
-        outcomes,
-      );
+      assert.deepEqual(written.map(outcomeIn), outcomes);
     });
   }
 });

@@ -118,6 +118,6 @@ describe('commands of an account', () => {
   /** Batches and lookups of the first account. */
   async function history(): Promise<number[]> {
     const { appId } = extension.account;
-    return [(await extension.store().idsOf(appId)).length, await extension.lookups().count(appId)];
+    return [(await extension.store().keptOf(appId)).own.length, await extension.lookups().count(appId)];
   }
 });
