@@ -54,7 +54,7 @@ describe('the removal of history', () => {
       const openid = `o${appId}${index}`;
       const origin = { appId, accountName: appId, source: 'list', openids: [openid], lang: 'en' } as const;
       ids.push((await batches.create(origin)).id);
-      await lookups.keep(appId, appId, { kind: 'invalid', openid });
+      await lookups.keep(appId, appId, { kind: 'notReturned', openid });
     }
     return ids;
   }
