@@ -47,7 +47,8 @@ export class ExtensionWindow {
   async close(): Promise<void> {
     this.leave();
     await this.weChat.close();
-    await rm(this.folder, { recursive: true, force: true });
+    // A panel may still be writing how it was left.
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 10 });
   }
 
   /** Ends this window, and opens another over the same files. */

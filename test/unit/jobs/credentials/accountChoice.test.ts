@@ -13,6 +13,8 @@ import {
 } from '../../../../src/accounts';
 import { AccountChoice } from '../../../../src/jobs/credentials/accountChoice';
 import { Problem } from '../../../../src/ui/problem';
+import { Cancelled } from '../../../../src/ui/steps';
+import { useFakeVSCode } from '../../../fakeVSCode';
 import { memento } from '../../../fakeVSCode/context';
 import { SecretsInMemory } from '../../accounts/secretsInMemory';
 
@@ -20,6 +22,8 @@ const ofA = 'oAAAAA6789012345678901234567';
 const ofB = 'oBBBBB6789012345678901234567';
 
 describe('AccountChoice', () => {
+  const window = useFakeVSCode();
+  const { person } = window;
   let folder: string;
   let registry: AccountRegistry;
   let active: ActiveAccount;
@@ -66,6 +70,19 @@ describe('AccountChoice', () => {
     await prefixes.learn('wxA', [{ kind: 'following', openid: ofA, profile: { openid: ofA } }]);
     assert.equal((await choice.for(ofA)).appId, 'wxA');
     assert.equal((await choice.for(ofB)).appId, 'wxB');
+  });
+
+  it('asks where nothing tells, with the active account marked, and is cancelled with the question', async () => {
+    await add('wxA');
+    await active.set(await add('wxB'));
+    await prefixes.learn('wxB', [{ kind: 'following', openid: ofB, profile: { openid: ofB } }]);
+    person.chooses(`Which account does ${ofA} belong to?`, 'wxA').closes('Which account');
+    assert.equal((await choice.for(ofA)).appId, 'wxA');
+    assert.deepEqual(
+      window.shown[0]?.items.map(({ description }) => description),
+      ['wxA', 'wxB · active'],
+    );
+    await assert.rejects(choice.for(ofA), Cancelled);
   });
 
   function add(appId: string) {
