@@ -21,7 +21,7 @@ describe('saved batches that cannot be read', () => {
 
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'lens-unreadable-'));
-    await writeFile(path.join(folder, 'newer.ndjson'), '{"journal":2,"appId":"wxB"}\n');
+    await writeFile(path.join(folder, 'newer.ndjson'), '{"journal":3,"appId":"wxB"}\n');
     await writeFile(path.join(folder, 'broken.ndjson'), 'hello');
     const batches = new BatchStore(folder, { retentionDays: () => 30 });
     const lookups = new LookupHistory(path.join(folder, 'lookups'), () => 30, assert.ifError);
