@@ -123,10 +123,8 @@ export class BatchStore {
    */
   async entry(id: string): Promise<BatchEntry | undefined> {
     try {
-      const elsewhere = await this.#folder.running(this.#now());
-      const held = this.#inMemory.get(id) ?? this.#runs.get(id);
-      const here = held ?? (elsewhere.has(id) ? undefined : await this.#saved.current(id));
-      return here ? this.#entryOf(here) : await this.#readEntry(id, elsewhere.has(id));
+      const held = this.#inMemory.get(id);
+      return held ? this.#entryOf(held) : await this.#readEntry(id, await this.#folder.running(this.#now()));
     } catch (error) {
       if (isProblem(error, 'gone')) return undefined;
       throw error;
@@ -243,9 +241,7 @@ export class BatchStore {
     for (const id of await this.#folder.ids()) {
       if (this.#inMemory.has(id)) continue;
       try {
-        // An open batch was read to its end, damage in its middle included: it knows more than its tail.
-        const here = this.#runs.get(id) ?? (elsewhere.has(id) ? undefined : await this.#saved.current(id));
-        entries.push(here ? this.#entryOf(here) : await this.#readEntry(id, elsewhere.has(id)));
+        entries.push(await this.#readEntry(id, elsewhere));
       } catch (error) {
         if (!(error instanceof StoreError)) throw error;
         // Another window may remove one while they are listed.
@@ -266,7 +262,11 @@ export class BatchStore {
     };
   }
 
-  async #readEntry(id: string, running: boolean): Promise<BatchEntry> {
+  async #readEntry(id: string, elsewhere: ReadonlySet<string>): Promise<BatchEntry> {
+    const running = elsewhere.has(id);
+    // An open batch was read to its end, damage in its middle included: it knows more than its tail.
+    const here = this.#runs.get(id) ?? (running ? undefined : await this.#saved.current(id));
+    if (here) return this.#entryOf(here);
     const { origin, progress } = await this.#folder.summary(id);
     return { ...origin, ...progress, ...(running && { state: 'running' }) };
   }

@@ -15,7 +15,7 @@ export function clearHistory(pick: AccountPicker, history: HistoryRemoval): Hand
       {
         modal: true,
         detail: l10n.t(
-          'Batches: {0}, recent lookups: {1}. They are deleted from this machine; this cannot be undone.',
+          'Batches: {0}, recent lookups: {1}. They will be deleted from this machine; this cannot be undone.',
           batches,
           lookups,
         ),

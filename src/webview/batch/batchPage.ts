@@ -103,7 +103,9 @@ export class BatchPage extends LitElement implements TableHost {
         .openConsole=${() => post({ type: 'openConsole' })}
       ></lens-batch-head>
       ${found && layout ? this.content(overview, found, layout) : html`<p class="reading">${l10n.t('Reading the rows…')}</p>`}
-      <div class="unseen" role="status">${found ? this.announcer.text(overview, found, found.turn >= this.queryTurn, formats) : ''}</div>
+      <div class="unseen" role="status">
+        ${found ? this.announcer.text(overview, found, found.turn >= this.queryTurn, formats) : ''}
+      </div>
     `;
   }
 

@@ -13,7 +13,9 @@ describe('what is loaded lazily', () => {
 
   it('is loaded again after it failed', async () => {
     let isBroken = true;
-    const load = lazily(() => (isBroken ? Promise.reject(new Error('no such file')) : Promise.resolve('here')));
+    const load = lazily(() =>
+      isBroken ? Promise.reject(new Error('no such file')) : Promise.resolve('here'),
+    );
     await assert.rejects(load(), /no such file/);
     isBroken = false;
     assert.equal(await load(), 'here');
