@@ -164,7 +164,6 @@ export const spreads = v.pipe(v.array(spread), v.maxLength(columnIds.length));
 
 /** One value that a column may be filtered by. */
 const columnValue = v.object({ value: cell, label: cell, count });
-export type ColumnValue = v.InferOutput<typeof columnValue>;
 
 /** The values of a column with how often they occur under all other filters; the most frequent first. */
 export const columnValues = v.object({

@@ -62,6 +62,6 @@ export function columnLabel(column: ColumnId): string {
 }
 
 /** A tag without a name: those of WeChat's own and of removed tags are numbers only. */
-export function tagLabel(id: number): string {
+export function tagLabel(id: string): string {
   return l10n.t('Tag {0}', id);
 }

@@ -25,12 +25,12 @@ export function outcomeIcon(kind: OutcomeKind): ThemeIcon {
 export function countsSentence(counts: OutcomeCounts): string {
   return outcomeKinds
     .filter(kind => counts[kind] > 0)
-    .map(kind => {
-      const count = {
+    .map(kind =>
+      l10n.t({
         message: '{0} {1}',
         args: [countText(counts[kind]), outcomeLabel(kind).toLocaleLowerCase()],
-      };
-      return l10n.t({ ...count, comment: '{0} is a number, {1} an outcome in small letters: 247 following' });
-    })
+        comment: '{0} is a number, {1} an outcome in small letters: 247 following',
+      }),
+    )
     .join(l10n.t({ message: ', ', comment: 'Between the items of an enumeration' }));
 }

@@ -110,15 +110,15 @@ export function problemOf(fault: Fault, appId?: string, now = Date.now()): Probl
   if (ip !== undefined)
     actions.push(
       { label: l10n.t('Copy IP'), run: () => env.clipboard.writeText(ip) },
-      { label: l10n.t('Open Console'), run: () => env.openExternal(Uri.parse(whitelistPage)) },
+      { label: l10n.t('Open WeChat Console'), run: () => env.openExternal(Uri.parse(whitelistPage)) },
     );
   if (appId !== undefined) {
     // Clearing takes a token, which is what was refused there.
     if (code === 45009 && !isOfToken(fault))
-      actions.push(onAccount(l10n.t('Clear API Quota…'), commands.clearApiQuota));
+      actions.push(onAccount(l10n.t('Reset API Quota…'), commands.clearApiQuota));
     // It was refreshed once already: what survives that is not the token's age.
     if (code === 40001 && kind === 'token')
-      actions.push(onAccount(l10n.t('Force a New Token…'), commands.forceNewAccessToken));
+      actions.push(onAccount(l10n.t('Force New Access Token…'), commands.forceNewAccessToken));
     if (rid !== undefined && isKeptRequest(rid, now) && canTrace(fault, kind))
       actions.push(onAccount(l10n.t('Look Up Request'), commands.lookUpRequestByRid));
   }
@@ -159,7 +159,7 @@ function batchStoreSentence({ problem, code }: StoreError): string {
     case 'gone':
       return l10n.t('This batch is no longer kept.');
     case 'busy':
-      return l10n.t('This batch is already running, here or in another window. Wait for its end.');
+      return l10n.t('This batch is already running, here or in another window. Wait until it finishes.');
     case 'takenOver':
       return l10n.t(
         'Another window has taken this batch over. Go on there, or resume it here when it has ended.',

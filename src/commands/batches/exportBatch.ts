@@ -75,7 +75,7 @@ async function askForFormat(): Promise<ExportFormat> {
   const items: FormatItem[] = [
     { format: 'csv', label: 'CSV', description: l10n.t('for Excel, Numbers and WPS') },
     { format: 'json', label: 'JSON', description: l10n.t('one array') },
-    { format: 'ndjson', label: 'NDJSON', description: l10n.t('one object a line') },
+    { format: 'ndjson', label: 'NDJSON', description: l10n.t('one object per line') },
   ];
   const picked = await window.showQuickPick(items, { placeHolder: l10n.t('Export in which format?') });
   if (!picked) throw new Cancelled();

@@ -19,7 +19,7 @@ export function clearHistory(pick: AccountPicker, history: HistoryRemoval): Hand
     const clear = l10n.t('Clear');
     const clearBoth = l10n.t('Clear, with the Damaged');
     const detail = l10n.t(
-      'Batches: {0}, recent lookups: {1}. They are deleted from this machine; this cannot be undone.',
+      'Batches: {0}, recent lookups: {1}. They will be deleted from this machine; this cannot be undone.',
       countText(batches),
       countText(lookups),
     );

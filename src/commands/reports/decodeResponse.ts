@@ -94,7 +94,7 @@ function tellMore({ profiles, duplicates, errors, others }: FoundAnswers, explai
     errors.length > 0 && !isExplained && l10n.t('Errors found: {0}.', codes.slice(0, 20).join(', ')),
     duplicates > 0 &&
       l10n.t('Answers replaced by a later one for the same openid: {0}.', countText(duplicates)),
-    ...others.map(what => l10n.t('Besides: {0}', sentenceOf(what, displayLanguage(env.language)))),
+    ...others.map(what => l10n.t('Also: {0}', sentenceOf(what, displayLanguage(env.language)))),
   ].filter(fact => fact !== false);
   if (facts.length === 0) return;
   const counted = l10n.t('Profiles found: {0}.', countText(profiles.length));

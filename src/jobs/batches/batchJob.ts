@@ -137,7 +137,7 @@ function drawProgress(batch: Batch, report: Report): { dispose(): void } {
       batch.pausedUntil === undefined
         ? l10n.t('{0} of {1} · {2} a second', countText(done), countText(total), countText(progress.rate))
         : l10n.t(
-            '{0} of {1} · limit a minute reached, going on at {2}',
+            '{0} of {1} · per-minute limit reached, continues at {2}',
             countText(done),
             countText(total),
             clockText(batch.pausedUntil),

@@ -111,8 +111,8 @@ export class BatchStart {
       duplicates > 0 && l10n.t('Duplicates, asked for once: {0}', countText(duplicates)),
       cleanedValues > 0 &&
         l10n.t('Openids cleaned: {0} ({1})', countText(cleanedValues), cleaningsText(cleaned)),
-      cut > 0 && l10n.t('Left out at the edge of the selection: {0}', countText(cut)),
-      odd > 0 && l10n.t('Not like an openid: {0}', countText(odd)),
+      cut > 0 && l10n.t('Cut off at the edge of the selection: {0}', countText(cut)),
+      odd > 0 && l10n.t('Do not look like openids, asked for separately: {0}', countText(odd)),
     ].filter(fact => fact !== false);
     if (facts.length > 0) void window.showInformationMessage(l10n.t('{0}.', facts.join(' · ')));
   }

@@ -36,7 +36,7 @@ export class CredentialCheck {
     const save: MessageItem = { title: l10n.t('Save Anyway') };
     const change: MessageItem = { title: l10n.t('Change Entries'), isCloseAffordance: true };
     const copyIp: MessageItem = { title: l10n.t('Copy IP') };
-    const openConsole: MessageItem = { title: l10n.t('Open Console') };
+    const openConsole: MessageItem = { title: l10n.t('Open WeChat Console') };
     const showLog: MessageItem = { title: l10n.t('Show Log') };
     for (;;) {
       const choice = await window.showWarningMessage(

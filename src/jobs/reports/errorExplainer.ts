@@ -46,7 +46,7 @@ export class ErrorExplainer {
     if (ip !== undefined)
       actions.push(
         { label: l10n.t('Copy IP'), run: () => env.clipboard.writeText(ip) },
-        { label: l10n.t('Open Console'), run: () => open(whitelistPage) },
+        { label: l10n.t('Open WeChat Console'), run: () => open(whitelistPage) },
       );
     // WeChat tells an account about its own requests only, and nothing about those of a refused IP.
     else if (rid !== undefined && isKeptRequest(rid, this.now()) && (await this.registry.all()).length > 0)
@@ -70,7 +70,7 @@ export function textOf(fault: WeChatFault): string {
   const { cause } = explainError({ ...fault, endpoint: tokenEndpoint }, language);
   return inARow(
     sentences,
-    l10n.t('If {0} or {1} answered it: {2}', tokenEndpoint, olderTokenEndpoint, cause),
+    l10n.t('If it came from {0} or {1}: {2}', tokenEndpoint, olderTokenEndpoint, cause),
   );
 }
 

@@ -154,7 +154,9 @@ export class BatchHead extends LitElement {
         { label: l10n.t('Copy IP'), run: () => this.copyIp() },
         { label: l10n.t('Open WeChat Console'), run: () => this.openConsole() },
       ];
-      notes.push(note(`${name}${problem.cause} ${problem.nextStep}`, problem.ip === undefined ? [] : allow));
+      // A Chinese full stop brings its own space.
+      const text = `${name}${problem.cause} ${problem.nextStep}`.replace(/(?<=[。！？]) /g, '');
+      notes.push(note(text, problem.ip === undefined ? [] : allow));
     }
     if (pausedUntil !== undefined)
       notes.push(

@@ -66,7 +66,7 @@ export class ProfileCard extends LitElement {
           fetchedAt === undefined
             ? nothing
             : html`<span title=${this.formats.localTimeWithZone(fetchedAt)}>
-                ${l10n.t('Asked {0}', this.formats.age(fetchedAt))}
+                ${l10n.t('Fetched {0}', this.formats.age(fetchedAt))}
               </span>`
         }
       </p>
@@ -115,7 +115,7 @@ export class ProfileCard extends LitElement {
           ? nothing
           : html`<div class="actions">
               ${this.button(l10n.t('Copy IP'), { type: 'copyText', text: ip })}
-              ${this.button(l10n.t('Open Console'), { type: 'openConsole' })}
+              ${this.button(l10n.t('Open WeChat Console'), { type: 'openConsole' })}
             </div>`
       }
     </div>`;
@@ -176,7 +176,5 @@ export class ProfileCard extends LitElement {
 }
 
 function unionidHint(): string {
-  return l10n.t(
-    'It looks like a unionid: the unionids of earlier answers begin alike. WeChat is asked by openid.',
-  );
+  return l10n.t('It looks like a unionid: earlier unionids begin the same way. WeChat is queried by openid.');
 }

@@ -12,7 +12,7 @@ export function profileText(profile: ProfileView, formats: Formats): string {
     [l10n.t('Account'), `${accountName} (${appId})`],
     [l10n.t('Outcome'), outcomeLabel(outcome)],
   ];
-  if (fetchedAt !== undefined) head.push([l10n.t('Asked'), formats.localTimeWithZone(fetchedAt)]);
+  if (fetchedAt !== undefined) head.push([l10n.t('Fetched'), formats.localTimeWithZone(fetchedAt)]);
   if (problem) head.push([l10n.t('Error'), [problem.code, problem.cause].filter(Boolean).join(' ')]);
   const facts = sections(profile, formats)
     .filter(section => !section.folded)

@@ -19,7 +19,7 @@ export function outcomeMeaning(outcome: OutcomeKind): string | undefined {
       return undefined;
     case 'notFollowing':
       return l10n.t(
-        'This person does not follow the account now. WeChat gives nothing else about them: they unfollowed, or never followed. At times followers come back so, too: asking again tells.',
+        'This person does not follow the account now. WeChat gives nothing else about them: they unfollowed, or never followed. WeChat sometimes answers this for real followers; check again.',
       );
     case 'invalid':
       return l10n.t('WeChat does not accept this as an openid of this account.');

@@ -31,8 +31,8 @@ describe('a failure of WeChat, explained', () => {
       problemOf({ errcode: 45009, errmsg: '', endpoint }, 'wx0123456789abcdef').actions.map(
         ({ label }) => label,
       );
-    assert.ok(labels('/cgi-bin/user/info').includes('Clear API Quota…'));
-    assert.ok(!labels('/cgi-bin/stable_token').includes('Clear API Quota…'));
+    assert.ok(labels('/cgi-bin/user/info').includes('Reset API Quota…'));
+    assert.ok(!labels('/cgi-bin/stable_token').includes('Reset API Quota…'));
   });
 
   it('ends with an older id as it is', () => {

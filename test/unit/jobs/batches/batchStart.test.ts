@@ -34,7 +34,10 @@ describe('the start of a batch', () => {
     window.set('wechatOpenid.confirmAbove', 100);
     person.chooses(/Fetch 250 profiles with Lens Demo 服务号\?/, 'Fetch');
     await fetch({ openids: extension.account.openids({}, 250) });
-    assert.match(window.shown[0]?.text ?? '', /About 3 API calls.*\nUp to 3 more .*\nLeft of today: [\d,]+ calls\./);
+    assert.match(
+      window.shown[0]?.text ?? '',
+      /About 3 API calls.*\nUp to 3 more .*\nLeft of today: [\d,]+ calls\./,
+    );
     assert.equal((await extension.batch()).counts.following, 250);
   });
 
@@ -49,7 +52,10 @@ describe('the start of a batch', () => {
     extension.weChat.faults.add({ kind: 'errcode', errcode: 48001 }, { path: paths.quota });
     person.closes('Fetch 2 profiles');
     await fetch({ openids: extension.account.openids({}, 2) });
-    assert.match(window.shown[0]?.text ?? '', /About 1 API calls of 100 openids each\.\nUp to 1 more [^\n]*$/);
+    assert.match(
+      window.shown[0]?.text ?? '',
+      /About 1 API calls of 100 openids each\.\nUp to 1 more [^\n]*$/,
+    );
   });
 
   it('makes no batch and no call where the question is closed', async () => {
