@@ -1,7 +1,7 @@
 import { type Fault, type WeChatLang } from '../wechat';
 import { type BatchOrigin, type BatchProgress, type BatchState, type BatchSummary } from './batchFacts';
 import { Changes, type Listener, type Subscription } from './changes';
-import { type RunEvent } from './engine/events';
+import { type Pace, type RunEvent } from './engine/events';
 import { type Journal } from './journal/journal';
 import { type Outcome, type OutcomeCounts, type OutcomeKind } from './outcome';
 import { type OutcomeTable } from './outcomeTable';
@@ -22,6 +22,10 @@ export class Batch implements BatchOrigin, BatchProgress {
   #state: BatchState = 'interrupted';
   #stoppedBy: Fault | undefined;
   #apiCalls = 0;
+  #verified = 0;
+  #shifted = 0;
+  #pace: Pace | undefined;
+  #answersOfRun = 0;
   #pausedUntil: number | undefined;
   #earlierRuns = 0;
   #runningSince: number | undefined;
@@ -73,6 +77,25 @@ export class Batch implements BatchOrigin, BatchProgress {
 
   get apiCalls(): number {
     return this.#foretold?.apiCalls ?? this.#apiCalls;
+  }
+
+  get verified(): number {
+    return this.#foretold?.verified ?? this.#verified;
+  }
+
+  get shifted(): number {
+    return this.#foretold?.shifted ?? this.#shifted;
+  }
+
+  /** Of the run of this window; undefined while there is none. */
+  get pace(): Pace | undefined {
+    return this.#pace;
+  }
+
+  /** Answers a second since the run of this window began; 0 while there is none. */
+  get rate(): number {
+    if (this.#runningSince === undefined) return 0;
+    return Math.round((this.#answersOfRun * 1000) / Math.max(1, this.now() - this.#runningSince));
   }
 
   get duration(): number {
@@ -180,6 +203,7 @@ export class Batch implements BatchOrigin, BatchProgress {
     this.#isElsewhere = false;
     this.#stoppedBy = undefined;
     this.#runningSince = this.now();
+    this.#answersOfRun = 0;
     this.#changes.notify();
   }
 
@@ -187,6 +211,7 @@ export class Batch implements BatchOrigin, BatchProgress {
   record(outcomes: readonly Outcome[], at?: number): void {
     for (const outcome of outcomes) this.rows.record(outcome, at);
     this.#revision += outcomes.length;
+    this.#answersOfRun += outcomes.length;
     this.#wasExported = false;
     this.#recorded.notify(outcomes.map(({ openid }) => openid));
     this.#changes.notify();
@@ -199,10 +224,16 @@ export class Batch implements BatchOrigin, BatchProgress {
         this.#apiCalls++;
         return;
       case 'retry':
-      case 'pace':
-      case 'verified':
-      case 'shifted':
         return;
+      case 'pace':
+        this.#pace = { inFlight: event.inFlight, limit: event.limit };
+        break;
+      case 'verified':
+        this.#verified++;
+        break;
+      case 'shifted':
+        this.#shifted += event.openids.length;
+        break;
       case 'pause':
         this.#pausedUntil = event.until;
         break;
@@ -218,6 +249,7 @@ export class Batch implements BatchOrigin, BatchProgress {
     this.#earlierRuns = this.duration;
     this.#runningSince = undefined;
     this.#pausedUntil = undefined;
+    this.#pace = undefined;
     this.#state = state;
     this.#stoppedBy = stoppedBy;
     this.#changes.notify();
@@ -252,6 +284,8 @@ export class Batch implements BatchOrigin, BatchProgress {
       this.#stoppedBy = progress.stoppedBy;
       this.#apiCalls = progress.apiCalls;
       this.#earlierRuns = progress.duration;
+      this.#verified = progress.verified;
+      this.#shifted = progress.shifted;
     }
     this.#changes.notify();
   }

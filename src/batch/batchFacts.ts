@@ -1,5 +1,5 @@
 import { type Fault, type WeChatLang } from '../wechat';
-import { type OutcomeCounts, sumOf } from './outcome';
+import { noCounts, type OutcomeCounts, sumOf } from './outcome';
 
 /**
  * `cancelled` by the user, `stopped` by a fault, `interrupted` by the end of its window or before it began: something
@@ -31,12 +31,26 @@ export interface BatchProgress {
   readonly apiCalls: number;
   /** Running time over all runs, in milliseconds. */
   readonly duration: number;
+  /** Rows that were asked for once more, singly, to make sure that their answer was not shifted. */
+  readonly verified: number;
+  /** Openids whose answer was shifted: they were asked for singly. */
+  readonly shifted: number;
 }
 
 export interface BatchSummary {
   readonly id: string;
   readonly counts: OutcomeCounts;
 }
+
+/** Of a batch that has not run yet, but for its counts. */
+export const unstarted: Omit<BatchProgress, 'counts'> = {
+  state: 'interrupted',
+  toAskAgain: noCounts,
+  apiCalls: 0,
+  duration: 0,
+  verified: 0,
+  shifted: 0,
+};
 
 /** For how many openids a resumed run would ask: those that were never answered, and those to be asked for again. */
 export function stillToAsk({ counts, toAskAgain }: Pick<BatchProgress, 'counts' | 'toAskAgain'>): number {
@@ -51,6 +65,17 @@ export function progressOf({
   toAskAgain,
   apiCalls,
   duration,
+  verified,
+  shifted,
 }: BatchProgress): BatchProgress {
-  return { state, ...(stoppedBy && { stoppedBy }), counts, toAskAgain, apiCalls, duration };
+  return {
+    state,
+    ...(stoppedBy && { stoppedBy }),
+    counts,
+    toAskAgain,
+    apiCalls,
+    duration,
+    verified,
+    shifted,
+  };
 }

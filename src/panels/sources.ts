@@ -18,6 +18,10 @@ export interface ShownLookup {
   readonly outcome: Outcome;
   /** Milliseconds since 1970; absent where nobody noted it. */
   readonly fetchedAt?: number | undefined;
+  /** Where that is unknown: when its batch was started. */
+  readonly notBefore?: number | undefined;
+  /** Whether WeChat is to be asked again. */
+  readonly toAskAgain?: boolean | undefined;
 }
 
 export interface LookupSource {
@@ -42,6 +46,8 @@ export type ShownBatch = Pick<
   | 'toAskAgain'
   | 'apiCalls'
   | 'duration'
+  | 'verified'
+  | 'shifted'
   | 'pausedUntil'
   | 'storageFailure'
   | 'isInMemory'

@@ -16,6 +16,7 @@ export const columnIds = [
   'remark',
   'unionid',
   'qrScene',
+  'fetchedAt',
 ] as const;
 export const columnId = v.picklist(columnIds);
 export type ColumnId = v.InferOutput<typeof columnId>;
@@ -115,6 +116,11 @@ export const overview = v.object({
   apiCalls: count,
   total: count,
   counts,
+  /** How many of each are to be asked for again. */
+  toAskAgain: counts,
+  /** Rows asked for once more to make sure of them, and those whose answer was shifted. */
+  verified: count,
+  shifted: count,
   /** The journal could not be written: the batch ends with the window. */
   unsaved: v.boolean(),
   /** Why the run stopped. */
@@ -212,6 +218,10 @@ export const row = v.object({
   remark: v.optional(cell),
   unionid: v.optional(cell),
   qrScene: v.optional(cell),
+  /** When WeChat gave the answer, in unix seconds; absent where nobody noted it. */
+  fetchedAt: v.optional(v.number()),
+  /** Its outcome stands until WeChat, which is still to be asked again, has given another one. */
+  toAskAgain: v.boolean(),
   selected: v.boolean(),
 });
 export type Row = v.InferOutput<typeof row>;

@@ -23,6 +23,12 @@ export function outcomeLabel(outcome: OutcomeKind): string {
   }
 }
 
+/** An outcome in words, with the mark of one that WeChat is to be asked for again. */
+export function outcomeText(outcome: OutcomeKind, toAskAgain: boolean): string {
+  const label = outcomeLabel(outcome);
+  return toAskAgain ? l10n.t('{0}, to be asked again', label) : label;
+}
+
 export function stateLabel(state: Overview['state']): string {
   switch (state) {
     case 'running':
@@ -58,6 +64,8 @@ export function columnLabel(column: ColumnId): string {
       return l10n.t('UnionID');
     case 'qrScene':
       return l10n.t('QR Scene');
+    case 'fetchedAt':
+      return l10n.t('Fetched');
   }
 }
 

@@ -3,7 +3,7 @@ import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 
 import { type BatchEntry, type BatchState, outcomeKinds, stillToAsk } from '../batch';
 import { commands } from '../manifest';
 import { stateLabel } from '../protocol/labels';
-import { timeText } from '../ui/formats';
+import { countText, timeText } from '../ui/formats';
 import { countsSentence } from '../ui/outcomes';
 import { timeAgo } from '../ui/timeAgo';
 import { contextValueOf, type HistorySources, type TreeNode } from './node';
@@ -30,12 +30,16 @@ export class BatchNode implements TreeNode {
     const item = new TreeItem(batch.source, TreeItemCollapsibleState.Collapsed);
     item.id = this.id;
     item.iconPath = stateIcon(state);
-    const progress =
-      state === 'done' ? countsSentence(counts) : `${stateLabel(state)} · ${countsSentence(counts)}`;
+    const sentence = countsSentence(counts, batch.toAskAgain);
+    const progress = state === 'done' ? sentence : `${stateLabel(state)} · ${sentence}`;
     item.description = `${progress} · ${timeAgo(batch.startedAt)}`;
-    item.tooltip = [batch.source, stateLabel(state), countsSentence(counts), timeText(batch.startedAt)].join(
-      '\n',
-    );
+    item.tooltip = [
+      batch.source,
+      stateLabel(state),
+      sentence,
+      timeText(batch.startedAt),
+      ...(batch.verified > 0 ? [l10n.t('Rows verified: {0}', countText(batch.verified))] : []),
+    ].join('\n');
     const idle = state !== 'running';
     item.contextValue = contextValueOf({
       isBatch: true,

@@ -1,6 +1,6 @@
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
 
-import { type OutcomeCounts, type OutcomeKind, outcomeKinds } from '../batch';
+import { noCounts, type OutcomeCounts, type OutcomeKind, outcomeKinds } from '../batch';
 import { outcomeLabel } from '../protocol/labels';
 import { countText } from './formats';
 
@@ -21,9 +21,13 @@ export function outcomeIcon(kind: OutcomeKind): ThemeIcon {
   }
 }
 
-/** "247 following, 3 invalid": the outcomes that occurred, in their fixed order. */
-export function countsSentence(counts: OutcomeCounts): string {
-  return outcomeKinds
+/**
+ * "247 following, 3 invalid": the outcomes that occurred, in their fixed order, and how many of them WeChat is to be
+ * asked for again.
+ */
+export function countsSentence(counts: OutcomeCounts, toAskAgain: OutcomeCounts = noCounts): string {
+  const again = outcomeKinds.reduce((sum, kind) => sum + toAskAgain[kind], 0);
+  const occurred = outcomeKinds
     .filter(kind => counts[kind] > 0)
     .map(kind =>
       l10n.t({
@@ -31,6 +35,8 @@ export function countsSentence(counts: OutcomeCounts): string {
         args: [countText(counts[kind]), outcomeLabel(kind).toLocaleLowerCase()],
         comment: '{0} is a number, {1} an outcome in small letters: 247 following',
       }),
-    )
-    .join(l10n.t({ message: ', ', comment: 'Between the items of an enumeration' }));
+    );
+  return [...occurred, ...(again > 0 ? [l10n.t('{0} to be asked again', countText(again))] : [])].join(
+    l10n.t({ message: ', ', comment: 'Between the items of an enumeration' }),
+  );
 }

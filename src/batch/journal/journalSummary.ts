@@ -1,5 +1,5 @@
 import { type FileLayer, patiently } from '../../files';
-import { type BatchOrigin, type BatchProgress, stillToAsk } from '../batchFacts';
+import { type BatchOrigin, type BatchProgress, stillToAsk, unstarted } from '../batchFacts';
 import { noCounts } from '../outcome';
 import { readHead } from './journalHead';
 import { parseRecord } from './journalRecord';
@@ -40,8 +40,6 @@ export async function readSummary(files: FileLayer, path: string, id: string): P
     await file.close();
   }
 }
-
-const unstarted = { state: 'interrupted', toAskAgain: noCounts, apiCalls: 0, duration: 0 } as const;
 
 /** A journal that ends while its batch was running belongs to a window that is gone. */
 export function endedProgress(progress: BatchProgress): BatchProgress {

@@ -1,4 +1,4 @@
-import { type BatchProgress, progressOf } from '../batchFacts';
+import { type BatchProgress, progressOf, unstarted } from '../batchFacts';
 import { OutcomeTable } from '../outcomeTable';
 import { StoreError } from '../storeError';
 import { type JournalBlock } from './journalReader';
@@ -62,8 +62,7 @@ export class Replay {
     const table = this.#isListed ? this.table : undefined;
     if (!table) throw new StoreError('damaged');
     const { counts, toAskAgain } = table;
-    const noted = this.#noted ??
-      (known && progressOf(known)) ?? { state: 'interrupted', apiCalls: 0, duration: 0 };
+    const noted = this.#noted ?? (known && progressOf(known)) ?? unstarted;
     return { table, progress: endedProgress({ ...noted, counts, toAskAgain }) };
   }
 

@@ -68,7 +68,13 @@ async function askForRows(batch: Batch, shown: ShownRows | undefined): Promise<E
   const choice = await window.showQuickPick(items, { placeHolder: l10n.t('Export which rows?') });
   if (!choice) throw new Cancelled();
   const { openids } = choice;
-  return { openids, outcomeAt: index => batch.outcomeAt(batch.indexOf(openids[index] ?? '') ?? -1) };
+  const place = (index: number) => batch.indexOf(openids[index] ?? '') ?? -1;
+  return {
+    openids,
+    outcomeAt: index => batch.outcomeAt(place(index)),
+    answeredAt: index => batch.answeredAt(place(index)),
+    isToAskAgain: index => batch.isToAskAgain(place(index)),
+  };
 }
 
 async function askForFormat(): Promise<ExportFormat> {

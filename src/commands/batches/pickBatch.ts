@@ -38,7 +38,7 @@ export function batchPicker(store: BatchStore, problems: Pick<Problems, 'explain
       batchId: batch.id,
       label: batch.source,
       description: `${batch.accountName} · ${timeAgo(batch.startedAt)}`,
-      detail: countsSentence(batch.counts),
+      detail: countsSentence(batch.counts, batch.toAskAgain),
     }));
     const lost = unreadable.map(({ id, failure }): BatchItem => ({
       batchId: id,

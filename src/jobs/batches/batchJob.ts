@@ -73,7 +73,7 @@ export class BatchJob {
   }
 
   private tellEnd(batch: Batch): void {
-    const counts = countsSentence(batch.counts);
+    const counts = countsSentence(batch.counts, batch.toAskAgain);
     const resume = { label: l10n.t('Resume'), run: () => this.again(commands.resumeBatch, batch.id) };
     if (batch.storageFailure) void this.problems.show(batch.storageFailure);
     switch (batch.state) {
@@ -135,7 +135,7 @@ function drawProgress(batch: Batch, report: Report): { dispose(): void } {
     const done = total - stillToAsk(batch);
     const message =
       batch.pausedUntil === undefined
-        ? l10n.t('{0} of {1} · {2} a second', countText(done), countText(total), countText(progress.rate))
+        ? l10n.t('{0} of {1} · {2} a second', countText(done), countText(total), countText(batch.rate))
         : l10n.t(
             '{0} of {1} · per-minute limit reached, continues at {2}',
             countText(done),

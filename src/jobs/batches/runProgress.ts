@@ -5,25 +5,13 @@
 export class RunProgress {
   private arrived = 0;
   private percentTold = 0;
-  private readonly startedAt: number;
 
-  constructor(
-    private left: number,
-    private readonly now: () => number = Date.now,
-  ) {
-    this.startedAt = now();
-  }
+  constructor(private left: number) {}
 
   /** Openids that this run still has to ask. */
   observe(left: number): void {
     this.arrived += Math.max(0, this.left - left);
     this.left = left;
-  }
-
-  /** Answers a second since the run began. */
-  get rate(): number {
-    const seconds = (this.now() - this.startedAt) / 1000;
-    return Math.round(this.arrived / Math.max(seconds, 0.001));
   }
 
   /** What the bar grows by since the last time; a bar never goes back. */

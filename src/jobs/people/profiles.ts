@@ -12,7 +12,12 @@ export interface ProfileTarget {
 }
 
 /** A kept answer; without a time where nobody noted when it came. */
-export type KeptProfile = Omit<Lookup, 'fetchedAt'> & { readonly fetchedAt?: number | undefined };
+export type KeptProfile = Omit<Lookup, 'fetchedAt'> & {
+  readonly fetchedAt?: number | undefined;
+  /** Where that is unknown: when its batch was started, in milliseconds since 1970. */
+  readonly notBefore?: number | undefined;
+  readonly toAskAgain?: boolean;
+};
 
 const rowPattern = /^([\w-]+)#(\d+)$/;
 
@@ -76,6 +81,11 @@ export class Profiles {
     const outcome = row === undefined ? undefined : batch?.outcomeAt(row);
     if (!batch || row === undefined || !outcome) return undefined;
     const { appId, accountName } = batch;
-    return { id: `${batchId}#${row}`, appId, accountName, outcome, fetchedAt: batch.answeredAt(row) };
+    const fetchedAt = batch.answeredAt(row);
+    return {
+      ...{ id: `${batchId}#${row}`, appId, accountName, outcome, fetchedAt },
+      ...(fetchedAt === undefined && { notBefore: batch.startedAt }),
+      ...(batch.isToAskAgain(row) && { toAskAgain: true }),
+    };
   }
 }

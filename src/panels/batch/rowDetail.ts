@@ -1,4 +1,4 @@
-import { type Outcome } from '../../batch';
+import { noAccount, type Outcome } from '../../batch';
 import { type ProfileView } from '../../protocol/profileView';
 import { type DisplayLanguage } from '../../wechat';
 import { profileViewOf, unionidOf } from '../profile/profileView';
@@ -68,7 +68,13 @@ export class RowDetail implements Subscription {
     const { tagNames } = this;
     const { batch, language, post } = this.context;
     const { appId, accountName } = batch;
-    const known = { appId, accountName, language, tagNames, ...(this.people && { people: this.people }) };
+    const fetchedAt = batch.answeredAt(row);
+    const known = {
+      ...{ appId, accountName, language, tagNames, toAskAgain: batch.isToAskAgain(row) },
+      // A batch of an older version knows no times of its answers.
+      ...(appId !== noAccount && (fetchedAt === undefined ? { notBefore: batch.startedAt } : { fetchedAt })),
+      ...(this.people && { people: this.people }),
+    };
     post(row, profileViewOf(outcome, known));
   }
 }

@@ -78,10 +78,16 @@ export class ProfilePanel {
       this.channel.post({ type: 'gone', text: goneText(this.state) });
       return;
     }
-    const { outcome, appId, accountName, fetchedAt } = lookup;
+    const { outcome, appId, accountName, fetchedAt, notBefore, toAskAgain } = lookup;
     // When WeChat gave a saved answer nobody knows.
-    const asked = appId === noAccount || fetchedAt === undefined ? {} : { fetchedAt };
-    const known = { appId, accountName, ...asked, language: displayLanguage(env.language) };
+    const asked = fetchedAt === undefined ? notBefore !== undefined && { notBefore } : { fetchedAt };
+    const known = {
+      appId,
+      accountName,
+      ...(toAskAgain && { toAskAgain }),
+      ...(appId !== noAccount && asked),
+      language: displayLanguage(env.language),
+    };
     this.channel.post({ type: 'profile', profile: profileViewOf(outcome, known) });
     this.channel.post({ type: 'refreshing', busy: this.refreshing });
     void this.more(lookup).then(more => {

@@ -14,6 +14,10 @@ export interface ViewContext {
   readonly accountName: string;
   /** Milliseconds since 1970. */
   readonly fetchedAt?: number;
+  /** Where that is unknown: when its batch was started, in milliseconds since 1970. */
+  readonly notBefore?: number;
+  /** Whether WeChat is to be asked again. */
+  readonly toAskAgain?: boolean;
   readonly language: DisplayLanguage;
   readonly tagNames?: ReadonlyMap<number, string>;
   readonly people?: RelatedPeople;
@@ -22,7 +26,16 @@ export interface ViewContext {
 
 /** An outcome as a profile page shows it: decoded, explained, named and bounded. */
 export function profileViewOf(outcome: Outcome, context: ViewContext): ProfileView {
-  const { appId, accountName, fetchedAt, people, lists = [], language } = context;
+  const {
+    appId,
+    accountName,
+    fetchedAt,
+    notBefore,
+    toAskAgain = false,
+    people,
+    lists = [],
+    language,
+  } = context;
   const raw = rawAnswer(outcome);
   return {
     openid: bounded(outcome.openid, bounds.cellText),
@@ -39,6 +52,8 @@ export function profileViewOf(outcome: Outcome, context: ViewContext): ProfileVi
       startedAt,
     })),
     ...(fetchedAt !== undefined && { fetchedAt }),
+    ...(notBefore !== undefined && outcome.kind !== 'pending' && { notBefore }),
+    toAskAgain,
     ...(raw && { decoded: decodedView(raw, context) }),
     ...('fault' in outcome && { problem: problemView(outcome.fault, language) }),
   };

@@ -86,12 +86,13 @@ export class BatchHead extends LitElement {
   }
 
   private runFacts(): string[] {
-    const { startedAt, durationMs, apiCalls, state } = this.overview;
+    const { startedAt, durationMs, apiCalls, verified, state } = this.overview;
     const duration = this.formats.duration(durationMs);
     return [
       l10n.t('Started {0}', this.formats.localTime(startedAt)),
       state === 'running' ? l10n.t('Running for {0}', duration) : l10n.t('Took {0}', duration),
       apiCalls === 1 ? l10n.t('1 API call') : l10n.t('{0} API calls', this.formats.number(apiCalls)),
+      ...(verified > 0 ? [l10n.t('Rows verified: {0}', this.formats.number(verified))] : []),
     ];
   }
 
@@ -119,10 +120,10 @@ export class BatchHead extends LitElement {
   }
 
   private progress(): TemplateResult {
-    const { total, counts, state } = this.overview;
+    const { total, counts, toAskAgain, state } = this.overview;
     // Its place stays: nothing may jump when a run begins or ends.
     if (state !== 'running') return html`<div class="track over"></div>`;
-    const done = total - counts.pending;
+    const done = total - counts.pending - sum(toAskAgain);
     return html`<div
       class="track"
       role="progressbar"
@@ -136,7 +137,8 @@ export class BatchHead extends LitElement {
   }
 
   private notes(): unknown[] {
-    const { problem, isOfWrongAccount, pausedUntil, unsaved, counts } = this.overview;
+    const { problem, isOfWrongAccount, pausedUntil, unsaved, counts, toAskAgain, shifted, state } =
+      this.overview;
     const notes: unknown[] = [];
     // That one openid is unknown, which is what WeChat said last, would be no reason to stop.
     if (isOfWrongAccount)
@@ -164,6 +166,25 @@ export class BatchHead extends LitElement {
           l10n.t('WeChat limits calls per minute; it continues at {0}.', this.formats.localTime(pausedUntil)),
         ),
       );
+    const again = sum(toAskAgain);
+    if (again > 0 && state !== 'running')
+      notes.push(
+        note(
+          l10n.t(
+            'To be asked again: {0}. What was known about them stands until WeChat has given a new answer. Resume goes on with them.',
+            this.formats.number(again),
+          ),
+        ),
+      );
+    if (shifted > 0)
+      notes.push(
+        note(
+          l10n.t(
+            'WeChat mixed up the rows of an answer. The {0} openids in it were asked for one by one.',
+            this.formats.number(shifted),
+          ),
+        ),
+      );
     if (unsaved)
       notes.push(
         note(
@@ -174,6 +195,10 @@ export class BatchHead extends LitElement {
       );
     return notes;
   }
+}
+
+function sum(counts: Overview['counts']): number {
+  return Object.values(counts).reduce((all, count) => all + count, 0);
 }
 
 function note(text: string, actions: readonly { label: string; run: () => void }[] = []): TemplateResult {

@@ -4,7 +4,7 @@ import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { type ProfileAction } from '../../protocol/profileMessages';
-import { outcomeLabel } from '../../protocol/labels';
+import { outcomeText } from '../../protocol/labels';
 import { type ProblemView, type ProfileView } from '../../protocol/profileView';
 import { buttonStyles } from '../controls/buttonStyles';
 import { icon, iconStyles } from '../controls/icon';
@@ -14,6 +14,7 @@ import { type Formats } from '../text/formats';
 import { outcomeIcons, outcomeMeaning } from '../text/outcomes';
 import { visibleText } from '../text/visibleText';
 import { cardStyles } from './cardStyles';
+import { fetchedText } from './fetchedText';
 import { copyButton, sectionTemplate } from './fieldList';
 import { profileText } from './profileText';
 import { sections } from './sections';
@@ -52,23 +53,18 @@ export class ProfileCard extends LitElement {
     `;
   }
 
-  private head({ openid, outcome, accountName, appId, fetchedAt }: ProfileView): TemplateResult {
+  private head({ openid, outcome, accountName, appId, ...view }: ProfileView): TemplateResult {
+    const fetched = fetchedText(view, this.formats);
     return html`
       <h1>
         <span>${visibleText(openid)}</span>
         ${copyButton(l10n.t('Copy OpenID'), () => this.copy(openid))}
       </h1>
-      <p class="state">${icon(outcomeIcons[outcome])}${outcomeLabel(outcome)}</p>
+      <p class="state">${icon(outcomeIcons[outcome])}${outcomeText(outcome, view.toAskAgain)}</p>
       <p class="origin">
         <span>${visibleText(accountName)}</span>
         <span>${appId}</span>
-        ${
-          fetchedAt === undefined
-            ? nothing
-            : html`<span title=${this.formats.localTimeWithZone(fetchedAt)}>
-                ${l10n.t('Fetched {0}', this.formats.age(fetchedAt))}
-              </span>`
-        }
+        ${fetched === undefined ? nothing : html`<span title=${fetched.exactly}>${fetched.text}</span>`}
       </p>
     `;
   }

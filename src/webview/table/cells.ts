@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { type ColumnId, type Row } from '../../protocol/batchView';
-import { outcomeLabel } from '../../protocol/labels';
+import { outcomeText } from '../../protocol/labels';
 import { icon } from '../controls/icon';
 import { type Formats } from '../text/formats';
 import { outcomeIcons } from '../text/outcomes';
@@ -21,7 +21,8 @@ export function cellTemplate(row: Row, column: ColumnId, formats: Formats): Temp
         ? textCell(row.scene.code, 'code')
         : textCell(row.scene?.label ?? '', '', row.scene && `${row.scene.label} · ${row.scene.code}`);
     case 'followedAt':
-      return row.followedAt === undefined ? textCell('') : timeCell(row.followedAt * 1000, formats);
+    case 'fetchedAt':
+      return timeCell(row[column], formats);
     case 'tags':
       return tagsCell(row.tags);
     case 'remark':
@@ -31,11 +32,11 @@ export function cellTemplate(row: Row, column: ColumnId, formats: Formats): Temp
 }
 
 /** Nearly everybody follows: saying so in each row would hide those who do not. */
-function outcomeCell({ outcome }: Row): TemplateResult {
-  const label = outcomeLabel(outcome);
-  const look = outcome === 'following' ? 'unseen' : 'text';
+function outcomeCell({ outcome, toAskAgain }: Row): TemplateResult {
+  const label = outcomeText(outcome, toAskAgain);
+  const look = outcome === 'following' && !toAskAgain ? 'unseen' : 'text';
   return html`<span class="outcome" title=${label}>${icon(outcomeIcons[outcome])}</span
-    ><span class=${look}>${label}</span>`;
+    ><span class=${look} title=${label}>${label}</span>`;
 }
 
 function textCell(text: string, look = '', title = text): TemplateResult {
@@ -49,7 +50,9 @@ function tagsCell(tags: readonly string[]): TemplateResult {
   >`;
 }
 
-function timeCell(time: number, formats: Formats): TemplateResult {
+function timeCell(seconds: number | undefined, formats: Formats): TemplateResult {
+  if (seconds === undefined) return textCell('');
+  const time = seconds * 1000;
   const title = [formats.age(time), formats.beijingTime(time)].filter(Boolean).join(' · ');
   return html`<span class="text" title=${title}>${formats.localTime(time)}</span>`;
 }

@@ -10,6 +10,7 @@ const widths: Readonly<Record<ColumnId, number>> = {
   remark: 176,
   unionid: 264,
   qrScene: 152,
+  fetchedAt: 196,
 };
 const narrowest = 56;
 const widest = 800;

@@ -70,9 +70,8 @@ export class HeaderCells {
   /** Up, down, and back to the order of the list. */
   sortBy(column: ColumnId): void {
     const { sort } = this.host.query;
-    if (sort.column !== column) this.host.setSort({ column, descending: column === 'followedAt' });
-    else if (sort.descending === (column === 'followedAt'))
-      this.host.setSort({ column, descending: !sort.descending });
+    if (sort.column !== column) this.host.setSort({ column, descending: isTime(column) });
+    else if (sort.descending === isTime(column)) this.host.setSort({ column, descending: !sort.descending });
     else this.host.setSort({ column: 'place', descending: false });
   }
 
@@ -158,4 +157,9 @@ export class HeaderCells {
       x => at(x) !== layout && this.host.setLayout(at(x), true),
     );
   }
+}
+
+/** The latest is what one wants to see first. */
+function isTime(column: ColumnId): boolean {
+  return column === 'followedAt' || column === 'fetchedAt';
 }

@@ -186,11 +186,11 @@ export class BatchTable {
   /** A cell's whole text is longer than what is shown of it. */
   row(id: number, longest: number = bounds.cellText): Row {
     this.facts.read(id, id + 1);
-    const { openids, outcomes, followedAt, remarks, unionids, qrScenes, tagIds } = this.facts;
+    const { openids, outcomes, followedAt, fetchedAt, remarks, unionids, qrScenes, tagIds } = this.facts;
     const cell = (value: string) => bounded(value, longest);
     const optional = (value: string | undefined) => (value === undefined ? undefined : cell(value));
     const scene = this.facts.scene(id);
-    const time = followedAt[id] ?? NaN;
+    const [followed, fetched] = [followedAt[id] ?? NaN, fetchedAt[id] ?? NaN];
     return {
       id,
       openid: cell(openids[id] ?? ''),
@@ -198,7 +198,9 @@ export class BatchTable {
       selected: this.selection.has(id),
       tags: (tagIds[id] ?? []).slice(0, bounds.tags).map(tag => cell(this.tagNames.get(tag) ?? String(tag))),
       ...(scene !== noScene && { scene: sceneView(scene) }),
-      ...(!Number.isNaN(time) && { followedAt: time }),
+      ...(!Number.isNaN(followed) && { followedAt: followed }),
+      ...(!Number.isNaN(fetched) && { fetchedAt: fetched }),
+      toAskAgain: this.facts.toAskAgain[id] === 1,
       remark: optional(remarks[id]),
       unionid: optional(unionids[id]),
       qrScene: optional(qrScenes[id]),

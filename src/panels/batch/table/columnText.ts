@@ -6,10 +6,10 @@ import { type RowFacts } from './rowFacts';
 import { type TagNames } from './sortRows';
 
 /** Columns in which values can be counted and chosen. */
-export type ValueColumn = Exclude<ColumnId, 'place' | 'followedAt'>;
+export type ValueColumn = Exclude<ColumnId, 'place' | 'followedAt' | 'fetchedAt'>;
 
 export function isValueColumn(column: ColumnId): column is ValueColumn {
-  return column !== 'place' && column !== 'followedAt';
+  return column !== 'place' && column !== 'followedAt' && column !== 'fetchedAt';
 }
 
 const none: readonly string[] = [''];

@@ -12,7 +12,10 @@ export interface Scene {
 /** Rows without a scene, so that they can be counted and filtered like the others. */
 export const noScene: Scene = { code: '', label: '', known: true };
 
-export type Rows = Pick<Batch, 'openids' | 'outcomeAt' | 'changeOf' | 'indexOf'>;
+export type Rows = Pick<
+  Batch,
+  'openids' | 'outcomeAt' | 'answeredAt' | 'isToAskAgain' | 'changeOf' | 'indexOf'
+>;
 
 /**
  * What the table sorts and filters by, decoded once a row and kept in columns. The index of a row is its place
@@ -23,6 +26,10 @@ export class RowFacts {
   readonly outcomes: Uint8Array;
   /** Unix seconds; NaN for none. */
   readonly followedAt: Float64Array;
+  /** Unix seconds; NaN where nobody noted it. */
+  readonly fetchedAt: Float64Array;
+  /** 1 where the outcome is to be asked for again. */
+  readonly toAskAgain: Uint8Array;
   /** Indices into `scenes`. */
   readonly sceneOf: Uint16Array;
   readonly scenes: Scene[] = [noScene];
@@ -42,6 +49,8 @@ export class RowFacts {
   ) {
     this.outcomes = new Uint8Array(rows.openids.length).fill(pending);
     this.followedAt = new Float64Array(rows.openids.length).fill(NaN);
+    this.fetchedAt = new Float64Array(rows.openids.length).fill(NaN);
+    this.toAskAgain = new Uint8Array(rows.openids.length);
     this.sceneOf = new Uint16Array(rows.openids.length);
     this.changes = new Uint32Array(rows.openids.length);
   }
@@ -67,6 +76,8 @@ export class RowFacts {
       const profile = raw && decodeProfile(raw, { language: this.language });
       this.outcomes[index] = outcomeKinds.indexOf(outcome.kind);
       this.followedAt[index] = profile?.subscribeTime ?? NaN;
+      this.fetchedAt[index] = Math.floor((this.rows.answeredAt(index) ?? NaN) / 1000);
+      this.toAskAgain[index] = this.rows.isToAskAgain(index) ? 1 : 0;
       this.sceneOf[index] = this.sceneIndex(profile?.scene ?? noScene);
       this.remarks[index] = profile?.remark;
       this.unionids[index] = profile?.unionid;

@@ -42,7 +42,8 @@ export function cellText(row: Row, column: ColumnId, { outcomeLabel }: Writing):
     case 'scene':
       return row.scene?.label ?? '';
     case 'followedAt':
-      return row.followedAt === undefined ? '' : localTime(row.followedAt);
+    case 'fetchedAt':
+      return timeText(row[column]);
     case 'tags':
       return row.tags.join(', ');
     case 'openid':
@@ -69,7 +70,8 @@ function harmless(text: string): string {
 }
 
 /** `2024-05-01 08:30:00` in local time: spreadsheets read it as a date in every language. */
-function localTime(seconds: number): string {
+function timeText(seconds: number | undefined): string {
+  if (seconds === undefined) return '';
   const date = new Date(seconds * 1000);
   const shifted = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
   return shifted.toISOString().slice(0, 19).replace('T', ' ');

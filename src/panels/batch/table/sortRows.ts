@@ -82,6 +82,8 @@ export class RowSorter {
         return Float64Array.from(facts.outcomes);
       case 'followedAt':
         return yield* ranksOfNumbers(facts.followedAt);
+      case 'fetchedAt':
+        return yield* ranksOfNumbers(facts.fetchedAt);
       case 'unionid':
         return yield* rankTexts(length, row => facts.unionids[row]);
       case 'scene':

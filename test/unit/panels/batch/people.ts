@@ -23,6 +23,9 @@ export function pending(number: number): Outcome {
   return { kind: 'pending', openid: openidOf(number) };
 }
 
+/** Unix milliseconds of the answer about the first row; each later one came a second later. */
+export const firstAnswer = Date.UTC(2026, 10, 22);
+
 /** Rows whose outcomes a test may replace. */
 export function rowsOf(outcomes: Outcome[]): Rows {
   const openids = outcomes.map(({ openid }) => openid);
@@ -31,6 +34,8 @@ export function rowsOf(outcomes: Outcome[]): Rows {
     openids,
     indexOf: openid => openids.indexOf(openid),
     outcomeAt: index => outcomes[index],
+    answeredAt: index => (outcomes[index]?.kind === 'pending' ? undefined : firstAnswer + index * 1000),
+    isToAskAgain: () => false,
     changeOf(index) {
       const row = seen[index];
       const outcome = outcomes[index];

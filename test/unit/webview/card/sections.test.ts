@@ -18,6 +18,7 @@ function view(decoded: Partial<DecodedView>, change: Partial<ProfileView> = {}):
     samePerson: [],
     likelyOwners: [],
     looksLikeUnionid: false,
+    toAskAgain: false,
     lists: [],
     decoded: { ...nothing, ...decoded },
     ...change,

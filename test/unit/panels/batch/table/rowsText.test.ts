@@ -4,7 +4,14 @@ import { openidsAsText, rowsAsText } from '../../../../../src/panels/batch/table
 import { type ColumnId, type Row } from '../../../../../src/protocol/batchView';
 import { type OutcomeKind } from '../../../../../src/protocol/profileView';
 
-const row: Row = { id: 4, openid: 'oA', outcome: 'following', tags: ['会员', 'VIP'], selected: true };
+const row: Row = {
+  id: 4,
+  openid: 'oA',
+  outcome: 'following',
+  tags: ['会员', 'VIP'],
+  toAskAgain: false,
+  selected: true,
+};
 const writing = (columns: readonly ColumnId[]) => ({
   columns,
   columnLabel: (column: ColumnId) => column,
