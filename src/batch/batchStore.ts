@@ -117,18 +117,12 @@ export class BatchStore {
     return holding;
   }
 
-  /**
-   * One batch of the list, at once however long it is. Undefined where there is none (any more).
-   * @throws {StoreError} `damaged`, `tooNew` or `cannotRead`
-   */
+  /** One of the list, at once however long it is; otherwise as `open`. */
   async entry(id: string): Promise<BatchEntry | undefined> {
-    try {
-      const held = this.#inMemory.get(id);
-      return held ? this.#entryOf(held) : await this.#readEntry(id, await this.#folder.running(this.#now()));
-    } catch (error) {
+    return this.#readEntry(id, await this.#folder.running(this.#now())).catch((error: unknown) => {
       if (isProblem(error, 'gone')) return undefined;
       throw error;
-    }
+    });
   }
 
   /**
@@ -265,7 +259,8 @@ export class BatchStore {
   async #readEntry(id: string, elsewhere: ReadonlySet<string>): Promise<BatchEntry> {
     const running = elsewhere.has(id);
     // An open batch was read to its end, damage in its middle included: it knows more than its tail.
-    const here = this.#runs.get(id) ?? (running ? undefined : await this.#saved.current(id));
+    const held = this.#inMemory.get(id) ?? this.#runs.get(id);
+    const here = held ?? (running ? undefined : await this.#saved.current(id));
     if (here) return this.#entryOf(here);
     const { origin, progress } = await this.#folder.summary(id);
     return { ...origin, ...progress, ...(running && { state: 'running' }) };

@@ -33,7 +33,11 @@ describe('trouble with WeChat and the network', () => {
     const [account] = wechat.accounts;
     account.become('ipRefused');
     await fails('40164', "not in the account's whitelist");
-    assert.deepEqual(await window.notifications.buttons('40164'), ['Copy IP', 'Open WeChat Console', 'Show Log']);
+    assert.deepEqual(await window.notifications.buttons('40164'), [
+      'Copy IP',
+      'Open WeChat Console',
+      'Show Log',
+    ]);
     await window.notifications.choose('40164', 'Copy IP');
     await eventually(async () => assert.equal(await window.clipboard(), '127.0.0.1'));
     account.become('healthy');
