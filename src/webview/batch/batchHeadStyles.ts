@@ -30,7 +30,9 @@ export const batchHeadStyles = css`
   .facts {
     display: flex;
     flex-wrap: wrap;
-    margin: 2px 0 0;
+    margin: 2px 0 0 -16px;
+    /* Each fact has a point before it; those at the beginning of a line are cut away. */
+    clip-path: inset(0 0 0 16px);
     color: var(--vscode-descriptionForeground);
   }
   .facts > span {
@@ -39,9 +41,11 @@ export const batchHeadStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .facts > span:not(:first-child)::before {
+  .facts > span::before {
     content: '·';
-    margin: 0 6px;
+    display: inline-block;
+    width: 16px;
+    text-align: center;
   }
   .track {
     height: 2px;
