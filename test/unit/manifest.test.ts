@@ -130,7 +130,7 @@ describe('menus', () => {
             '!wechatOpenid.noAccounts',
           ),
           ...expected(
-            'resumeBatch retryFailed recheckNotFollowing removeBatch exportBatch openBatch',
+            'resumeBatch retryFailed recheckNotFollowing removeBatch checkBatch exportBatch openBatch',
             '!wechatOpenid.noBatches',
           ),
           ...expected('cancelBatch', 'wechatOpenid.batchRunning'),

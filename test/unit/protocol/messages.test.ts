@@ -73,7 +73,7 @@ describe('messages to a page', () => {
 
   it('carry rows of known shape', () => {
     const rows = (row: object) => ({ type: 'rows', version: 1, offset: 0, rows: [row] });
-    const row = { id: 0, openid: 'o', outcome: 'pending', tags: [], selected: false };
+    const row = { id: 0, openid: 'o', outcome: 'pending', tags: [], toAskAgain: false, selected: false };
     assert.ok(accepted(toBatch, rows(row)));
     assert.ok(!accepted(toBatch, rows({ ...row, outcome: 'lost' })));
     assert.ok(!accepted(toBatch, rows({ ...row, remark: 'x'.repeat(bounds.cellText + 1) })));

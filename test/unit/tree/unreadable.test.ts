@@ -69,8 +69,14 @@ describe('saved batches that cannot be read', () => {
   });
 
   it('go with the history of their account', async () => {
-    assert.equal((await removal.sizeOf('wxB')).batches, 2);
+    const { batches, nobodys } = await removal.sizeOf('wxB');
+    assert.deepEqual([batches, nobodys], [1, ['broken']]);
     await removal.removeAll('wxB');
+    assert.deepEqual(await journals(), ['broken.ndjson']);
+  });
+
+  it('go where they name no account only if they are picked', async () => {
+    await removal.removeAll('wxB', ['broken']);
     assert.deepEqual(await journals(), []);
   });
 

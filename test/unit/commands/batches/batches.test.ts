@@ -98,7 +98,7 @@ describe('commands of a batch', () => {
       person.closes('Remove the batch "List from another extension"?');
       await extension.run(commands.removeBatch, await target());
       await extension.batch();
-      person.chooses(/Remove the batch .*\nIts profiles are deleted from this machine/, 'Remove');
+      person.chooses(/Remove the batch .*\nIts profiles will be deleted from this machine/, 'Remove');
       await extension.run(commands.removeBatch, await target());
       assert.deepEqual(await extension.store().list(), []);
       assert.ok(window.panels[0]?.isDisposed);

@@ -90,7 +90,7 @@ describe('commands of an account', () => {
     assert.equal(extension.weChat.requests.at(-1)?.appId, extension.other.appId);
   });
 
-  it('Clear API Quota… clears it after a yes', async () => {
+  it('Reset API Quota… clears it after a yes', async () => {
     person.closes('Clear the API quota of').chooses(/allows this 10 times a month/, 'Clear Quota');
     await extension.run(commands.clearApiQuota, target());
     assert.equal(extension.weChat.requests.length, 0);
@@ -100,7 +100,9 @@ describe('commands of an account', () => {
   });
 
   it('Force New Access Token… forces one after a yes', async () => {
-    person.closes('Force a new access token for').chooses(/allows it 20 times a day/, 'Force New Token');
+    person
+      .closes('Force a new access token for')
+      .chooses(/allows it 20 times a day/, 'Force New Access Token');
     await extension.run(commands.forceNewAccessToken, target());
     assert.equal(extension.weChat.requests.length, 0);
     await extension.run(commands.forceNewAccessToken, target());

@@ -5,7 +5,7 @@ import { paths, until, useExtension } from '../../useExtension';
 
 const appIdBox = 'AppID of the Official Account';
 const secretBox = 'It is never written to settings or logs';
-const nameBox = 'Name to show for it';
+const nameBox = 'Display name';
 
 describe('Add Official Account…', () => {
   const { window, extension, person } = useExtension({ registered: 0 });
@@ -84,7 +84,7 @@ describe('Add Official Account…', () => {
     enter();
     person
       .chooses(/whitelist/i, 'Copy IP')
-      .chooses(/whitelist/i, 'Open Console')
+      .chooses(/whitelist/i, 'Open WeChat Console')
       .chooses(/whitelist/i, 'Show Log');
     person.chooses(/whitelist/i, 'Save Anyway');
     person.chooses('is saved, but WeChat has not accepted it yet', 'Check Official Account');

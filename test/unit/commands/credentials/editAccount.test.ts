@@ -11,7 +11,7 @@ describe('Edit Official Account…', () => {
   const account = async () => (await extension.registry().all())[0];
 
   it('changes the name', async () => {
-    person.chooses(question, 'Name').types('Name to show for it', '', 'Renamed');
+    person.chooses(question, 'Name').types('Display name', '', 'Renamed');
     await edit();
     assert.equal((await account())?.name, 'Renamed');
     assert.equal(extension.weChat.requests.length, 0);

@@ -60,7 +60,7 @@ describe('commands of people', () => {
       extension.account.become('ipRefused');
       await lookup({ openid: ada });
       assert.match(window.messages[0] ?? '', /^40164 · /);
-      assert.deepEqual(window.shown[0]?.choices.slice(0, 2), ['Copy IP', 'Open Console']);
+      assert.deepEqual(window.shown[0]?.choices.slice(0, 2), ['Copy IP', 'Open WeChat Console']);
     });
   });
 

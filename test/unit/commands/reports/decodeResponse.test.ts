@@ -40,7 +40,7 @@ describe('Decode WeChat Response', () => {
   it('explains an error that is cut behind its code', async () => {
     const [error] = (await decode({ text: refusal })).errors as { code: number; ip: string }[];
     assert.deepEqual([error?.code, error?.ip], [40164, '203.0.113.7']);
-    assert.deepEqual(window.shown[0]?.choices, ['Copy IP', 'Open Console', 'Copy', 'Documentation']);
+    assert.deepEqual(window.shown[0]?.choices, ['Copy IP', 'Open WeChat Console', 'Copy', 'Documentation']);
   });
 
   it('names errors beside profiles, and explains the first where it is wanted', async () => {

@@ -80,7 +80,7 @@ describe('the run of a batch', () => {
     await fetch(extension.account.openids({}, 150));
     const message = said('The batch stopped');
     assert.match(message ?? '', /^Lens Demo 服务号: The batch stopped\. So far: 150 pending\. 45009 · /);
-    assert.deepEqual(choices('The batch stopped')?.slice(0, 2), ['Resume', 'Clear API Quota…']);
+    assert.deepEqual(choices('The batch stopped')?.slice(0, 2), ['Resume', 'Reset API Quota…']);
     extension.account.become('healthy');
     await extension.run(commands.resumeBatch, { batchId: (await extension.batch()).id });
     assert.ok(said('The batch is done: 150 following.'));

@@ -81,7 +81,7 @@ describe('the start of a batch', () => {
     const [facts] = window.messages;
     assert.match(
       facts ?? '',
-      /Duplicates, asked for once: 1 · Openids cleaned: \d \(.*\) · Not like an openid: 1\.$/,
+      /Duplicates, asked for once: 1 · Openids cleaned: \d \(.*\) · Do not look like openids, asked for separately: 1\.$/,
     );
   });
 

@@ -43,8 +43,8 @@ describe('a pasted credential', () => {
 
   it('is warned about and not refused where it has an unusual shape', () => {
     assert.equal(appIdRefusal('wxABC'), undefined);
-    assert.match(appIdAdvice('wxABC') ?? '', /WeChat will judge/);
-    assert.match(secretAdvice('short') ?? '', /WeChat will judge/);
+    assert.match(appIdAdvice('wxABC') ?? '', /WeChat will check it/);
+    assert.match(secretAdvice('short') ?? '', /WeChat will check it/);
     assert.equal(secretAdvice(secret), undefined);
   });
 });

@@ -4,7 +4,7 @@ import { type Outcome } from '../../../../../src/batch';
 import { BatchTable } from '../../../../../src/panels/batch/table/batchTable';
 import { type ColumnId, type Query, wholeList } from '../../../../../src/protocol/batchView';
 import { bounds } from '../../../../../src/protocol/bounds';
-import { following, openidOf, pending, rowsOf } from '../people';
+import { firstAnswer, following, openidOf, pending, rowsOf } from '../people';
 import { people, tableOf } from './sampleTable';
 
 const ids = (table: BatchTable) => table.slice(0, bounds.sliceRows).map(({ id }) => id);
@@ -24,6 +24,8 @@ describe('batch table', () => {
         id: 0,
         openid: openidOf(0),
         outcome: 'following',
+        fetchedAt: firstAnswer / 1000,
+        toAskAgain: false,
         selected: false,
         tags: ['星标组', 'Members'],
         scene: { code: 'ADD_SCENE_QR_CODE', label: 'QR code scan', known: true },
@@ -33,6 +35,22 @@ describe('batch table', () => {
         qrScene: undefined,
       },
     ]);
+  });
+
+  it('marks who is to be asked for again, and sorts by when WeChat answered', () => {
+    const rows = { ...rowsOf([...people]), isToAskAgain: (index: number) => index === 2 };
+    const table = new BatchTable(rows, 'en');
+    table.query = { ...wholeList, sort: { column: 'fetchedAt', descending: true } };
+    table.find();
+    const shown = table.slice(0, people.length);
+    assert.deepEqual(
+      shown.map(({ fetchedAt }) => fetchedAt && fetchedAt - firstAnswer / 1000),
+      [5, 4, 3, 2, 1, 0, undefined],
+    );
+    assert.deepEqual(
+      shown.flatMap(({ id, toAskAgain }) => (toAskAgain ? [id] : [])),
+      [2],
+    );
   });
 
   it('shortens what people typed without end', () => {
