@@ -21,7 +21,7 @@ import {
 } from './sources';
 import { StateFiles } from './stateFiles';
 
-export { type ShownRows } from './batch/batchPanel';
+export type { ShownRows } from './batch/batchPanel';
 export { type BatchPanels } from './batch/batchPanels';
 export { type RelationSource } from './sources';
 
