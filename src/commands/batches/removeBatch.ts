@@ -36,7 +36,9 @@ export function removeBatch(
     const { batches, unreadable } = await store.listAll();
     const batch = batches.find(entry => entry.id === id);
     if (batch) {
-      const consequence = l10n.t('Its profiles will be deleted from this machine. Export it first to keep them.');
+      const consequence = l10n.t(
+        'Its profiles will be deleted from this machine. Export it first to keep them.',
+      );
       return { name: batch.source, consequence };
     }
     const lost = unreadable.find(entry => entry.id === id);
