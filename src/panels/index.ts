@@ -3,7 +3,6 @@ import { type Uri } from 'vscode';
 
 import { reportViewType, viewTypes } from '../manifest';
 import { BatchPanels } from './batch/batchPanels';
-import { BatchViews } from './batch/batchViews';
 import { OpenPanels, type WaysBack } from './openPanels';
 import { ProfileActions } from './profile/profileActions';
 import { ProfilePanels } from './profile/profilePanels';
@@ -61,7 +60,6 @@ export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
   const [viewFiles, openFiles] = [filesIn('views'), filesIn('open')];
   const failed = (error: unknown) => log.error('state of panels', error);
   const open = new OpenPanels(new RememberedPanels(openFiles, failed));
-  const views = new BatchViews(viewFiles, filesIn('columns'), log);
   const rawJson = new RawJson({
     lookup: async id => (await lookups.open(id))?.outcome,
     batch: async (id, openid) => {
@@ -78,7 +76,11 @@ export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
   const batchPanels = new BatchPanels(
     extensionUri,
     batches,
-    { tagNames, views, actions, log, explain, ...(relations && { relations }) },
+    lazily(async () => {
+      const { BatchViews } = await import('./batch/batchViews');
+      const views = new BatchViews(viewFiles, filesIn('columns'), log);
+      return { tagNames, views, actions, log, explain, ...(relations && { relations }) };
+    }),
     open,
     () => void profilePanels.letGo(),
   );

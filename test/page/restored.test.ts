@@ -52,13 +52,14 @@ describe('tabs of batches', () => {
     panels = new BatchPanels(
       window.extensionUri,
       source,
-      {
-        tagNames: nobody,
-        views: tables.newViews(),
-        actions: new ProfileActions(new RawJson({ lookup: nobody, batch: nobody })),
-        log,
-        explain: error => (error instanceof StoreError ? `It is ${error.problem}.` : ''),
-      },
+      () =>
+        Promise.resolve({
+          tagNames: nobody,
+          views: tables.newViews(),
+          actions: new ProfileActions(new RawJson({ lookup: nobody, batch: nobody })),
+          log,
+          explain: (error: unknown) => (error instanceof StoreError ? `It is ${error.problem}.` : ''),
+        }),
       open,
       () => undefined,
     );

@@ -3,7 +3,11 @@ import { Selection, type TextEditor, window, workspace } from 'vscode';
 
 import { selectedText } from '../../../src/ui/editorText';
 
-const openids = ['oAbCd1aaaaaaaaaaaaaaaaaaaaaa', 'oAbCd1bbbbbbbbbbbbbbbbbbbbbb', 'oAbCd1cccccccccccccccccccccc'];
+const openids = [
+  'oAbCd1aaaaaaaaaaaaaaaaaaaaaa',
+  'oAbCd1bbbbbbbbbbbbbbbbbbbbbb',
+  'oAbCd1cccccccccccccccccccccc',
+];
 
 describe('text that is meant in an editor', () => {
   let editor: TextEditor;
