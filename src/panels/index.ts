@@ -4,7 +4,6 @@ import { type Uri } from 'vscode';
 import { reportViewType, viewTypes } from '../manifest';
 import { lazily } from '../ui/lazily';
 import { BatchPanels } from './batch/batchPanels';
-import { BatchViews } from './batch/batchViews';
 import { OpenPanels, type WaysBack } from './openPanels';
 import { ProfileActions } from './profile/profileActions';
 import { ProfilePanels } from './profile/profilePanels';
@@ -21,7 +20,7 @@ import {
 } from './sources';
 import { StateFiles } from './stateFiles';
 
-export { type ShownRows } from './batch/batchPanel';
+export type { ShownRows } from './batch/batchPanel';
 export { type BatchPanels } from './batch/batchPanels';
 export { type RelationSource } from './sources';
 
@@ -66,7 +65,6 @@ export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
     const [batchId = ''] = id.split('#');
     if (!open.shows(other => other.split('#')[0] === batchId)) sources.onLastTabClosed?.(batchId);
   });
-  const views = new BatchViews(viewFiles, filesIn('columns'), log);
   const rawJson = new RawJson({
     lookup: async id => (await lookups.open(id))?.outcome,
     batch: async (id, openid) => {
@@ -83,7 +81,11 @@ export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
   const batchPanels = new BatchPanels(
     extensionUri,
     batches,
-    { tagNames, views, actions, log, explain, ...(relations && { relations }) },
+    lazily(async () => {
+      const { BatchViews } = await import('./batch/batchViews');
+      const views = new BatchViews(viewFiles, filesIn('columns'), log);
+      return { tagNames, views, actions, log, explain, ...(relations && { relations }) };
+    }),
     open,
     () => void profilePanels.letGo(),
   );

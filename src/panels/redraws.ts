@@ -16,7 +16,7 @@ const realClock: RedrawClock = {
 /** Redraws are no closer than this: more would be restless. */
 const leastMs = 250;
 /** One part in so many of the time at the most goes into redraws: the window is busy with what is drawn. */
-const timesItsCost = 24;
+const timesItsCost = 16;
 
 /**
  * The one owner of when a panel is drawn. Changes are drawn together, the later the more a drawing costs; what the

@@ -51,12 +51,15 @@ const commandIds: Readonly<Record<BatchCommand, string>> = {
 };
 
 const saveMs = 500;
+/** The head is counts only: it keeps its pace however long a list is. */
+const headMs = 250;
 
 /** The table of one batch. */
 export class BatchPanel {
   private readonly language = displayLanguage(env.language);
   private readonly table: BatchTable;
   private readonly redraws = new Redraws(() => this.draw());
+  private readonly head = new Throttle(headMs, () => this.sendOverview());
   private readonly save = new Throttle(saveMs, () => void this.context.views.save(this.batch.id, this.table));
   private readonly detail: RowDetail;
   private readonly subscriptions: readonly Subscription[];
@@ -120,6 +123,7 @@ export class BatchPanel {
   dispose(): void {
     this.closed.abort();
     this.redraws.cancel();
+    this.head.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
     this.save.flush();
   }
@@ -139,7 +143,9 @@ export class BatchPanel {
   /** Nothing is drawn for nobody: a page that comes to be shown is drawn then. */
   private drawSoon(): void {
     this.isStale = true;
-    if (this.channel.isListening) this.redraws.soon();
+    if (!this.channel.isListening) return;
+    this.head.call();
+    this.redraws.soon();
   }
 
   private *draw(): Steps<void> {

@@ -23,7 +23,8 @@ export class BatchPanels implements Disposable {
   constructor(
     private readonly extensionUri: Uri,
     private readonly batches: BatchSource,
-    private readonly context: BatchContext,
+    /** Made when the first table is shown: a window without one needs none of it. */
+    private readonly context: () => Promise<BatchContext>,
     private readonly openPanels: OpenPanels,
     /** The people of a batch are no longer kept. */
     private readonly forgotten: () => void,
@@ -54,7 +55,7 @@ export class BatchPanels implements Disposable {
   async forget(batchId: string): Promise<void> {
     this.panels.get(batchId)?.panel.dispose();
     this.forgotten();
-    await this.context.views.forget(batchId);
+    await (await this.context()).views.forget(batchId);
   }
 
   dispose(): void {
@@ -102,7 +103,8 @@ export class BatchPanels implements Disposable {
       import('./batchPanel'),
       import('./batchChannel'),
     ]);
-    const { extensionUri, context } = this;
+    const { extensionUri } = this;
+    const context = await this.context();
     const { id } = known;
     const state = { id, ...((known.isAnswer ?? head?.appId === noAccount) && { isAnswer: true }) };
     const language = displayLanguage(env.language);

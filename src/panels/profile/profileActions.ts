@@ -4,7 +4,7 @@ import { type Outcome } from '../../batch';
 import { commands } from '../../manifest';
 import { type ProfileAction } from '../../protocol/profileMessages';
 import { whitelistPage } from '../../ui/problems';
-import { rawAnswer } from './profileView';
+import { rawAnswer } from './rawAnswer';
 import { type RawJson, type RawOrigin, rawText } from './rawJson';
 
 /** What can be done from a shown profile wherever it is shown; `refresh` is the business of its panel. */

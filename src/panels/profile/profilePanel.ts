@@ -11,7 +11,8 @@ import { type PageState } from '../../protocol/start';
 import { displayLanguage } from '../../wechat';
 import { PageChannel } from '../channel';
 import { type ProfileActions } from './profileActions';
-import { profileViewOf, rawAnswer, unionidOf } from './profileView';
+import { profileViewOf, unionidOf } from './profileView';
+import { rawAnswer } from './rawAnswer';
 import {
   type LookupSource,
   type PanelLog,

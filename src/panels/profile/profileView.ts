@@ -8,6 +8,7 @@ import {
 } from '../../protocol/profileView';
 import { decodeProfile, type DisplayLanguage, explainError, type Fault, type RawProfile } from '../../wechat';
 import { type RelatedList, type RelatedPeople } from '../sources';
+import { rawAnswer } from './rawAnswer';
 
 export interface ViewContext {
   readonly appId: string;
@@ -57,10 +58,6 @@ export function profileViewOf(outcome: Outcome, context: ViewContext): ProfileVi
     ...(raw && { decoded: decodedView(raw, context) }),
     ...('fault' in outcome && { problem: problemView(outcome.fault, language) }),
   };
-}
-
-export function rawAnswer(outcome: Outcome): RawProfile | undefined {
-  return 'profile' in outcome ? outcome.profile : undefined;
 }
 
 export function unionidOf(outcome: Outcome): string | undefined {

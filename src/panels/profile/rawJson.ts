@@ -8,7 +8,7 @@ import {
 } from 'vscode';
 
 import { type Outcome } from '../../batch';
-import { rawAnswer } from './profileView';
+import { rawAnswer } from './rawAnswer';
 
 /** Where the answer comes from, so that an editor restored after a reload finds it again. */
 export interface RawOrigin {

@@ -118,7 +118,12 @@ export const serializers = new Map<string, unknown>();
 export const panelMaker: { make?: (viewType: string, title: string, place: unknown) => unknown } = {};
 
 export const window = {
-  tabGroups: { all: [], onDidChangeTabs: noEvent, onDidChangeTabGroups: noEvent },
+  tabGroups: {
+    all: [] as unknown[],
+    close: (tab: unknown) => Promise.resolve(tab !== undefined),
+    onDidChangeTabs: noEvent,
+    onDidChangeTabGroups: noEvent,
+  },
   createWebviewPanel: (viewType: string, title: string, place: unknown) =>
     panelMaker.make?.(viewType, title, place),
   registerWebviewPanelSerializer(viewType: string, serializer: unknown): Disposable {

@@ -9,13 +9,19 @@ export class WindowsLikeFiles implements FileLayer {
   /** What was refused. */
   readonly refusals: string[] = [];
   private readonly open_ = new Map<string, number>();
+  private waiting: (() => void)[] = [];
 
   mkdir = (folder: string) => nodeFiles.mkdir(folder);
   readdir = (folder: string) => nodeFiles.readdir(folder);
   readFile = (file: string) => nodeFiles.readFile(file);
   stat = (file: string) => nodeFiles.stat(file);
   removeFolder = (folder: string) => nodeFiles.removeFolder(folder);
-  pause = () => nodeFiles.pause(1);
+
+  /** Until somebody lets go of a file: then what was refused is tried again, and in time. */
+  pause = async () => {
+    if (this.open_.size === 0) await nodeFiles.pause(1);
+    else await new Promise<void>(resolve => this.waiting.push(resolve));
+  };
 
   rename = async (from: string, to: string) => {
     this.refuseOpen('EPERM', from, to);
@@ -54,7 +60,7 @@ export class WindowsLikeFiles implements FileLayer {
   private count(name: string, by: number): void {
     const handles = (this.open_.get(name) ?? 0) + by;
     if (handles > 0) this.open_.set(name, handles);
-    else this.open_.delete(name);
+    else if (this.open_.delete(name)) for (const tryAgain of this.waiting.splice(0)) tryAgain();
   }
 
   private refuseOpen(code: string, ...names: readonly string[]): void {

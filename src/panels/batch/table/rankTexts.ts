@@ -14,7 +14,7 @@ const rowBits = 20;
  * be compared as text.
  */
 export function* rankTexts(length: number, textOf: (row: number) => string | undefined): Steps<Float64Array> {
-  const texts = Array.from({ length }, (_, row) => textOf(row) ?? '');
+  const texts = yield* textsOf(length, textOf);
   const rows = new Float64Array(length);
   const from = yield* commonLength(texts);
   let count = 0;
@@ -42,6 +42,16 @@ export function* rankTexts(length: number, textOf: (row: number) => string | und
     start = end;
   }
   return ranks;
+}
+
+/** The text of each row, the empty one for none. */
+export function* textsOf(length: number, textOf: (row: number) => string | undefined): Steps<string[]> {
+  const texts: string[] = [];
+  for (let row = 0; row < length; row++) {
+    texts.push(textOf(row) ?? '');
+    if (row % rowsInStep === 0) yield;
+  }
+  return texts;
 }
 
 function* commonLength(texts: readonly string[]): Steps<number> {

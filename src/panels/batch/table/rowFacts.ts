@@ -1,7 +1,8 @@
 import { type Batch } from '../../../batch';
 import { outcomeKinds } from '../../../protocol/profileView';
 import { currentScene, decodeProfile, type DisplayLanguage } from '../../../wechat';
-import { rawAnswer, sceneView } from '../../profile/profileView';
+import { sceneView } from '../../profile/profileView';
+import { rawAnswer } from '../../profile/rawAnswer';
 
 export interface Scene {
   readonly code: string;

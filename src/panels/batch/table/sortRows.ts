@@ -1,6 +1,6 @@
 import { type ColumnId, type Query } from '../../../protocol/batchView';
 import { rowsInStep, type Steps } from '../../steps';
-import { rankTexts } from './rankTexts';
+import { rankTexts, textsOf } from './rankTexts';
 import { type RowFacts } from './rowFacts';
 import { sortNumbers, sortTexts } from './sortSteps';
 
@@ -118,8 +118,7 @@ function* ranksOfTexts(
   textOf: (row: number) => string | undefined,
   compare: Compare,
 ): Steps<Float64Array> {
-  const texts = Array.from({ length }, (_, row) => textOf(row) ?? '');
-  yield;
+  const texts = yield* textsOf(length, textOf);
   const rankOf = new Map<string, number>();
   for (const text of yield* sortTexts([...new Set(texts)], compare))
     if (text !== '') rankOf.set(text, rankOf.size);

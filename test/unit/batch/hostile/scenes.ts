@@ -95,7 +95,7 @@ export const scenes: readonly Scene[] = [
     async act(store, _people, id) {
       await store.listAll();
       const batch = await opened(store, id);
-      for await (const piece of exportBatch(batch, 'csv', { language: 'en' })) void piece;
+      await readAll(exportBatch(batch, 'csv', { language: 'en' }));
       return batch;
     },
   },
@@ -103,7 +103,7 @@ export const scenes: readonly Scene[] = [
     name: 'read every answer',
     prepare: createAndRun,
     async act(store) {
-      for await (const block of store.answers()) void block;
+      await readAll(store.answers());
       return undefined;
     },
   },
@@ -116,3 +116,8 @@ export const scenes: readonly Scene[] = [
     },
   },
 ];
+
+export async function readAll(pieces: AsyncIterable<unknown>): Promise<void> {
+  const reading = pieces[Symbol.asyncIterator]();
+  while (!(await reading.next()).done);
+}

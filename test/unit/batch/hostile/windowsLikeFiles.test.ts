@@ -4,7 +4,7 @@ import { appendFile, readdir } from 'node:fs/promises';
 import { WindowsLikeFiles } from '../../files/windowsLikeFiles';
 import { runOptions, withFolder } from '../scenario';
 import { People } from './people';
-import { scenes, storeOn } from './scenes';
+import { scenes, storeOn, readAll } from './scenes';
 import { writeVersion1 } from './version1';
 
 describe('BatchStore under the rules of Windows', function () {
@@ -46,7 +46,7 @@ describe('BatchStore under the rules of Windows', function () {
       let isOver = false;
       const reading = (async () => {
         while (!isOver) {
-          for await (const block of there.answers()) void block;
+          await readAll(there.answers());
           await there.listAll();
           await there.open(id);
         }
