@@ -44,7 +44,7 @@ describe('tabs of batches', () => {
       made.push(panel);
       return panel;
     };
-    source = { entry: nobody, open: nobody };
+    source = { entry: nobody, open: nobody, openSoon: nobody };
     remembered = new RememberedPanels(new StateFiles(folder, () => true), error =>
       assert.fail(String(error)),
     );
