@@ -1,6 +1,6 @@
 import type nodeFetch from 'node-fetch';
 import type * as v from 'valibot';
-import { type AccessToken, type IssuedToken, TokenHolder } from './accessToken';
+import { type AccessToken, type IssuedToken, TokenHolder } from './token/accessToken';
 import {
   batchAnswer,
   type FollowerPage,
@@ -12,13 +12,13 @@ import {
   type Tag,
   tagsAnswer,
   tokenAnswer,
-} from './answers';
-import { ApiCalls, type RequestEntry, type SendOptions } from './apiCalls';
-import { endpoints } from './endpoints';
-import { WeChatError } from './failure';
-import { ApiHost, type HttpRequest } from './http';
+} from './api/answers';
+import { ApiCalls, type RequestEntry, type SendOptions } from './exchange/apiCalls';
+import { endpoints } from './api/endpoints';
+import { WeChatError } from './errors/failure';
+import { ApiHost, type HttpRequest } from './exchange/http';
 import { type WeChatLang } from './language';
-import { looksLikeProfileRows, type ProfileRows, readProfileRows } from './profileRows';
+import { looksLikeProfileRows, type ProfileRows, readProfileRows } from './profile/profileRows';
 
 export interface WeChatClientOptions {
   /** `https://api.weixin.qq.com`, one of its sister hosts, or a relay, whose path prefix is kept. */

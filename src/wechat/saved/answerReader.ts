@@ -1,8 +1,8 @@
-import { type RawProfile } from '../answers';
-import { type WeChatFault } from '../fault';
-import { type BackslashReading } from '../repairJson';
-import { safeText } from '../safeText';
-import { type Pace, type Work } from '../work';
+import { type RawProfile } from '../api/answers';
+import { type WeChatFault } from '../errors/fault';
+import { type BackslashReading } from '../json/repairJson';
+import { safeText } from '../errors/safeText';
+import { type Pace, type Work } from '../json/work';
 import { undisguised } from './disguises';
 import { ObjectWalk, type Range } from './objectWalk';
 import { type OtherText } from './otherText';

@@ -1,4 +1,4 @@
-import { type Pace, type Work } from '../work';
+import { type Pace, type Work } from '../json/work';
 
 interface Disguise {
   /** Tells that an object may stand in the text in this form. */

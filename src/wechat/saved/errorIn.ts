@@ -1,8 +1,8 @@
-import { errorCodes } from '../errorTable';
-import { type WeChatFault } from '../fault';
-import { ridOf } from '../rid';
-import { safeText } from '../safeText';
-import { atOnce } from '../work';
+import { errorCodes } from '../errors/errorTable';
+import { type WeChatFault } from '../errors/fault';
+import { ridOf } from '../errors/rid';
+import { safeText } from '../errors/safeText';
+import { atOnce } from '../json/work';
 import { answersIn } from './findAnswers';
 
 const alone = /^[\s"'([]*(-?\d{1,9})[\s"',;)\]]*$/;

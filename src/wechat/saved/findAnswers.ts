@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-import { type RawProfile } from '../answers';
-import { type WeChatFault } from '../fault';
-import { Pace, type Work } from '../work';
+import { type RawProfile } from '../api/answers';
+import { type WeChatFault } from '../errors/fault';
+import { Pace, type Work } from '../json/work';
 import { AnswerReader } from './answerReader';
 import { otherText, type OtherText } from './otherText';
 

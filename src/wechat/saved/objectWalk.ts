@@ -1,5 +1,5 @@
-import { type BackslashReading, isEndOfValue } from '../repairJson';
-import { type Pace } from '../work';
+import { type BackslashReading, isEndOfValue } from '../json/repairJson';
+import { type Pace } from '../json/work';
 import { OpenBrackets } from './openBrackets';
 
 /** Where an object stands in a text; `end` is just past it. */

@@ -1,4 +1,4 @@
-import { isRawProfile, type RawProfile } from '../answers';
+import { isRawProfile, type RawProfile } from '../api/answers';
 
 /** An answer that can be decoded, or what a JSON object is instead. */
 export type Recognized =

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseRecord, recordLines } from '../../../../src/batch/journal/journalRecord';
 import { settleChunk } from '../../../../src/batch/engine/settle';
-import { readProfileRows } from '../../../../src/wechat/profileRows';
+import { readProfileRows } from '../../../../src/wechat/profile/profileRows';
 
 const row = {
   second: '{"openid":"o2","subscribe":0,"remark":"a\\u0062\\/"}',
