@@ -1,4 +1,3 @@
-import type nodeFetch from 'node-fetch';
 import type * as v from 'valibot';
 import { type AccessToken, type IssuedToken, TokenHolder } from './token/accessToken';
 import {
@@ -32,8 +31,6 @@ export interface WeChatClientOptions {
   readonly onRequest?: (entry: RequestEntry) => void;
   /** Milliseconds, as of `Date.now`. */
   readonly now?: () => number;
-  /** node-fetch unless given. */
-  readonly fetch?: typeof nodeFetch;
 }
 
 export interface CallOptions {

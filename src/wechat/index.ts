@@ -20,7 +20,7 @@ export {
   type UnionidMissing,
 } from './profile/decodeProfile';
 export { explainError, type Explanation } from './errors/explainError';
-export { errorCodes, errorKind, transportKind } from './errors/errorTable';
+export { errorCodes, errorKind, errorPlaces, transportKind } from './errors/errorTable';
 export { TransportError, WeChatError, WeChatFailure } from './errors/failure';
 export {
   type ErrorKind,
@@ -35,10 +35,13 @@ export { type DisplayLanguage, displayLanguage, type Localized, type WeChatLang 
 export { parseAnswer } from './json/parseAnswer';
 export { type ProfileRows } from './profile/profileRows';
 export { isKeptRequest, ridOf, ridTime } from './errors/rid';
-export { errcodeAt, errorIn, errorInWords, namedErrorIn, type PlacedError } from './saved/errorIn';
+
 export { findAnswers, type FoundAnswers } from './saved/findAnswers';
-export { type OtherText } from './saved/otherText';
-export { sentenceOf } from './saved/otherTexts';
+export { type OtherText } from './saved/answers/looks';
+export { sentenceOf } from './saved/answers/sentences';
+export { type FailedRow } from './saved/answers/userAnswers';
+export { errorIn } from './saved/words/errorIn';
+export { errcodeAt, type PlacedError } from './saved/words/namedErrors';
 export { currentScene, sceneLabel, sceneTable } from './profile/scenes';
 export type { TracedRequest } from './check/traceRequest';
 

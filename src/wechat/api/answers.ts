@@ -13,29 +13,41 @@ export function isRawProfile(row: unknown): row is RawProfile {
 /** A list of which the rows that cannot be read are left out, so that one of them never hides the others. */
 function readableRows<Row>(schema: v.GenericSchema<unknown, Row>) {
   return v.pipe(
-    v.array(v.unknown()),
-    v.transform(rows => rows.filter((row): row is Row => v.is(schema, row))),
+    v.nullable(v.array(v.unknown())),
+    v.transform(rows =>
+      (rows ?? []).flatMap(row => {
+        const read = v.safeParse(schema, row);
+        return read.success ? [read.output] : [];
+      }),
+    ),
   );
 }
 
-const count = v.pipe(v.number(), v.integer());
+/** Relays write numbers as text at times. */
+const count = v.union([
+  v.pipe(v.number(), v.integer()),
+  v.pipe(v.string(), v.regex(/^-?\d{1,15}$/), v.transform(Number)),
+]);
 
 /** `errcode` is absent from a successful read, and 0 in a successful write. */
 export const errorAnswer = v.object({
-  errcode: v.pipe(v.number(), v.notValue(0)),
+  errcode: v.pipe(count, v.notValue(0)),
   errmsg: v.fallback(v.string(), ''),
 });
 
+/** What a write answers when it succeeded. */
+export const okAnswer = v.object({ errcode: v.pipe(count, v.value(0)) });
+
 export const tokenAnswer = v.object({
   access_token: v.pipe(v.string(), v.nonEmpty()),
-  expires_in: v.number(),
+  expires_in: count,
 });
 
 export const profileAnswer = v.custom<RawProfile>(isRawProfile);
 
 export const batchAnswer = v.pipe(
-  v.object({ user_info_list: v.array(v.unknown()) }),
-  v.transform(answer => answer.user_info_list.filter(isRawProfile)),
+  v.object({ user_info_list: v.nullable(v.array(v.unknown())) }),
+  v.transform(({ user_info_list }) => (user_info_list ?? []).filter(isRawProfile)),
 );
 
 export interface Tag {
@@ -46,7 +58,9 @@ export interface Tag {
 }
 
 export const tagsAnswer = v.pipe(
-  v.object({ tags: readableRows<Tag>(v.object({ id: count, name: v.string(), count })) }),
+  v.object({
+    tags: readableRows<Tag>(v.object({ id: count, name: v.string(), count: v.fallback(count, 0) })),
+  }),
   v.transform(answer => answer.tags),
 );
 
@@ -58,19 +72,32 @@ export interface FollowerPage {
   readonly nextOpenid: string;
 }
 
+/** An empty page has no `data`; PHP makes an empty list of what is missing. */
+const openidList = v.fallback(v.object({ openid: v.fallback(v.array(v.unknown()), []) }), { openid: [] });
+
 export const followersAnswer = v.pipe(
+  v.looseObject({}),
+  // Any of them may be missing, but not all: that would be the answer to another question.
+  v.check(answer => ['total', 'count', 'data', 'next_openid'].some(key => key in answer)),
   v.object({
-    total: count,
-    // Missing where the page is empty.
-    data: v.optional(v.object({ openid: v.array(v.string()) }), { openid: [] }),
-    next_openid: v.optional(v.string(), ''),
+    total: v.fallback(v.optional(count), undefined),
+    count: v.fallback(v.optional(count), undefined),
+    data: v.optional(openidList, { openid: [] }),
+    next_openid: v.fallback(v.optional(v.string(), ''), ''),
   }),
-  v.transform((answer): FollowerPage => ({
-    total: answer.total,
-    openids: answer.data.openid.filter(openid => openid !== ''),
-    nextOpenid: answer.next_openid,
-  })),
+  v.transform((answer): FollowerPage => {
+    const openids = answer.data.openid.filter(isFilled);
+    return {
+      total: answer.total ?? answer.count ?? openids.length,
+      openids,
+      nextOpenid: answer.next_openid,
+    };
+  }),
 );
+
+function isFilled(openid: unknown): openid is string {
+  return typeof openid === 'string' && openid !== '';
+}
 
 /** Calls of one API a day; WeChat counts to about 1 %. */
 export interface Quota {

@@ -11,9 +11,5 @@ export const endpoints = {
   apiDomainIp: '/cgi-bin/get_api_domain_ip',
 } as const;
 
-const tokenEndpoints: readonly string[] = [endpoints.stableToken, '/cgi-bin/token'];
-
-/** Where an AppSecret is judged: 40001 says there that the secret is wrong, and elsewhere that a token is stale. */
-export function isTokenEndpoint(path: string | undefined): boolean {
-  return path !== undefined && tokenEndpoints.includes(path);
-}
+/** Where an AppSecret is judged, and a token given. */
+export const tokenEndpoints = [endpoints.stableToken, '/cgi-bin/token'] as const;

@@ -1,5 +1,5 @@
 import { isAbort } from '../exchange/abort';
-import { ApiAccess, isAboutIp } from './apiAccess';
+import { Gates, isAboutIp } from './gates';
 import { type Quota, type RawProfile } from '../api/answers';
 import { type WeChatClient } from '../client';
 import { endpoints } from '../api/endpoints';
@@ -98,21 +98,21 @@ export async function* checkAccount(
   }
   yield { step: 'token', verdict: 'pass', lifeSeconds: life.lifeSeconds };
 
-  const access = new ApiAccess();
+  const gates = new Gates();
   const [tagsFault, tags] = await attempt(client.tags({ signal }));
   if (tagsFault && isWeChatFault(tagsFault) && errorKind(tagsFault) === 'token') {
     yield { step: 'token', verdict: 'fail', fault: tagsFault };
     yield* skipAfter('token', 'token');
     return;
   }
-  yield* access.after(tagsFault, ['ip', 'permission']);
-  const refusedBy = access.closed();
+  yield* gates.after(tagsFault, ['ip', 'permission']);
+  const refusedBy = gates.closed();
   if (refusedBy) {
     yield* skipAfter(refusedBy, refusedBy);
     return;
   }
   for (const step of ['ip', 'permission'] as const) {
-    if (!access.isOpen(step)) yield { step, verdict: 'skipped', after: 'tags' };
+    if (!gates.isOpen(step)) yield { step, verdict: 'skipped', after: 'tags' };
   }
   if (tagsFault) yield { step: 'tags', verdict: 'fail', fault: tagsFault };
   else yield { step: 'tags', verdict: 'pass', tags: tags.length };
@@ -121,8 +121,8 @@ export async function* checkAccount(
   for (const step of quotaSteps) {
     const [fault, quota] = await attempt(client.quota(quotaPaths[step], { signal }));
     // Counts are told to accounts without the user APIs, too.
-    yield* access.after(fault, ['ip']);
-    const closed = access.closed();
+    yield* gates.after(fault, ['ip']);
+    const closed = gates.closed();
     if (closed) {
       yield* skipFrom(step, closed);
       return;
@@ -133,12 +133,12 @@ export async function* checkAccount(
       yield { step, verdict: quotaVerdict(quota), quota };
     }
   }
-  yield* unionidFindings(client, { access, spent }, signal);
+  yield* unionidFindings(client, { gates, spent }, signal);
 }
 
 async function* unionidFindings(
   client: CheckedAccount['client'],
-  { access, spent }: { access: ApiAccess; spent: ReadonlySet<QuotaStep> },
+  { gates, spent }: { gates: Gates; spent: ReadonlySet<QuotaStep> },
   signal: AbortSignal,
 ): AsyncGenerator<Finding, void, undefined> {
   const step = 'unionid';
@@ -146,12 +146,12 @@ async function* unionidFindings(
     if (spent.has(after)) return yield { step, verdict: 'skipped', after };
   }
   const [noList, page] = await attempt(client.followers('', { signal }));
-  yield* access.after(noList, ['ip', 'permission']);
+  yield* gates.after(noList, ['ip', 'permission']);
   if (noList) return yield unasked(noList);
   for (const openid of page.openids.slice(0, samples)) {
     // Singly: in bursts batchget leaves unionids out that are there.
     const [fault, profile] = await attempt(client.userInfo(openid, { signal }));
-    yield* access.after(fault, ['ip', 'permission']);
+    yield* gates.after(fault, ['ip', 'permission']);
     if (fault) return yield unasked(fault);
     if (follows(profile)) {
       return yield hasUnionid(profile)
@@ -162,7 +162,7 @@ async function* unionidFindings(
   yield { step, verdict: 'skipped', sample: 'nobody' };
 
   function unasked(fault: Fault): Finding {
-    const after = access.closed();
+    const after = gates.closed();
     return after ? { step, verdict: 'skipped', after } : { step, verdict: 'warn', fault };
   }
 }

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import { okAnswer } from '../api/answers';
 import { type CallOptions, type WeChatClient } from '../client';
 import { endpoints } from '../api/endpoints';
 
@@ -12,9 +12,7 @@ export async function clearQuota(
   appId: string,
   { signal }: CallOptions = {},
 ): Promise<void> {
-  await client.call(
-    { method: 'POST', path: endpoints.clearQuota, body: { appid: appId } },
-    v.object({ errcode: v.literal(0) }),
-    { signal },
-  );
+  await client.call({ method: 'POST', path: endpoints.clearQuota, body: { appid: appId } }, okAnswer, {
+    signal,
+  });
 }

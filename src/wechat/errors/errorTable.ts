@@ -1,41 +1,41 @@
-import { isTokenEndpoint } from '../api/endpoints';
+import { type ErrorKind, type TransportFault, type WeChatFault } from './fault';
 import { bugErrors } from './texts/bug';
-import { configErrors, secretRefused } from './texts/config';
+import { configErrors } from './texts/config';
 import { dataErrors } from './texts/data';
-import { type ErrorText, type ErrorTexts } from './texts/errorText';
+import { type ErrorElsewhere, type ErrorMeanings, type ErrorText, type ErrorTexts } from './texts/errorText';
+import { messageErrors } from './texts/messages';
 import { networkErrors } from './texts/network';
+import { platformErrors } from './texts/platform';
 import { quotaErrors } from './texts/quota';
 import { retryErrors } from './texts/retry';
+import { tagErrors } from './texts/tags';
 import { tokenErrors } from './texts/token';
-import { type ErrorKind, type TransportFault, type WeChatFault } from './fault';
+import { webAuthorizationErrors } from './texts/webAuthorization';
 
-interface ErrorEntry extends ErrorText {
+/** What an errcode means, and what to do. */
+export interface ErrorEntry extends ErrorText {
   readonly kind: ErrorKind;
+  /** What it means where other APIs answer it; only where it is not known which one did. */
+  readonly elsewhere: readonly ErrorElsewhere[];
 }
 
-const tables: Readonly<Record<ErrorKind, ErrorTexts>> = {
-  retry: retryErrors,
-  token: tokenErrors,
-  config: configErrors,
-  network: networkErrors,
-  data: dataErrors,
-  quota: quotaErrors,
-  bug: bugErrors,
-};
+const tables: readonly (readonly [ErrorKind, ErrorTexts])[] = [
+  ['retry', retryErrors],
+  ['token', tokenErrors],
+  ['config', configErrors],
+  ['config', platformErrors],
+  ['network', networkErrors],
+  ['data', dataErrors],
+  ['data', tagErrors],
+  ['data', webAuthorizationErrors],
+  ['data', messageErrors],
+  ['quota', quotaErrors],
+  ['bug', bugErrors],
+];
 
-const kinds = [
-  'retry',
-  'token',
-  'config',
-  'network',
-  'data',
-  'quota',
-  'bug',
-] as const satisfies readonly ErrorKind[];
-
-const entries = new Map<number, ErrorEntry>(
-  kinds.flatMap(kind =>
-    Object.entries(tables[kind]).map(([code, text]) => [Number(code), { kind, ...text }] as const),
+const entries = new Map<number, ErrorMeanings & { readonly kind: ErrorKind }>(
+  tables.flatMap(([kind, texts]) =>
+    Object.entries(texts).map(([code, text]) => [Number(code), { kind, ...text }] as const),
   ),
 );
 
@@ -44,10 +44,23 @@ export function errorCodes(): readonly number[] {
   return [...entries.keys()].sort((a, b) => a - b);
 }
 
-/** What is known of an errcode; 40001 from a token endpoint is a wrong secret, and elsewhere a stale token. */
+/** Paths, one for each meaning that a code has beside its usual one. */
+export function errorPlaces(errcode: number): readonly string[] {
+  return (entries.get(errcode)?.elsewhere ?? []).map(({ at }) => at[0]);
+}
+
+/** What is known of an errcode: the path decides where it means two things. */
 export function errorEntry({ errcode, endpoint }: WeChatFault): ErrorEntry | undefined {
-  if (errcode === 40001 && isTokenEndpoint(endpoint)) return { kind: 'config', ...secretRefused };
-  return entries.get(errcode);
+  const entry = entries.get(errcode);
+  if (!entry) return undefined;
+  const { elsewhere = [], ...usual } = entry;
+  if (endpoint === undefined) return { ...usual, elsewhere };
+  const there = elsewhere.find(({ at }) => at.some(path => isAt(endpoint, path)));
+  return { ...usual, ...there, elsewhere: [] };
+}
+
+function isAt(endpoint: string, path: string): boolean {
+  return path.endsWith('/') ? endpoint.startsWith(path) : endpoint === path;
 }
 
 /** A code that no table knows is a `bug`: neither asking again nor guessing helps. */

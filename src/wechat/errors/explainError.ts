@@ -1,7 +1,7 @@
 import { callerIp } from './callerIp';
-import { unnamedAddress } from './texts/network';
+import { namedAddress, unnamedAddress } from './texts/network';
 import { transportErrors } from './texts/transport';
-import { errorEntry, transportKind } from './errorTable';
+import { type ErrorEntry, errorEntry, transportKind } from './errorTable';
 import {
   type ErrorKind,
   type Fault,
@@ -39,11 +39,23 @@ const unknownError = {
     '此處沒有收錄錯誤碼 {code} 的說明。',
   ),
   nextStep: localized(
+    "Look the code up in WeChat's documentation.",
+    '在微信官方文档中查询该错误码。',
+    '在微信官方文件中查詢該錯誤碼。',
+  ),
+  nextStepWithRid: localized(
     "Look the code up in WeChat's documentation, or enter the rid in its online diagnosis.",
     '在微信官方文档中查询该错误码，或用 rid 在官方在线诊断中查询。',
     '在微信官方文件中查詢該錯誤碼，或用 rid 在官方線上診斷中查詢。',
   ),
 };
+
+/** Told where nobody knows which API answered. */
+const ifElsewhere = localized(
+  'If it came from {paths}: {cause} {nextStep}',
+  '如果来自 {paths}：{cause}{nextStep}',
+  '如果來自 {paths}：{cause}{nextStep}',
+);
 
 /** What a failure means and what to do next, in the user's language. Needs no account and no network. */
 export function explainError(fault: Fault, language: DisplayLanguage): Explanation {
@@ -52,15 +64,21 @@ export function explainError(fault: Fault, language: DisplayLanguage): Explanati
 
 function explainErrcode(fault: WeChatFault, language: DisplayLanguage): Explanation {
   const { errcode, errmsg } = fault;
-  const { kind, cause, nextStep } = errorEntry(fault) ?? unknownEntry(errmsg);
   const ip = callerIp(errmsg);
   const rid = ridOf(errmsg);
+  const { kind, cause, nextStep, elsewhere } = errorEntry(fault) ?? unknownEntry(errmsg, rid);
   const time = rid === undefined ? undefined : ridTime(rid);
-  const values = { code: errcode, errmsg, ip: ip ?? unnamedAddress[language] };
+  const address = ip === undefined ? unnamedAddress : namedAddress(ip);
+  const values = { code: errcode, errmsg, ip: address[language] };
+  const others = elsewhere.map(({ at, ...other }) => {
+    const paths = at.map(path => (path.endsWith('/') ? `${path}…` : path)).join(', ');
+    const texts = { paths, cause: other.cause[language], nextStep: fill(other.nextStep[language], values) };
+    return fill(ifElsewhere[language], texts);
+  });
   return {
     code: errcode,
     kind,
-    cause: fill(cause[language], values),
+    cause: [fill(cause[language], values), ...others].join(language === 'en' ? ' ' : ''),
     nextStep: fill(nextStep[language], values),
     ...(ip !== undefined && { ip }),
     ...(rid !== undefined && { rid }),
@@ -69,9 +87,14 @@ function explainErrcode(fault: WeChatFault, language: DisplayLanguage): Explanat
 }
 
 /** There may be nothing but the code, typed by hand. */
-function unknownEntry(errmsg: string) {
-  const { cause, causeAlone, nextStep } = unknownError;
-  return { kind: 'bug', cause: errmsg === '' ? causeAlone : cause, nextStep } as const;
+function unknownEntry(errmsg: string, rid: string | undefined): ErrorEntry {
+  const { cause, causeAlone, nextStep, nextStepWithRid } = unknownError;
+  return {
+    kind: 'bug',
+    cause: errmsg === '' ? causeAlone : cause,
+    nextStep: rid === undefined ? nextStep : nextStepWithRid,
+    elsewhere: [],
+  };
 }
 
 function explainTransport(fault: TransportFault, language: DisplayLanguage): Explanation {

@@ -29,7 +29,6 @@ interface ApiHostOptions {
   readonly baseUrl: string;
   /** For a whole exchange, redirects and body included. */
   readonly timeoutMs: number;
-  readonly fetch?: typeof nodeFetch;
 }
 
 const maxRedirects = 5;
@@ -41,7 +40,6 @@ export class ApiHost {
 
   constructor(private readonly options: ApiHostOptions) {
     this.address = new ApiAddress(options.baseUrl);
-    this.fetch = options.fetch;
   }
 
   /** @throws TransportError when no answer with a status of 2xx arrives whole; `signal.reason` when aborted. */

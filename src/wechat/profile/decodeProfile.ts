@@ -1,5 +1,5 @@
 import { type RawProfile } from '../api/answers';
-import { type Field, Fields, integer, integers, text, unixSeconds } from './fields';
+import { type Field, Fields, integer, tagIds, text, unixSeconds } from './fields';
 import { type DisplayLanguage } from '../language';
 import { languageLabel, legacyNote, unionidMissingTexts } from './profileTexts';
 import { isKnownScene, sceneLabel } from './scenes';
@@ -25,7 +25,7 @@ export interface Profile {
   /** Fields that WeChat stopped filling on 2021-12-27, as far as the answer still has them, blank as a rule. */
   readonly legacy: readonly Field[];
   readonly legacyNote: string;
-  /** Fields that are not known here, and known ones with a value of the wrong type. */
+  /** Fields that are not known here, known ones with a value of the wrong type, and what stands among tags but is none. */
   readonly unknown: readonly Field[];
   readonly raw: RawProfile;
 }
@@ -63,6 +63,8 @@ export function decodeProfile(raw: RawProfile, { language }: DecodeOptions): Pro
   const spoken = fields.take('language', text);
   const qrScene = fields.take('qr_scene', text);
   const legacy = fields.takeAll(legacyKeys);
+  const tags = fields.take('tagid_list', tagIds);
+  const otherTags = tags && tags.rest.length > 0 ? [{ key: 'tagid_list', value: tags.rest }] : [];
   return {
     openid: raw.openid,
     state,
@@ -75,17 +77,31 @@ export function decodeProfile(raw: RawProfile, { language }: DecodeOptions): Pro
     qrSceneStr: fields.take('qr_scene_str', text),
     remark: fields.take('remark', text),
     groupId: fields.take('groupid', integer),
-    tagIds: fields.take('tagid_list', integers) ?? [],
+    tagIds: tags?.ids ?? [],
     language: spoken === undefined ? undefined : { code: spoken, label: languageLabel(spoken, language) },
     legacy,
     legacyNote: legacyNote[language],
-    unknown: fields.rest(),
+    unknown: [...otherTags, ...fields.rest()],
     raw,
   };
 }
 
+/** Databases and other languages make a text or a truth value of it. */
 function zeroOrOne(value: unknown): 0 | 1 | undefined {
-  return value === 0 || value === 1 ? value : undefined;
+  switch (typeof value === 'string' ? value.toLowerCase() : value) {
+    case 1:
+    case '1':
+    case true:
+    case 'true':
+      return 1;
+    case 0:
+    case '0':
+    case false:
+    case 'false':
+      return 0;
+    default:
+      return undefined;
+  }
 }
 
 function stateOf(subscribe: 0 | 1 | undefined): Profile['state'] {

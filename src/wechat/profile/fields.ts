@@ -46,8 +46,10 @@ export function text(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
 
+/** Digits as text, as databases and other languages give them, are a number here. */
 export function integer(value: unknown): number | undefined {
-  return Number.isSafeInteger(value) ? Number(value) : undefined;
+  const number = typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
+  return Number.isSafeInteger(number) ? Number(number) : undefined;
 }
 
 /** The farthest time that `Date` can hold, in seconds. */
@@ -61,8 +63,28 @@ export function unixSeconds(value: unknown): number | undefined {
 /** An account has at most 100 tags. */
 const maxTags = 100;
 
-export function integers(value: unknown): number[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const entries: unknown[] = value.length > maxTags ? value.slice(0, maxTags) : value;
-  return entries.filter((entry): entry is number => Number.isSafeInteger(entry));
+/** The numbers of a list, which may be a text, and what else it holds. */
+export interface TagIds {
+  readonly ids: readonly number[];
+  readonly rest: readonly unknown[];
+}
+
+export function tagIds(value: unknown): TagIds | undefined {
+  const entries = listOf(value);
+  if (!entries) return undefined;
+  const ids: number[] = [];
+  const rest: unknown[] = [];
+  for (const entry of entries) {
+    const id = ids.length < maxTags ? integer(entry) : undefined;
+    if (id === undefined) rest.push(entry);
+    else ids.push(id);
+  }
+  return { ids, rest };
+}
+
+/** Databases keep it as `[128,2]` or `128,2`. */
+function listOf(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value as readonly unknown[];
+  const isList = typeof value === 'string' && /^\s*\[?[\d\s,]{0,1000}\]?\s*$/.test(value);
+  return isList ? (value.match(/\d+/g) ?? []) : undefined;
 }

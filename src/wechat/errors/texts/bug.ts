@@ -17,6 +17,18 @@ export const bugErrors: ErrorTexts = {
     ),
     nextStep: mendProgram,
   },
+  40066: {
+    cause: localized(
+      'The URL is invalid: there is no API at this path, or a link in the content is not one that WeChat accepts.',
+      'URL 无效：该路径没有对应的接口，或内容中的链接不被微信接受。',
+      'URL 無效：該路徑沒有對應的 API，或內容中的連結不被微信接受。',
+    ),
+    nextStep: localized(
+      "Compare the path, letter by letter, with WeChat's documentation, and check the links that are sent.",
+      '与官方文档逐字核对接口路径，并检查所发送内容中的链接。',
+      '與官方文件逐字核對 API 路徑，並檢查所傳送內容中的連結。',
+    ),
+  },
   40097: {
     cause: localized('A parameter is invalid.', '请求参数有误。', '請求參數有誤。'),
     nextStep: mendProgram,

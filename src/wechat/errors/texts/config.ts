@@ -75,15 +75,30 @@ export const configErrors: ErrorTexts = {
   },
   48001: {
     cause: localized(
-      "This account may not call the API: it is not verified (微信认证), its verification has lapsed, or the AppID is a Mini Program's.",
-      '该账号没有此接口的权限：未完成微信认证、认证已过期，或该 AppID 属于小程序。',
-      '該帳號沒有此 API 的權限：未完成微信認證、認證已過期，或該 AppID 屬於小程式。',
+      "WeChat answered 48001: it does not let this account call the API. Likely causes: the account is not verified (微信认证), its verification has lapsed, or the AppID is a Mini Program's.",
+      '微信返回 48001：不允许该账号调用此接口。可能的原因：未完成微信认证、认证已过期，或该 AppID 属于小程序。',
+      '微信傳回 48001：不允許該帳號呼叫此 API。可能的原因：未完成微信認證、認證已過期，或該 AppID 屬於小程式。',
     ),
     nextStep: localized(
       'Verify the account (微信认证), use the AppID of one that is verified, or a free test account (测试号), which has this permission.',
       '为该账号完成微信认证，或换用已认证公众号的 AppID；开发阶段也可使用测试号，它具备该权限。',
       '為該帳號完成微信認證，或改用已認證公眾號的 AppID；開發階段也可使用測試號，它具備該權限。',
     ),
+    elsewhere: [
+      {
+        at: ['/sns/'],
+        cause: localized(
+          'WeChat answered 48001: the scope of this web authorization (网页授权) gives no profile. snsapi_base gives an openid alone, snsapi_userinfo the profile.',
+          '微信返回 48001：本次网页授权的 scope 不能获取用户资料。snsapi_base 只返回 openid，snsapi_userinfo 才能获取资料。',
+          '微信傳回 48001：本次網頁授權的 scope 不能取得使用者資料。snsapi_base 只傳回 openid，snsapi_userinfo 才能取得資料。',
+        ),
+        nextStep: localized(
+          'Send the person through the authorization page with scope=snsapi_userinfo, or look the openid up with user/info.',
+          '用 scope=snsapi_userinfo 重新引导用户授权，或用 user/info 查询该 openid。',
+          '用 scope=snsapi_userinfo 重新引導使用者授權，或用 user/info 查詢該 openid。',
+        ),
+      },
+    ],
   },
   48004: {
     cause: localized(
@@ -92,6 +107,18 @@ export const configErrors: ErrorTexts = {
       '該帳號的這個 API 已被微信封鎖。',
     ),
     nextStep: readNotices,
+  },
+  50001: {
+    cause: localized(
+      'The account is not authorised for this API, or the person has not agreed to it.',
+      '该账号未获得此接口的授权，或用户没有授权。',
+      '該帳號未取得此 API 的授權，或使用者沒有授權。',
+    ),
+    nextStep: localized(
+      "Compare the account's permissions in the WeChat developer console with what the API needs; with web authorization, ask the person again.",
+      '在微信开发者平台核对该账号的接口权限；如为网页授权，请让用户重新授权。',
+      '在微信開發者平台核對該帳號的 API 權限；如為網頁授權，請讓使用者重新授權。',
+    ),
   },
   50002: {
     cause: localized(
@@ -112,41 +139,5 @@ export const configErrors: ErrorTexts = {
   50007: {
     cause: localized('The account is frozen.', '账号已被冻结。', '帳號已被凍結。'),
     nextStep: readNotices,
-  },
-  61007: {
-    cause: localized(
-      'The account has not granted this permission to the third-party platform that calls for it.',
-      '该账号没有把此权限授予代其调用的第三方平台。',
-      '該帳號沒有把此權限授予代其呼叫的第三方平台。',
-    ),
-    nextStep: localized(
-      'Authorise the third-party platform again, with the user management permission.',
-      '重新授权该第三方平台，并勾选用户管理权限。',
-      '重新授權該第三方平台，並勾選使用者管理權限。',
-    ),
-  },
-  61016: {
-    cause: localized(
-      'The authorisation of the third-party platform does not cover this API.',
-      '第三方平台的授权不包含此接口。',
-      '第三方平台的授權不包含此 API。',
-    ),
-    nextStep: localized(
-      'Authorise the platform again and confirm the permission there.',
-      '重新授权该平台，并在平台上确认此权限。',
-      '重新授權該平台，並在平台上確認此權限。',
-    ),
-  },
-  61024: {
-    cause: localized(
-      'The access token of this account must be obtained through its third-party platform.',
-      '该账号的 access_token 须通过其授权的第三方平台获取。',
-      '該帳號的 access_token 須透過其授權的第三方平台取得。',
-    ),
-    nextStep: localized(
-      'Ask the operator of that platform, or withdraw its authorisation.',
-      '联系该平台的运营方，或取消对它的授权。',
-      '聯絡該平台的營運方，或取消對它的授權。',
-    ),
   },
 };

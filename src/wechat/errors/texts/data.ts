@@ -1,5 +1,13 @@
-import { localized } from '../../language';
+import { type Localized, localized } from '../../language';
 import { type ErrorTexts } from './errorText';
+
+function listSize(most: number): Localized {
+  return localized(
+    `The list of openids is empty or longer than ${most}, the most that this API takes.`,
+    `openid 列表为空，或超过该接口的上限 ${most} 个。`,
+    `openid 清單為空，或超過該 API 的上限 ${most} 個。`,
+  );
+}
 
 /** What was asked for is wrong: an openid, a tag, a text. */
 export const dataErrors: ErrorTexts = {
@@ -30,10 +38,39 @@ export const dataErrors: ErrorTexts = {
       'openid 清單為空，或數量超出上限。',
     ),
     nextStep: localized(
-      'Ask for at most 100 openids in one call, or fewer if the error stays.',
-      '每次最多查询 100 个 openid；若仍报错，请再减少数量。',
-      '每次最多查詢 100 個 openid；若仍出錯，請再減少數量。',
+      'Send one openid at least, and no more than this API takes.',
+      '至少传入一个 openid，且不超过该接口的上限。',
+      '至少傳入一個 openid，且不超過該 API 的上限。',
     ),
+    elsewhere: [
+      {
+        at: ['/cgi-bin/user/info/batchget'],
+        cause: listSize(100),
+        nextStep: localized(
+          'Ask for at most 100 openids in one call, or fewer if the error stays.',
+          '每次最多查询 100 个 openid；若仍报错，请再减少数量。',
+          '每次最多查詢 100 個 openid；若仍出錯，請再減少數量。',
+        ),
+      },
+      {
+        at: ['/cgi-bin/tags/members/batchtagging', '/cgi-bin/tags/members/batchuntagging'],
+        cause: listSize(50),
+        nextStep: localized(
+          'Tag at most 50 people in one call.',
+          '每次最多为 50 个用户打标签或取消标签。',
+          '每次最多為 50 個使用者加標籤或取消標籤。',
+        ),
+      },
+      {
+        at: ['/cgi-bin/tags/members/batchblacklist', '/cgi-bin/tags/members/batchunblacklist'],
+        cause: listSize(20),
+        nextStep: localized(
+          'Send at most 20 people in one call.',
+          '每次最多拉黑或取消拉黑 20 个用户。',
+          '每次最多將 20 個使用者加入或移出黑名單。',
+        ),
+      },
+    ],
   },
   40037: {
     cause: localized('The template id is invalid.', 'template_id 无效。', 'template_id 無效。'),
@@ -86,22 +123,6 @@ export const dataErrors: ErrorTexts = {
   41009: {
     cause: localized('No openid arrived: it is empty.', '缺少 openid：值为空。', '缺少 openid：值為空。'),
     nextStep: localized('Fill in the openid.', '填写 openid。', '填寫 openid。'),
-  },
-  45158: {
-    cause: localized(
-      'This tag is reserved by WeChat (ids 0, 1 and 2).',
-      '该标签为系统保留标签（ID 为 0、1、2）。',
-      '該標籤為系統保留標籤（ID 為 0、1、2）。',
-    ),
-    nextStep: localized("Choose a tag of the account's own.", '改用账号自建的标签。', '改用帳號自建的標籤。'),
-  },
-  45159: {
-    cause: localized('The account has no such tag.', '标签不存在。', '標籤不存在。'),
-    nextStep: localized(
-      'Read the tags again: it may have been deleted.',
-      '重新获取标签列表，该标签可能已被删除。',
-      '重新取得標籤清單，該標籤可能已被刪除。',
-    ),
   },
   46004: {
     cause: localized('There is no such user.', '用户不存在。', '使用者不存在。'),
@@ -169,6 +190,30 @@ export const dataErrors: ErrorTexts = {
       "Give the old account's AppID (wx…), not its original id (gh_…).",
       '填写原账号的 AppID（wx…），而不是原始 ID（gh_…）。',
       '填寫原帳號的 AppID（wx…），而不是原始 ID（gh_…）。',
+    ),
+  },
+  63182: {
+    cause: localized(
+      'changeopenid was given no openids: the list is empty, or the body is a form instead of JSON.',
+      'changeopenid 没有收到 openid：openid_list 为空，或请求体是表单而不是 JSON。',
+      'changeopenid 沒有收到 openid：openid_list 為空，或請求主體是表單而不是 JSON。',
+    ),
+    nextStep: localized(
+      'Send a JSON body with from_appid and openid_list, at most 100 openids.',
+      '以 JSON 请求体传入 from_appid 和 openid_list，每次最多 100 个。',
+      '以 JSON 請求主體傳入 from_appid 和 openid_list，每次最多 100 個。',
+    ),
+  },
+  63183: {
+    cause: localized(
+      'The openid_list of changeopenid is malformed: it must be a list of the openids of the old account.',
+      'changeopenid 的 openid_list 格式有误：应为原账号 openid 的数组。',
+      'changeopenid 的 openid_list 格式有誤：應為原帳號 openid 的陣列。',
+    ),
+    nextStep: localized(
+      'Send a JSON list of 1 to 100 strings, not one string that holds a list.',
+      '传入 1 至 100 个字符串组成的 JSON 数组，不要传成一个字符串。',
+      '傳入 1 至 100 個字串組成的 JSON 陣列，不要傳成一個字串。',
     ),
   },
   76001: {

@@ -1,14 +1,20 @@
-import { localized } from '../../language';
+import { tokenEndpoints } from '../../api/endpoints';
+import { type Localized, localized } from '../../language';
 import { type ErrorTexts } from './errorText';
 
 const whitelist = localized(
   'Add {ip} to the API IP whitelist (微信开发者平台 → 我的业务 → the account → 基础信息 → 开发密钥 → API IP白名单); it takes effect within about 10 minutes.',
-  '将 {ip} 加入 API IP 白名单（微信开发者平台 → 我的业务 → 对应账号 → 基础信息 → 开发密钥 → API IP白名单），约 10 分钟内生效。',
-  '將 {ip} 加入 API IP 白名單（微信開發者平台 → 我的业务 → 對應帳號 → 基础信息 → 开发密钥 → API IP白名单），約 10 分鐘內生效。',
+  '将{ip}加入 API IP 白名单（微信开发者平台 → 我的业务 → 对应账号 → 基础信息 → 开发密钥 → API IP白名单），约 10 分钟内生效。',
+  '將{ip}加入 API IP 白名單（微信開發者平台 → 我的业务 → 對應帳號 → 基础信息 → 开发密钥 → API IP白名单），約 10 分鐘內生效。',
 );
 
-/** Stands for `{ip}` where no message names one. */
-export const unnamedAddress = localized("the caller's IP address", '调用方的 IP', '呼叫方的 IP');
+/** Stands for `{ip}` where no message names one. Chinese sets a blank beside a number, and none between words. */
+export const unnamedAddress = localized("the caller's IP address", '调用方的 IP ', '呼叫方的 IP ');
+
+/** `{ip}` itself. */
+export function namedAddress(ip: string): Localized {
+  return localized(ip, ` ${ip} `, ` ${ip} `);
+}
 
 /** WeChat does not accept calls from this place of the network. */
 export const networkErrors: ErrorTexts = {
@@ -27,6 +33,17 @@ export const networkErrors: ErrorTexts = {
       'access_token 有效，但本次呼叫的 IP 不在白名單中；常見於出口 IP 會變動的網路（VPN、多線路）。',
     ),
     nextStep: whitelist,
+    elsewhere: [
+      {
+        at: tokenEndpoints,
+        cause: localized(
+          'No token was given: the call came from an IP address outside the whitelist.',
+          '没有获得 access_token：调用方 IP 不在白名单中。',
+          '沒有取得 access_token：呼叫方 IP 不在白名單中。',
+        ),
+        nextStep: whitelist,
+      },
+    ],
   },
   45035: {
     cause: localized(

@@ -1,13 +1,22 @@
+import { tokenEndpoints } from '../../api/endpoints';
 import { localized } from '../../language';
+import { secretRefused } from './config';
 import { type ErrorTexts } from './errorText';
 
-const renewOnce = localized(
-  'Get a new access token once and repeat the call.',
-  '重新获取一次 access_token 再调用。',
-  '重新取得一次 access_token 再呼叫。',
+/** Answers of web authorization are about a token of its own kind. */
+const renewWebToken = localized(
+  'Renew it with its refresh_token (sns/oauth2/refresh_token), or send the person through the authorization page again.',
+  '用 refresh_token 刷新（sns/oauth2/refresh_token），或让用户重新走一遍网页授权。',
+  '用 refresh_token 更新（sns/oauth2/refresh_token），或讓使用者重新走一遍網頁授權。',
 );
 
-/** A token that API calls no longer accept. At the token endpoints 40001 means something else: see `config.ts`. */
+const webToken = localized(
+  'The access token of web authorization (网页授权) is wrong or no longer valid. It comes from the code of the authorization page, is made for one person, and is not the access token of the account.',
+  '网页授权的 access_token 有误或已失效。它由授权页的 code 换取，只对应一个用户，与公众号的 access_token 不是同一个。',
+  '網頁授權的 access_token 有誤或已失效。它由授權頁的 code 換取，只對應一個使用者，與公眾號的 access_token 不是同一個。',
+);
+
+/** A token that API calls no longer accept. At the token endpoints 40001 means something else. */
 export const tokenErrors: ErrorTexts = {
   40001: {
     cause: localized(
@@ -16,10 +25,14 @@ export const tokenErrors: ErrorTexts = {
       'access_token 不是最新的：已在別處被更新，或者屬於另一個帳號。',
     ),
     nextStep: localized(
-      "Get a new token once and repeat the call. If it fails again, find the program that keeps refreshing this account's token, and check that the AppID is the right one.",
-      '重新获取一次再调用。若仍然失败，请排查是否有其他程序在强制刷新该账号的 access_token，并核对 AppID。',
-      '重新取得一次再呼叫。若仍然失敗，請檢查是否有其他程式在強制更新該帳號的 access_token，並核對 AppID。',
+      "Find out whether another program keeps refreshing this account's token, and check that the AppID is the right one.",
+      '请排查是否有其他程序在强制刷新该账号的 access_token，并核对 AppID。',
+      '請檢查是否有其他程式在強制更新該帳號的 access_token，並核對 AppID。',
     ),
+    elsewhere: [
+      { at: tokenEndpoints, kind: 'config', ...secretRefused },
+      { at: ['/sns/'], cause: webToken, nextStep: renewWebToken },
+    ],
   },
   40014: {
     cause: localized(
@@ -27,7 +40,12 @@ export const tokenErrors: ErrorTexts = {
       '微信无法识别这个 access_token：格式不对、不完整，或并非微信签发。',
       '微信無法識別這個 access_token：格式不對、不完整，或並非微信核發。',
     ),
-    nextStep: renewOnce,
+    nextStep: localized(
+      'Check that the whole token is sent, without quotes or blanks, and as access_token in the query.',
+      '检查 access_token 是否完整、不带引号和空格，并作为查询参数 access_token 传递。',
+      '檢查 access_token 是否完整、不帶引號和空格，並作為查詢參數 access_token 傳遞。',
+    ),
+    elsewhere: [{ at: ['/sns/'], cause: webToken, nextStep: renewWebToken }],
   },
   42001: {
     cause: localized(
@@ -36,9 +54,10 @@ export const tokenErrors: ErrorTexts = {
       'access_token 已過期，有效期最長兩小時。',
     ),
     nextStep: localized(
-      'Get a new access token once and repeat the call. If this happens often, check the clock of this machine.',
-      '重新获取一次 access_token 再调用。如果经常出现，请检查本机时钟是否准确。',
-      '重新取得一次 access_token 再呼叫。如果經常出現，請檢查本機時鐘是否準確。',
+      'Check the clock of the machine that keeps the token, and that the token is renewed before its expires_in is over.',
+      '检查保存 access_token 的机器时钟是否准确，并在 expires_in 到期之前更新。',
+      '檢查保存 access_token 的機器時鐘是否準確，並在 expires_in 到期之前更新。',
     ),
+    elsewhere: [{ at: ['/sns/'], cause: webToken, nextStep: renewWebToken }],
   },
 };

@@ -18,4 +18,14 @@ describe('safeText', () => {
     assert.equal(safeText(' <html>\r\n\t<body>\u0000\u009b ', 500), '<html> <body>');
     assert.ok(safeText('x '.repeat(10_000), 80).length <= 80);
   });
+
+  it('keeps no part of a secret that is cut, however much white space stands before it', () => {
+    const secret = '0123456789abcdef'.repeat(2);
+    for (let before = 80 * 4 - 40; before <= 80 * 4 + 8; before++) {
+      const text = safeText(`${'x'.padEnd(before)}${secret} and more`, 80);
+      assert.ok(!text.includes(secret.slice(0, 8)), `${before}: ${text}`);
+    }
+    assert.equal(safeText(`${' '.repeat(79)}${secret}`, 20), '…');
+    assert.equal(safeText('abc', 1), 'a');
+  });
 });

@@ -97,7 +97,7 @@ describe('decodeProfile', () => {
   });
 
   it('knows no state where the answer has none', () => {
-    for (const subscribe of [undefined, null, '1', true, 2]) {
+    for (const subscribe of [undefined, null, 'yes', 2]) {
       assert.equal(decode({ ...sample, subscribe }).state, 'unknown', String(subscribe));
     }
   });
@@ -126,7 +126,8 @@ describe('decodeProfile', () => {
 
   it('reads times beyond 2038, and none that Date cannot hold', () => {
     assert.equal(decode({ ...sample, subscribe_time: 4_102_444_800 }).subscribeTime, 4_102_444_800);
-    for (const time of [0, -1, 8.64e12 + 1, 1.5, '1382694957', null]) {
+    assert.equal(decode({ ...sample, subscribe_time: '1382694957' }).subscribeTime, 1_382_694_957);
+    for (const time of [0, -1, 8.64e12 + 1, 1.5, '2016-12-13 14:58:09', '9'.repeat(16), null]) {
       assert.equal(decode({ ...sample, subscribe_time: time }).subscribeTime, undefined, String(time));
     }
   });
@@ -157,11 +158,34 @@ describe('decodeProfile', () => {
     );
   });
 
-  it('takes numbers only for tags, and not without bound', () => {
-    const tagid_list = ['2', null, 100, ...Array.from({ length: 1_000 }, (_, id) => id)];
-    const { tagIds } = decode({ ...sample, tagid_list });
-    assert.equal(tagIds[0], 100);
-    assert.ok(tagIds.length <= 100);
+  it('reads states and numbers as other programs write them', () => {
+    for (const [subscribe, state] of [
+      [true, 'following'],
+      ['true', 'following'],
+      ['1', 'following'],
+      [false, 'notFollowing'],
+      ['False', 'notFollowing'],
+      ['0', 'notFollowing'],
+    ] as const)
+      assert.equal(decode({ ...sample, subscribe }).state, state, String(subscribe));
+    assert.equal(decode({ ...sample, groupid: '102' }).groupId, 102);
+  });
+
+  it('reads tags given as text', () => {
+    for (const tagid_list of [['128', 2], '128,2', ' [128, 2] '])
+      assert.deepEqual(decode({ ...sample, tagid_list }).tagIds, [128, 2], String(tagid_list));
+    assert.deepEqual(decode({ ...sample, tagid_list: '[]' }).tagIds, []);
+  });
+
+  it('shows at most 100 tags, and what is left of the list among what nobody knows', () => {
+    const ids = Array.from({ length: 130 }, (_, id) => id);
+    const { tagIds, unknown } = decode({ ...sample, tagid_list: ['x', null, ...ids], mood: 1 });
+    assert.deepEqual(tagIds, ids.slice(0, 100));
+    assert.deepEqual(unknown, [
+      { key: 'tagid_list', value: ['x', null, ...ids.slice(100)] },
+      { key: 'mood', value: 1 },
+    ]);
+    assert.deepEqual(decode(sample).unknown, []);
   });
 
   it('leaves people’s texts as they typed them', () => {

@@ -1,5 +1,5 @@
-import { type BackslashReading, isEndOfValue } from '../json/repairJson';
-import { type Pace } from '../json/work';
+import { type BackslashReading, isEndOfValue } from '../../json/repairJson';
+import { type Pace } from '../../json/work';
 import { OpenBrackets } from './openBrackets';
 
 /** Where an object stands in a text; `end` is just past it. */
@@ -19,8 +19,6 @@ const longestStep = 16 * 1024;
  * recursion, whatever the nesting.
  */
 export class ObjectWalk {
-  /** An object begins or ends beyond this text, as far as it was walked through. */
-  isCut = false;
   /** The other reading of backslashes would see other strings in it. */
   isAmbiguous = false;
   private readonly brackets: OpenBrackets;
@@ -43,7 +41,6 @@ export class ObjectWalk {
       if (pace.isRestDue(this.at - from)) yield undefined;
       if (object) yield object;
     }
-    this.isCut ||= this.string !== undefined || this.brackets.holdsObject;
   }
 
   /** The next object that ends, or undefined if none does before about this place. */
@@ -71,8 +68,7 @@ export class ObjectWalk {
           break;
         default: {
           const closed = brackets.close('{');
-          if (!closed) this.isCut ||= /["\d\]}]/.test(lastBefore(text, index));
-          else if (closed.isJson) {
+          if (closed?.isJson) {
             this.at = index + 1;
             return { start: closed.start, end: index + 1 };
           }
@@ -91,8 +87,7 @@ export class ObjectWalk {
     while (this.at < until) {
       const quote = text.indexOf('"', this.at);
       this.at = quote < 0 ? text.length : quote + 1;
-      if (quote < 0) this.isCut = true;
-      else if (!this.endsString(start, quote)) continue;
+      if (quote >= 0 && !this.endsString(start, quote)) continue;
       this.string = undefined;
       return;
     }

@@ -12,7 +12,7 @@ export type GateFinding =
  * What calls tell about the two gates. Only an answer of the API itself proves one open: a broken connection,
  * a busy WeChat or a code that nobody knows may have come from before it.
  */
-export class ApiAccess {
+export class Gates {
   #closed: Gate | undefined;
   readonly #open = new Set<Gate>();
 

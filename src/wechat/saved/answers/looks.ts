@@ -5,6 +5,7 @@ export type OtherText =
   | OtherObject
   | 'cut' // half an answer
   | 'damaged' // an answer whose JSON nobody can mend
+  | 'garbled' // an answer as a program printed it, in a form that is not read here
   | 'rowWithoutOpenid'
   | 'tooLong'
   | 'blank'
@@ -16,16 +17,16 @@ export type OtherText =
 
 const signs: readonly (readonly [RegExp, OtherText])[] = [
   [/^\s*$/, 'blank'],
-  [/<(?:!doctype\s+html|html|head|body)\b/i, 'html'],
+  [/^\s*<(?:head|body)\b|<(?:!doctype\s+html|html)\b/i, 'html'],
   [/<(?:return_code|mch_id|out_trade_no|transaction_id)>/, 'pay'],
   [/<(?:MsgType|ToUserName|Event)>/, 'pushedXml'],
-  [/<xml>|<\?xml\b/i, 'xml'],
-  [/"\w+\\*"\s*:/, 'cut'],
+  [/^\s*<(?:xml>|\?xml\b)/i, 'xml'],
+  [/"(?:subscribe\w{0,6}|openid|unionid|tagid_list|errcode|errmsg|user_info_list)\\{0,9}"\s{0,9}:/, 'cut'],
 ];
 
 /** What a text without any answer in it is, as far as its looks tell. */
-export function otherText(text: string, holdsJson: boolean): OtherText {
+export function looksOf(text: string, isJson: boolean): OtherText {
   // A page may hold JSON of its own.
-  if (holdsJson && !/^\s*</.test(text)) return 'json';
+  if (isJson && !/^\s*</.test(text)) return 'json';
   return signs.find(([sign]) => sign.test(text))?.[1] ?? 'text';
 }

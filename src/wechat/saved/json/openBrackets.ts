@@ -14,7 +14,6 @@ export class OpenBrackets {
   /** Where each begins, four times, and what it is. */
   private readonly brackets: number[] = [];
   private readonly counts = { '{': 0, '[': 0 };
-  private objects = 0;
 
   constructor(private readonly text: string) {}
 
@@ -23,17 +22,12 @@ export class OpenBrackets {
     return (this.brackets.at(-1) ?? 0) % isObject === isJson;
   }
 
-  get holdsObject(): boolean {
-    return this.objects > 0;
-  }
-
   open(kind: BracketKind, start: number): void {
     const expected = kind === '{' ? objectStart : listStart;
     expected.lastIndex = start;
     const what = (expected.test(this.text) ? isJson : 0) + (kind === '{' ? isObject : 0);
     this.brackets.push(start * 4 + what);
     this.counts[kind]++;
-    if (what === isJson + isObject) this.objects++;
   }
 
   /** The latest open bracket of this kind; those opened after it never end. */
@@ -43,7 +37,6 @@ export class OpenBrackets {
       const what = last % 4;
       const closed = what < isObject ? '[' : '{';
       this.counts[closed]--;
-      if (what === isJson + isObject) this.objects--;
       if (closed === kind) return { start: (last - what) / 4, isJson: what % isObject === isJson };
     }
     return undefined;

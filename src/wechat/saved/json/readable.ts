@@ -1,6 +1,6 @@
-import { exactJson, repairedJson } from '../json/parseAnswer';
-import { type BackslashReading } from '../json/repairJson';
-import { type Pace, type Work } from '../json/work';
+import { exactJson, repairedJson } from '../../json/parseAnswer';
+import { type BackslashReading } from '../../json/repairJson';
+import { type Pace, type Work } from '../../json/work';
 import { ObjectWalk, type Range } from './objectWalk';
 
 /** An object that could be read, and where it stands. */
