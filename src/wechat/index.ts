@@ -20,7 +20,8 @@ export {
   type UnionidMissing,
 } from './profile/decodeProfile';
 export { explainError, type Explanation } from './errors/explainError';
-export { errorCodes, errorKind, errorPlaces, transportKind } from './errors/errorTable';
+export { errorKind, transportKind } from './errors/errorTable';
+export { errorCodes, errorPlaces } from './errors/everyError';
 export { TransportError, WeChatError, WeChatFailure } from './errors/failure';
 export {
   type ErrorKind,

@@ -3,14 +3,11 @@ import { bugErrors } from './texts/bug';
 import { configErrors } from './texts/config';
 import { dataErrors } from './texts/data';
 import { type ErrorElsewhere, type ErrorMeanings, type ErrorText, type ErrorTexts } from './texts/errorText';
-import { messageErrors } from './texts/messages';
 import { networkErrors } from './texts/network';
 import { platformErrors } from './texts/platform';
 import { quotaErrors } from './texts/quota';
 import { retryErrors } from './texts/retry';
-import { tagErrors } from './texts/tags';
 import { tokenErrors } from './texts/token';
-import { webAuthorizationErrors } from './texts/webAuthorization';
 
 /** What an errcode means, and what to do. */
 export interface ErrorEntry extends ErrorText {
@@ -26,18 +23,24 @@ const tables: readonly (readonly [ErrorKind, ErrorTexts])[] = [
   ['config', platformErrors],
   ['network', networkErrors],
   ['data', dataErrors],
-  ['data', tagErrors],
-  ['data', webAuthorizationErrors],
-  ['data', messageErrors],
   ['quota', quotaErrors],
   ['bug', bugErrors],
 ];
 
-const entries = new Map<number, ErrorMeanings & { readonly kind: ErrorKind }>(
-  tables.flatMap(([kind, texts]) =>
-    Object.entries(texts).map(([code, text]) => [Number(code), { kind, ...text }] as const),
-  ),
-);
+const entries = new Map<number, ErrorMeanings & { readonly kind: ErrorKind }>();
+addErrors(tables);
+
+/** Makes more codes known: those of calls that this library does not make are loaded when texts are read. */
+export function addErrors(more: readonly (readonly [ErrorKind, ErrorTexts])[]): void {
+  for (const [kind, texts] of more)
+    for (const [code, text] of Object.entries(texts)) entries.set(Number(code), { kind, ...text });
+}
+
+/** More meanings of a code that is known. */
+export function addMeanings(errcode: number, elsewhere: readonly ErrorElsewhere[]): void {
+  const entry = entries.get(errcode);
+  if (entry) entries.set(errcode, { ...entry, elsewhere: [...(entry.elsewhere ?? []), ...elsewhere] });
+}
 
 /** Every errcode that is explained, in ascending order. */
 export function errorCodes(): readonly number[] {

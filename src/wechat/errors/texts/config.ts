@@ -84,21 +84,6 @@ export const configErrors: ErrorTexts = {
       '为该账号完成微信认证，或换用已认证公众号的 AppID；开发阶段也可使用测试号，它具备该权限。',
       '為該帳號完成微信認證，或改用已認證公眾號的 AppID；開發階段也可使用測試號，它具備該權限。',
     ),
-    elsewhere: [
-      {
-        at: ['/sns/'],
-        cause: localized(
-          'WeChat answered 48001: the scope of this web authorization (网页授权) gives no profile. snsapi_base gives an openid alone, snsapi_userinfo the profile.',
-          '微信返回 48001：本次网页授权的 scope 不能获取用户资料。snsapi_base 只返回 openid，snsapi_userinfo 才能获取资料。',
-          '微信傳回 48001：本次網頁授權的 scope 不能取得使用者資料。snsapi_base 只傳回 openid，snsapi_userinfo 才能取得資料。',
-        ),
-        nextStep: localized(
-          'Send the person through the authorization page with scope=snsapi_userinfo, or look the openid up with user/info.',
-          '用 scope=snsapi_userinfo 重新引导用户授权，或用 user/info 查询该 openid。',
-          '用 scope=snsapi_userinfo 重新引導使用者授權，或用 user/info 查詢該 openid。',
-        ),
-      },
-    ],
   },
   48004: {
     cause: localized(
@@ -107,18 +92,6 @@ export const configErrors: ErrorTexts = {
       '該帳號的這個 API 已被微信封鎖。',
     ),
     nextStep: readNotices,
-  },
-  50001: {
-    cause: localized(
-      'The account is not authorised for this API, or the person has not agreed to it.',
-      '该账号未获得此接口的授权，或用户没有授权。',
-      '該帳號未取得此 API 的授權，或使用者沒有授權。',
-    ),
-    nextStep: localized(
-      "Compare the account's permissions in the WeChat developer console with what the API needs; with web authorization, ask the person again.",
-      '在微信开发者平台核对该账号的接口权限；如为网页授权，请让用户重新授权。',
-      '在微信開發者平台核對該帳號的 API 權限；如為網頁授權，請讓使用者重新授權。',
-    ),
   },
   50002: {
     cause: localized(

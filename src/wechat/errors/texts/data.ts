@@ -1,13 +1,5 @@
-import { type Localized, localized } from '../../language';
+import { localized } from '../../language';
 import { type ErrorTexts } from './errorText';
-
-function listSize(most: number): Localized {
-  return localized(
-    `The list of openids is empty or longer than ${most}, the most that this API takes.`,
-    `openid 列表为空，或超过该接口的上限 ${most} 个。`,
-    `openid 清單為空，或超過該 API 的上限 ${most} 個。`,
-  );
-}
 
 /** What was asked for is wrong: an openid, a tag, a text. */
 export const dataErrors: ErrorTexts = {
@@ -42,43 +34,6 @@ export const dataErrors: ErrorTexts = {
       '至少传入一个 openid，且不超过该接口的上限。',
       '至少傳入一個 openid，且不超過該 API 的上限。',
     ),
-    elsewhere: [
-      {
-        at: ['/cgi-bin/user/info/batchget'],
-        cause: listSize(100),
-        nextStep: localized(
-          'Ask for at most 100 openids in one call, or fewer if the error stays.',
-          '每次最多查询 100 个 openid；若仍报错，请再减少数量。',
-          '每次最多查詢 100 個 openid；若仍出錯，請再減少數量。',
-        ),
-      },
-      {
-        at: ['/cgi-bin/tags/members/batchtagging', '/cgi-bin/tags/members/batchuntagging'],
-        cause: listSize(50),
-        nextStep: localized(
-          'Tag at most 50 people in one call.',
-          '每次最多为 50 个用户打标签或取消标签。',
-          '每次最多為 50 個使用者加標籤或取消標籤。',
-        ),
-      },
-      {
-        at: ['/cgi-bin/tags/members/batchblacklist', '/cgi-bin/tags/members/batchunblacklist'],
-        cause: listSize(20),
-        nextStep: localized(
-          'Send at most 20 people in one call.',
-          '每次最多拉黑或取消拉黑 20 个用户。',
-          '每次最多將 20 個使用者加入或移出黑名單。',
-        ),
-      },
-    ],
-  },
-  40037: {
-    cause: localized('The template id is invalid.', 'template_id 无效。', 'template_id 無效。'),
-    nextStep: localized(
-      "Check the template in the account's template library; user APIs do not give this error.",
-      '在后台模板库中核对模板 ID；用户接口不会返回此错误。',
-      '在後台範本庫中核對範本 ID；使用者 API 不會傳回此錯誤。',
-    ),
   },
   40092: {
     cause: localized(
@@ -87,38 +42,6 @@ export const dataErrors: ErrorTexts = {
       '備註名稱過長：上限約 30 位元組，即 10 個漢字。',
     ),
     nextStep: localized('Shorten the remark.', '缩短备注名。', '縮短備註名稱。'),
-  },
-  40201: {
-    cause: localized(
-      'The callback URL is not set, or is invalid.',
-      '未设置回调 URL，或 URL 无效。',
-      '未設定回呼 URL，或 URL 無效。',
-    ),
-    nextStep: localized(
-      'Set the server address of the account in the developer console.',
-      '在后台设置该账号的服务器地址。',
-      '在後台設定該帳號的伺服器位址。',
-    ),
-  },
-  40202: {
-    cause: localized(
-      'The action of the check is invalid.',
-      '检测动作 action 无效。',
-      '檢測動作 action 無效。',
-    ),
-    nextStep: localized('Use dns, ping or all.', '使用 dns、ping 或 all。', '使用 dns、ping 或 all。'),
-  },
-  40203: {
-    cause: localized(
-      'The network operator of the check is invalid.',
-      '检测运营商 check_operator 无效。',
-      '檢測電信業者 check_operator 無效。',
-    ),
-    nextStep: localized(
-      'Use CHINANET, UNICOM, CAP or DEFAULT.',
-      '使用 CHINANET、UNICOM、CAP 或 DEFAULT。',
-      '使用 CHINANET、UNICOM、CAP 或 DEFAULT。',
-    ),
   },
   41009: {
     cause: localized('No openid arrived: it is empty.', '缺少 openid：值为空。', '缺少 openid：值為空。'),
@@ -154,66 +77,6 @@ export const dataErrors: ErrorTexts = {
       'Nothing can be read until the person follows again.',
       '用户重新关注之前无法获取其信息。',
       '使用者重新關注之前無法取得其資訊。',
-    ),
-  },
-  61500: {
-    cause: localized('The date is malformed.', '日期格式有误。', '日期格式有誤。'),
-    nextStep: localized('Write dates as YYYY-MM-DD.', '使用 YYYY-MM-DD 格式。', '使用 YYYY-MM-DD 格式。'),
-  },
-  61501: {
-    cause: localized(
-      'The date range is not allowed: at most 7 days, until yesterday.',
-      '日期范围不合法：最长 7 天，且截至昨天。',
-      '日期範圍不合法：最長 7 天，且截至昨天。',
-    ),
-    nextStep: localized('Choose a shorter or earlier range.', '缩短或提前日期范围。', '縮短或提前日期範圍。'),
-  },
-  61503: {
-    cause: localized(
-      'The statistics of that day are not ready yet.',
-      '该日期的统计数据尚未生成。',
-      '該日期的統計資料尚未產生。',
-    ),
-    nextStep: localized(
-      'Try again after 08:00, Beijing time.',
-      '北京时间 8 点以后再试。',
-      '北京時間 8 點以後再試。',
-    ),
-  },
-  63178: {
-    cause: localized(
-      'The AppID of the migrated account is wrong.',
-      '迁移前的账号 from_appid 有误。',
-      '遷移前的帳號 from_appid 有誤。',
-    ),
-    nextStep: localized(
-      "Give the old account's AppID (wx…), not its original id (gh_…).",
-      '填写原账号的 AppID（wx…），而不是原始 ID（gh_…）。',
-      '填寫原帳號的 AppID（wx…），而不是原始 ID（gh_…）。',
-    ),
-  },
-  63182: {
-    cause: localized(
-      'changeopenid was given no openids: the list is empty, or the body is a form instead of JSON.',
-      'changeopenid 没有收到 openid：openid_list 为空，或请求体是表单而不是 JSON。',
-      'changeopenid 沒有收到 openid：openid_list 為空，或請求主體是表單而不是 JSON。',
-    ),
-    nextStep: localized(
-      'Send a JSON body with from_appid and openid_list, at most 100 openids.',
-      '以 JSON 请求体传入 from_appid 和 openid_list，每次最多 100 个。',
-      '以 JSON 請求主體傳入 from_appid 和 openid_list，每次最多 100 個。',
-    ),
-  },
-  63183: {
-    cause: localized(
-      'The openid_list of changeopenid is malformed: it must be a list of the openids of the old account.',
-      'changeopenid 的 openid_list 格式有误：应为原账号 openid 的数组。',
-      'changeopenid 的 openid_list 格式有誤：應為原帳號 openid 的陣列。',
-    ),
-    nextStep: localized(
-      'Send a JSON list of 1 to 100 strings, not one string that holds a list.',
-      '传入 1 至 100 个字符串组成的 JSON 数组，不要传成一个字符串。',
-      '傳入 1 至 100 個字串組成的 JSON 陣列，不要傳成一個字串。',
     ),
   },
   76001: {

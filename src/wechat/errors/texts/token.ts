@@ -3,19 +3,6 @@ import { localized } from '../../language';
 import { secretRefused } from './config';
 import { type ErrorTexts } from './errorText';
 
-/** Answers of web authorization are about a token of its own kind. */
-const renewWebToken = localized(
-  'Renew it with its refresh_token (sns/oauth2/refresh_token), or send the person through the authorization page again.',
-  '用 refresh_token 刷新（sns/oauth2/refresh_token），或让用户重新走一遍网页授权。',
-  '用 refresh_token 更新（sns/oauth2/refresh_token），或讓使用者重新走一遍網頁授權。',
-);
-
-const webToken = localized(
-  'The access token of web authorization (网页授权) is wrong or no longer valid. It comes from the code of the authorization page, is made for one person, and is not the access token of the account.',
-  '网页授权的 access_token 有误或已失效。它由授权页的 code 换取，只对应一个用户，与公众号的 access_token 不是同一个。',
-  '網頁授權的 access_token 有誤或已失效。它由授權頁的 code 換取，只對應一個使用者，與公眾號的 access_token 不是同一個。',
-);
-
 /** A token that API calls no longer accept. At the token endpoints 40001 means something else. */
 export const tokenErrors: ErrorTexts = {
   40001: {
@@ -29,10 +16,7 @@ export const tokenErrors: ErrorTexts = {
       '请排查是否有其他程序在强制刷新该账号的 access_token，并核对 AppID。',
       '請檢查是否有其他程式在強制更新該帳號的 access_token，並核對 AppID。',
     ),
-    elsewhere: [
-      { at: tokenEndpoints, kind: 'config', ...secretRefused },
-      { at: ['/sns/'], cause: webToken, nextStep: renewWebToken },
-    ],
+    elsewhere: [{ at: tokenEndpoints, kind: 'config', ...secretRefused }],
   },
   40014: {
     cause: localized(
@@ -45,7 +29,6 @@ export const tokenErrors: ErrorTexts = {
       '检查 access_token 是否完整、不带引号和空格，并作为查询参数 access_token 传递。',
       '檢查 access_token 是否完整、不帶引號和空格，並作為查詢參數 access_token 傳遞。',
     ),
-    elsewhere: [{ at: ['/sns/'], cause: webToken, nextStep: renewWebToken }],
   },
   42001: {
     cause: localized(
@@ -58,6 +41,5 @@ export const tokenErrors: ErrorTexts = {
       '检查保存 access_token 的机器时钟是否准确，并在 expires_in 到期之前更新。',
       '檢查保存 access_token 的機器時鐘是否準確，並在 expires_in 到期之前更新。',
     ),
-    elsewhere: [{ at: ['/sns/'], cause: webToken, nextStep: renewWebToken }],
   },
 };
