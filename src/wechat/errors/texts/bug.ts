@@ -9,20 +9,12 @@ export const mendProgram = localized(
 
 /** The call itself is made wrongly. */
 export const bugErrors: ErrorTexts = {
-  40097: {
-    cause: localized('A parameter is invalid.', '请求参数有误。', '請求參數有誤。'),
-    nextStep: mendProgram,
-  },
   41001: {
     cause: localized(
       'The call carries no access token: it belongs in the query as access_token.',
       '请求缺少 access_token，应放在 URL 的查询参数中。',
       '請求缺少 access_token，應放在 URL 的查詢參數中。',
     ),
-    nextStep: mendProgram,
-  },
-  44002: {
-    cause: localized('The POST body is empty.', 'POST 请求体为空。', 'POST 請求主體為空。'),
     nextStep: mendProgram,
   },
   47001: {

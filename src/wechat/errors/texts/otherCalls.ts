@@ -169,6 +169,14 @@ export const otherDataErrors: ErrorTexts = {
 };
 
 export const otherBugErrors: ErrorTexts = {
+  44002: {
+    cause: localized('The POST body is empty.', 'POST 请求体为空。', 'POST 請求主體為空。'),
+    nextStep: mendProgram,
+  },
+  40097: {
+    cause: localized('A parameter is invalid.', '请求参数有误。', '請求參數有誤。'),
+    nextStep: mendProgram,
+  },
   40002: {
     cause: localized(
       'grant_type must be client_credential.',
