@@ -1,6 +1,5 @@
-import type nodeFetch from 'node-fetch';
 import type * as v from 'valibot';
-import { type AccessToken, type IssuedToken, TokenHolder } from './accessToken';
+import { type AccessToken, type IssuedToken, TokenHolder } from './token/accessToken';
 import {
   batchAnswer,
   type FollowerPage,
@@ -12,13 +11,13 @@ import {
   type Tag,
   tagsAnswer,
   tokenAnswer,
-} from './answers';
-import { ApiCalls, type RequestEntry, type SendOptions } from './apiCalls';
-import { endpoints } from './endpoints';
-import { WeChatError } from './failure';
-import { ApiHost, type HttpRequest } from './http';
+} from './api/answers';
+import { ApiCalls, type RequestEntry, type SendOptions } from './exchange/apiCalls';
+import { endpoints } from './api/endpoints';
+import { WeChatError } from './errors/failure';
+import { ApiHost, type HttpRequest } from './exchange/http';
 import { type WeChatLang } from './language';
-import { type ProfileRows, readProfileRows } from './profileRows';
+import { type ProfileRows, readProfileRows } from './profile/profileRows';
 
 export interface WeChatClientOptions {
   /** `https://api.weixin.qq.com`, one of its sister hosts, or a relay, whose path prefix is kept. */
@@ -32,8 +31,6 @@ export interface WeChatClientOptions {
   readonly onRequest?: (entry: RequestEntry) => void;
   /** Milliseconds, as of `Date.now`. */
   readonly now?: () => number;
-  /** node-fetch unless given. */
-  readonly fetch?: typeof nodeFetch;
 }
 
 export interface CallOptions {

@@ -1,9 +1,9 @@
-export { isAbort } from './abort';
+export { isAbort } from './exchange/abort';
 // Types alone: an import that is left standing would load the checks at activation.
-export type { CheckStep, Finding } from './accountCheck';
-export { type FollowerPage, isRawProfile, type Quota, type RawProfile, type Tag } from './answers';
-export { type RequestEntry } from './apiCalls';
-export { callerIp } from './callerIp';
+export type { CheckStep, Finding } from './check/accountCheck';
+export { type FollowerPage, isRawProfile, type Quota, type RawProfile, type Tag } from './api/answers';
+export { type RequestEntry } from './exchange/apiCalls';
+export { callerIp } from './errors/callerIp';
 export {
   type CallOptions,
   maxBatchSize,
@@ -13,10 +13,16 @@ export {
   type WeChatClientOptions,
 } from './client';
 export { type PastedText, looksLike } from './clues';
-export { type DecodeOptions, decodeProfile, type Profile, type UnionidMissing } from './decodeProfile';
-export { explainError, type Explanation } from './explainError';
-export { errorCodes, errorKind, transportKind } from './errorTable';
-export { TransportError, WeChatError, WeChatFailure } from './failure';
+export {
+  type DecodeOptions,
+  decodeProfile,
+  type Profile,
+  type UnionidMissing,
+} from './profile/decodeProfile';
+export { explainError, type Explanation } from './errors/explainError';
+export { errorKind, transportKind } from './errors/errorTable';
+export { errorCodes, errorPlaces } from './errors/everyError';
+export { TransportError, WeChatError, WeChatFailure } from './errors/failure';
 export {
   type ErrorKind,
   type Fault,
@@ -25,17 +31,20 @@ export {
   type TransportReason,
   transportReasons,
   type WeChatFault,
-} from './fault';
+} from './errors/fault';
 export { type DisplayLanguage, displayLanguage, type Localized, type WeChatLang } from './language';
-export { parseAnswer } from './parseAnswer';
-export { type ProfileRows } from './profileRows';
-export { isKeptRequest, ridOf, ridTime } from './rid';
-export { errcodeAt, errorIn, errorInWords, namedErrorIn, type PlacedError } from './saved/errorIn';
+export { parseAnswer } from './json/parseAnswer';
+export { type ProfileRows } from './profile/profileRows';
+export { isKeptRequest, ridOf, ridTime } from './errors/rid';
+
 export { findAnswers, type FoundAnswers } from './saved/findAnswers';
-export { type OtherText } from './saved/otherText';
-export { sentenceOf } from './saved/otherTexts';
-export { currentScene, sceneLabel, sceneTable } from './scenes';
-export type { TracedRequest } from './traceRequest';
+export { type OtherText } from './saved/answers/looks';
+export { sentenceOf } from './saved/answers/sentences';
+export { type FailedRow } from './saved/answers/userAnswers';
+export { errorIn } from './saved/words/errorIn';
+export { errcodeAt, type PlacedError } from './saved/words/namedErrors';
+export { currentScene, sceneLabel, sceneTable } from './profile/scenes';
+export type { TracedRequest } from './check/traceRequest';
 
 /** Checks, traces and clearing the quota: loaded at first use, since most windows need none of it. */
-export const diagnosis = () => import('./diagnosis');
+export const diagnosis = () => import('./check/diagnosis');

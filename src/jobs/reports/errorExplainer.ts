@@ -2,7 +2,6 @@ import { commands as vscodeCommands, env, l10n, Uri, window } from 'vscode';
 
 import { type AccountRegistry } from '../../accounts';
 import { commands } from '../../manifest';
-import { inARow } from '../../ui/formats';
 import { type Action } from '../../ui/problem';
 import { sentencesOf, whitelistPage } from '../../ui/problems';
 import {
@@ -10,7 +9,6 @@ import {
   type Explanation,
   explainError,
   isKeptRequest,
-  isWeChatFault,
   type WeChatFault,
 } from '../../wechat';
 
@@ -62,23 +60,9 @@ export class ErrorExplainer {
   }
 }
 
-/** Cause and next step; 40001 means two things, and a code alone does not tell which. */
+/** Cause and next step; what else a code may mean where nobody knows which API answered. */
 export function textOf(fault: WeChatFault): string {
-  const language = displayLanguage(env.language);
-  const sentences = sentencesOf(explainError(fault, language));
-  if (!isAmbiguous(fault)) return sentences;
-  const { cause } = explainError({ ...fault, endpoint: tokenEndpoint }, language);
-  return inARow(
-    sentences,
-    l10n.t('If it came from {0} or {1}: {2}', tokenEndpoint, olderTokenEndpoint, cause),
-  );
-}
-
-export const tokenEndpoint = '/cgi-bin/stable_token';
-const olderTokenEndpoint = '/cgi-bin/token';
-
-function isAmbiguous(fault: WeChatFault): boolean {
-  return isWeChatFault(fault) && fault.errcode === 40001 && fault.endpoint === undefined;
+  return sentencesOf(explainError(fault, displayLanguage(env.language)));
 }
 
 function open(page: string): Thenable<boolean> {

@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
-import nodeFetch from 'node-fetch';
-import { BatchStopped, type Outcome, runBatch, type RunEvent, type RunOptions } from '../../../../src/batch';
-import { isWeChatFault, WeChatClient } from '../../../../src/wechat';
+import {
+  BatchStopped,
+  type Outcome,
+  type ProfileSource,
+  runBatch,
+  type RunEvent,
+  type RunOptions,
+} from '../../../../src/batch';
+import { isWeChatFault, TransportError, WeChatClient } from '../../../../src/wechat';
+import { transportReason } from '../../../../src/wechat/exchange/transportReason';
 import { type Fault, type SimulatedAccount, type SimulatedWeChat } from '../../../wechat';
 import {
   askingCalls,
   batchGetPath,
   byKind,
+  clientOf,
   collect,
   eventsOf,
   newBatch,
@@ -22,26 +30,39 @@ describe('runBatch in an outage', () => {
   let account: SimulatedAccount;
   /** Whether the network is gone: what Node says then. */
   let networkError: string | undefined;
+  /** Whether calls are given up soon, for those that hang. */
+  let isHasty: boolean;
 
   startWeChatForEach(given => {
     ({ weChat, account } = given);
     networkError = undefined;
+    isHasty = false;
   });
 
   const following = (count: number) => account.openids({ state: 'following' }, count);
   const strangers = (count: number) => account.openids({ state: 'neverFollowed' }, count);
 
   /** Its calls reach the simulated WeChat, or nobody while there is a network error. */
-  function clientWith(timeoutMs = 10_000): { client: WeChatClient; lost: () => number } {
+  function clientWith(): { client: ProfileSource; lost: () => number } {
     let lost = 0;
-    const fetch = ((...parameters: Parameters<typeof nodeFetch>) => {
-      if (networkError === undefined) return nodeFetch(...parameters);
-      lost++;
-      return Promise.reject(Object.assign(new Error(networkError), { code: networkError }));
-    }) as typeof nodeFetch;
     const secret = () => Promise.resolve(account.secret);
-    const client = new WeChatClient({ baseUrl: weChat.url, appId: account.appId, secret, timeoutMs, fetch });
-    return { client, lost: () => lost };
+    const waiting = (timeoutMs: number) =>
+      new WeChatClient({ baseUrl: weChat.url, appId: account.appId, secret, timeoutMs });
+    const [patient, hasty] = [waiting(10_000), waiting(100)];
+    const client = () => (isHasty ? hasty : patient);
+    const over = <T>(call: () => Promise<T>): Promise<T> => {
+      if (networkError === undefined) return call();
+      lost++;
+      const error = Object.assign(new Error(networkError), { code: networkError });
+      return Promise.reject(new TransportError(transportReason(error)));
+    };
+    return {
+      client: {
+        userInfo: (...parameters) => over(() => client().userInfo(...parameters)),
+        batchGet: (...parameters) => over(() => client().batchGet(...parameters)),
+      },
+      lost: () => lost,
+    };
   }
 
   const outages: readonly (readonly [string, Fault | string])[] = [
@@ -59,7 +80,7 @@ describe('runBatch in an outage', () => {
     for (const concurrency of [1, 4, 32]) {
       it(`stops with the rest pending where ${what} after 5 of 50 chunks, ${concurrency} in flight at most`, () =>
         withFolder(async folder => {
-          const { client, lost } = clientWith(fault === outages[0]?.[1] ? 60 : 10_000);
+          const { client, lost } = clientWith();
           const store = storeIn(folder);
           const batch = await newBatch(store, strangers(5_000));
           let answered = 0;
@@ -67,6 +88,7 @@ describe('runBatch in an outage', () => {
           const begin = () => {
             if (typeof fault === 'string') networkError = fault;
             else weChat.faults.add(fault, { path: batchGetPath });
+            if (typeof fault !== 'string' && fault.kind === 'never') isHasty = true;
           };
           const onEvent = (event: RunEvent) => {
             if (event.kind === 'pace') inFlight = Math.max(inFlight, event.inFlight);
@@ -88,6 +110,7 @@ describe('runBatch in an outage', () => {
 
           weChat.faults.clear();
           networkError = undefined;
+          isHasty = false;
           await store.run(batch, client, runOptions({ concurrency }));
           assert.equal(batch.state, 'done');
           assert.equal(batch.counts.notFollowing, 5_000);
@@ -97,7 +120,7 @@ describe('runBatch in an outage', () => {
 
   /** Runs it until it stops. */
   async function stoppedRun(
-    client: WeChatClient,
+    client: ProfileSource,
     openids: readonly string[],
     options: Partial<RunOptions> = {},
   ): Promise<{ stopped: BatchStopped; outcomes: Outcome[] }> {
@@ -218,7 +241,7 @@ describe('runBatch in an outage', () => {
       const run = collect(runBatch(client, following(800), runOptions({ concurrency: 2, sleep })));
       await asleep;
       // Time enough for many calls, counted in round trips.
-      for (let trip = 0; trip < 20; trip++) await client.tags();
+      for (let trip = 0; trip < 20; trip++) await clientOf(weChat).tags();
       const during = weChat.calls(batchGetPath);
       assert.ok(during <= 3, `${during} calls`);
       end();

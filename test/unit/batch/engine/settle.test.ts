@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type Outcome } from '../../../../src/batch';
 import { parseProfile, recordLines } from '../../../../src/batch/journal/journalRecord';
 import { settleRows } from '../../../../src/batch/engine/settle';
-import { readProfileRows } from '../../../../src/wechat/profileRows';
+import { readProfileRows } from '../../../../src/wechat/profile/profileRows';
 
 const row = {
   second: '{"openid":"o2","subscribe":0,"remark":"a\\u0062\\/"}',

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { type Account } from '../../../../src/accounts';
 import { accountReport, type CheckProgress } from '../../../../src/jobs/reports/accountReport';
 import { type CheckStep, type Finding } from '../../../../src/wechat';
-import { checkSteps } from '../../../../src/wechat/accountCheck';
+import { checkSteps } from '../../../../src/wechat/check/accountCheck';
 
 const account: Account = {
   appId: 'wx0123456789abcdef',
