@@ -1,5 +1,5 @@
-import { characterClass, type CharacterClass } from './characters';
-import { type Escape, escapeAt } from './escapes';
+import { characterClass, type CharacterClass } from '../characters/characters';
+import { type Escape, escapeAt } from '../characters/escapes';
 import { isUsual, openidShape, type OpenidShape } from './shape';
 
 /** The kinds of dirt around openids; the last three are removed from inside them too. */

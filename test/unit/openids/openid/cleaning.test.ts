@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { cleanOpenid } from '../../../src/openids';
-import { ada, short, strange } from './samples';
+import { cleanOpenid } from '../../../../src/openids';
+import { ada, short, strange } from '../samples';
 
 const half = ada.slice(0, 14);
 const rest = ada.slice(14);

@@ -1,4 +1,4 @@
-import { characterClass } from './characters';
+import { characterClass } from '../characters/characters';
 import { type Cells, type ColumnRule } from './columns';
 import { type Delimiter } from './rows';
 
@@ -21,8 +21,9 @@ export function isBorder(text: string, start: number, end: number): boolean {
   return at === end;
 }
 
-/** Whether a line that was read as a row is none, but text after the table. */
+/** Whether a line that was read as a row is none, but text after the table, such as the `\\.` of `COPY`. */
 export function endsTable(table: Table, text: string, start: number, end: number, cells: Cells): boolean {
+  if (text.startsWith('\\.', start)) return true;
   // Where blanks separate, an empty cell leaves no trace, and a row may be a single cell.
   const isList = table.whole || table.delimiter === '' || table.delimiter === ' ';
   if (isList) return isBracketed(text, start, end);

@@ -1,7 +1,7 @@
 import { columnRules, type ColumnRule, headingRules } from './columns';
-import { nameKind } from './names';
+import { nameKind } from '../text/names';
 import { cellTexts, type Delimiter, delimiters, hasSeveralCells, nextLine } from './rows';
-import { holdsUsualOpenid } from './shape';
+import { holdsUsualOpenid } from '../openid/shape';
 import { type Table } from './table';
 
 /** A line that can be a row of column names; what is left out occurs in code, JSON, SQL and logs. */

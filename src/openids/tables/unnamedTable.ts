@@ -1,4 +1,4 @@
-import { cleanOpenid } from './cleaning';
+import { cleanOpenid } from '../openid/cleaning';
 import { columnRules, headingRules } from './columns';
 import { cellTexts, delimiters, hasSeveralCells, lineEnd, nextLine } from './rows';
 import { type Table } from './table';

@@ -1,4 +1,4 @@
-import { characterClass } from './characters';
+import { characterClass } from '../characters/characters';
 
 const longestGap = 20;
 

@@ -1,5 +1,5 @@
-import { characterClass, type CharacterClass } from './characters';
-import { escapeAt } from './escapes';
+import { characterClass, type CharacterClass } from '../characters/characters';
+import { escapeAt } from '../characters/escapes';
 
 export type Token = Exclude<CharacterClass, 'escape' | 'invisible'> | 'done';
 

@@ -1,5 +1,5 @@
 import { columnRules, type ColumnRule } from './columns';
-import { type Values } from './values';
+import { type Values } from '../text/values';
 
 /** UTF-16 units. */
 const longestTag = 200;
@@ -45,7 +45,7 @@ export class HtmlTable {
     if (content === at) return undefined;
     const rule = this.rules?.[this.column++];
     if (this.rules === undefined) this.addName(content);
-    return rule === 'skip' || rule === 'openid' ? this.read(content, rule) : undefined;
+    return rule === undefined || rule === 'text' || rule === 'list' ? undefined : this.read(content, rule);
   }
 
   private addName(content: number): void {
@@ -54,7 +54,7 @@ export class HtmlTable {
     this.names.push(name.replace(/<[^<>]*>/g, '').trim());
   }
 
-  private read(content: number, rule: 'skip' | 'openid'): number | undefined {
+  private read(content: number, rule: Exclude<ColumnRule, 'text' | 'list'>): number | undefined {
     if (content < this.noEndBefore) return undefined;
     const length = this.text.slice(content, content + longestCell).search(/<\/t[hd]/i);
     if (length < 0) {
@@ -63,7 +63,10 @@ export class HtmlTable {
       return undefined;
     }
     const end = content + length;
-    if (rule === 'skip') return end;
+    if (rule !== 'openid') {
+      this.values.leaveOut(rule, content, end);
+      return end;
+    }
     const isPlain = !this.text.slice(content, end).includes('<');
     return isPlain && this.values.take(content, end, 'plausible') ? end : undefined;
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { AccountPrefixes } from '../../../src/openids';
-import { ada, bo, short, stranger, union, union2 } from './samples';
+import { AccountPrefixes } from '../../../../src/openids';
+import { ada, bo, short, stranger, union, union2 } from '../samples';
 
 const shop = 'wx0123456789abcdef';
 const club = 'wxfedcba9876543210';

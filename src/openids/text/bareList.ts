@@ -1,6 +1,7 @@
-import { characterClass } from './characters';
+import { skipBlanks } from '../characters/blanks';
+import { characterClass } from '../characters/characters';
 import { closingAt } from './quotes';
-import { isUsual, usualLength } from './shape';
+import { isUsual, usualLength } from '../openid/shape';
 import { longestValue } from './values';
 
 const sampledStrings = 20;
@@ -40,10 +41,4 @@ export function beginsWithPiece(text: string, end: number, limit: number): boole
 /** Whether the text ends in a string that begins at `start` and does not close. */
 export function endsWithPiece(text: string, start: number): boolean {
   return text.length - start < usualLength && piece.test(text.slice(start));
-}
-
-function skipBlanks(text: string, start: number, limit: number): number {
-  let at = start;
-  while (at < limit && /\s/.test(text.charAt(at))) at++;
-  return at;
 }

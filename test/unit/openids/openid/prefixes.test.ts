@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { findOpenids, groupByPrefix, openidPrefix, openidShape } from '../../../src/openids';
-import { ada, bo, cy, short, strange, stranger, union } from './samples';
+import { findOpenids, groupByPrefix, openidPrefix, openidShape } from '../../../../src/openids';
+import { ada, bo, cy, short, strange, stranger, union } from '../samples';
 
 describe('openidShape', () => {
   it('is usual for 28 characters that begin with o', () => {

@@ -1,8 +1,11 @@
-import { nameKind, type NameKind } from './names';
-import { type Values } from './values';
+import { nameKind, type NameKind, type NeverKind } from '../text/names';
+import { type Values } from '../text/values';
 
-/** How the cells of a column are read: all are openids, plausible ones are, they are read as text, or not at all. */
-export type ColumnRule = 'openid' | 'list' | 'text' | 'skip';
+/**
+ * How the cells of a column are read: all are openids, plausible ones are, they are read as text, or not at all,
+ * since another column has the openids or the name says what they are.
+ */
+export type ColumnRule = 'openid' | 'list' | 'text' | 'otherColumn' | NeverKind;
 
 const outerDirt = '[\\s"\'`\\u201c\\u201d\\ufeff()（）【】]*';
 /** A name alone, at most with whose ids they are, that it is a list, and a colon. */
@@ -24,11 +27,8 @@ export type Cells = readonly number[];
 export function columnRules(names: readonly string[]): ColumnRule[] | undefined {
   const kinds = names.map(columnKind);
   if (kinds.every(kind => kind === undefined)) return undefined;
-  const others: ColumnRule = kinds.includes('openid') ? 'skip' : 'text';
-  return kinds.map(kind => {
-    if (kind === 'openid') return 'openid';
-    return kind === 'never' ? 'skip' : others;
-  });
+  const others: ColumnRule = kinds.includes('openid') ? 'otherColumn' : 'text';
+  return kinds.map(kind => kind ?? others);
 }
 
 /** What a line says that names a single column. A sentence may name it too, so it must say no more than the name. */
@@ -64,7 +64,12 @@ export function takeRow(
 
 /** Whether the table names both what to take and what to leave, so that it matters where a cell stands. */
 function isSelective(rules: readonly ColumnRule[]): boolean {
-  return rules.includes('skip') && rules.some(isTaken);
+  return rules.some(rule => !isTaken(rule) && rule !== 'text') && rules.some(isTaken);
+}
+
+/** What a rule says of a value that has the column for its name. */
+export function kindOfRule(rule: ColumnRule): NameKind | undefined {
+  return rule === 'list' || rule === 'text' || rule === 'otherColumn' ? undefined : rule;
 }
 
 function isTaken(rule: ColumnRule): boolean {
@@ -73,14 +78,15 @@ function isTaken(rule: ColumnRule): boolean {
 
 function takeCell(start: number, end: number, rule: ColumnRule, values: Values): boolean {
   switch (rule) {
-    case 'skip':
-      return true;
     case 'text':
       return false;
     case 'openid':
-      return values.take(start, end, 'any');
+      return values.take(start, end, 'named');
     case 'list':
       return values.take(start, end, 'plausible');
+    default:
+      values.leaveOut(rule, start, end);
+      return true;
   }
 }
 

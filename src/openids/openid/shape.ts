@@ -1,4 +1,4 @@
-import { isWordCode } from './characters';
+import { isWordCode } from '../characters/characters';
 
 /** `usual` is what every real openid seen so far looks like. WeChat promises no shape: warn on `odd`, never refuse. */
 export type OpenidShape = 'usual' | 'odd';
@@ -11,6 +11,7 @@ const prefixLength = 6;
 
 const lowerO = 0x6f;
 const usualWord = /(?<![A-Za-z0-9_-])o[A-Za-z0-9_-]{27}(?![A-Za-z0-9_-])/;
+const usualWords = new RegExp(usualWord, 'g');
 
 export function openidShape(openid: string): OpenidShape {
   return isUsual(openid, 0, openid.length) ? 'usual' : 'odd';
@@ -27,6 +28,11 @@ export function isUsual(text: string, start: number, end: number): boolean {
 /** Whether an openid of the usual shape stands in this text as a word of its own. */
 export function holdsUsualOpenid(text: string): boolean {
   return usualWord.test(text);
+}
+
+/** The words of the usual shape in this text, and where each stands. */
+export function* usualOpenidsIn(text: string): Generator<{ readonly value: string; readonly at: number }> {
+  for (const { 0: value, index } of text.matchAll(usualWords)) yield { value, at: index };
 }
 
 /** The characters that tell one account's openids from another's. */

@@ -1,0 +1,35 @@
+/**
+ * What may stand between a name and the string that is its value, without being a name itself: types and
+ * constructors (`Some("…")`, `Optional.of("…")`, `new String("…")`), casts, functions that change little.
+ */
+const part =
+  '(?:[A-Z]\\w{0,40}|str|string|text|bytes|unicode|of|from|trim|cast|concat|lower|upper|std|sql|option|ok|some|just|json|n?varchar)';
+const wrapper = new RegExp(
+  `(?:(?:new|await|&)\\s+)?${part}(?:(?:::|\\.)(?:${part}|\\w{0,8}(?:[oO]f|[fF]rom)\\w{0,12}|new|value\\w{0,5})){0,4}(?:<[\\w\\s]{1,20}>)?\\s?(?=[([{"'&])`,
+  'y',
+);
+
+/** Letters before a string that say how it is written: `u'…'`, `b"…"`, `N'…'`, `@"…"`; PHP's `s:28:"…"`. */
+const stringPrefix =
+  /(?:[ubrfnlex]|[br]{2}|u[r8]|fr|rf|_utf8(?:mb4)?)(?=["'])|[sS]:\d{1,9}:(?=\\{0,7}["'])/iy;
+
+/** Where the string or the bracket begins that something at `start` wraps; `undefined` if nothing does. */
+export function wrappedAt(text: string, start: number): number | undefined {
+  return endOf(wrapper, text, start);
+}
+
+export function prefixedAt(text: string, start: number): number | undefined {
+  return endOf(stringPrefix, text, start);
+}
+
+/** An operator that is an argument of its own, between a name and its value: `where('unionid', '=', '…')`. */
+const operator = /\s{0,20}(["'])(?:[=<>!]{1,3}|i?like|eq|neq?|in)\1\s{0,20},/iy;
+
+export function operatorEnd(text: string, start: number): number | undefined {
+  return endOf(operator, text, start);
+}
+
+function endOf(pattern: RegExp, text: string, start: number): number | undefined {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
