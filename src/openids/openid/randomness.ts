@@ -7,29 +7,52 @@ import { usualLength } from './shape';
  * they are openids: in free text.
  */
 const word = /[A-Z]?[a-z]{2,}|(?<![A-Z])[A-Z]{2,6}(?![a-z])/g;
-const run = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[A-Z]|\d+/g;
 const vowel = /[aeiouy]/i;
+const unspeakable = /[bcdfghjklmnpqrstvwxz]{5}/i;
 /** Ids made up for a test are filled so. */
 const filling = /(.)\1{5}/;
-const unspeakable = /[bcdfghjklmnpqrstvwxz]{5}/i;
 
 /** Characters in words that leave no doubt, and that do where the whole is of few pieces. */
 const surelyWords = 24;
 const mostlyWords = 21;
 const fewPieces = 8;
 const veryFewPieces = 5;
+/** With more, too few characters are left for words. Most ids have more, and need no further look. */
+const mostPieces = 12;
 
 /** Whether text of the usual shape reads as the name of something in a program rather than as an id. */
 export function readsAsWords(text: string): boolean {
-  if (filling.test(text)) return false;
+  const pieces = countPieces(text);
+  if (pieces > mostPieces || filling.test(text)) return false;
   if (!/[A-Z]/.test(text)) return true;
   let spoken = 0;
   for (const [piece] of text.matchAll(word)) {
     if (piece.length > 2 && vowel.test(piece) && !unspeakable.test(piece)) spoken += piece.length;
   }
   if (spoken >= surelyWords) return true;
-  const pieces = text.match(run)?.length ?? 0;
   return pieces <= veryFewPieces || (pieces <= fewPieces && spoken >= mostlyWords);
+}
+
+/** Words as camelCase and snake_case join them, and numbers; none without a capital letter, which no id lacks. */
+function countPieces(text: string): number {
+  let pieces = 0;
+  let capitals = 0;
+  let previous = '';
+  for (let at = 0; at < text.length; at++) {
+    const kind = letterKind(text.charCodeAt(at));
+    // A single capital letter belongs to the small ones after it, and so does the last of several.
+    const goesOn = kind === previous || kind === '-' || (kind === 'a' && previous === 'A' && capitals === 1);
+    if (!goesOn) pieces++;
+    capitals = kind === 'A' ? (previous === 'A' ? capitals + 1 : 1) : capitals;
+    previous = kind;
+  }
+  return capitals === 0 ? 0 : pieces;
+}
+
+function letterKind(code: number): 'a' | 'A' | '0' | '-' {
+  if (code >= 0x61) return 'a';
+  if (code === 0x5f || code === 0x2d) return '-';
+  return code >= 0x41 ? 'A' : '0';
 }
 
 /** UTF-16 units on either side that are looked at. */

@@ -1,5 +1,5 @@
 import { type NameKind } from '../text/names';
-import { type Unnamed } from '../text/surroundings';
+import { type Unnamed } from '../text/unnamed';
 
 /** Statements have few; hostile text may have millions. */
 const mostPlaceholders = 1000;

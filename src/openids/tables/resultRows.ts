@@ -15,7 +15,7 @@ export class ResultRows {
     private readonly readText: (start: number, end: number) => void,
   ) {}
 
-  /** Told of each name that a sign follows; returns where to go on, if the rest of the line is read. */
+  /** Told of each name that a colon follows; returns where to go on, if the rest of the line is read. */
   line(name: string, start: number): number | undefined {
     if (name === 'Columns') {
       const line = this.text.slice(start, lineEnd(this.text, start, start + longestNames));

@@ -64,7 +64,7 @@ export class RowColumns {
   word(start: number, end: number): void {
     const { group } = this;
     const length = end - start;
-    if (length < 4 || length > 6) {
+    if (length < 4 || length > 6 || !isInitial(this.text.charCodeAt(start) | 0x20)) {
       this.rules = undefined;
       this.group = undefined;
       return;
@@ -104,6 +104,11 @@ export class RowColumns {
     if (this.known?.group !== group) this.known = { group, rules: columnRules(group.split(',')) };
     return this.known.rules;
   }
+}
+
+/** Whether VALUES, INTO, INSERT or CREATE may begin so; asked of every word. */
+function isInitial(code: number): boolean {
+  return code === 0x76 || code === 0x69 || code === 0x63;
 }
 
 function headingOf(group: string): Required<Row> | undefined {

@@ -1,5 +1,5 @@
-import { characterClass } from '../characters/characters';
 import { isUnionidTail } from './cutEdges';
+import { isItem, isLine, isQuote, isString, isTypeNote } from './nameBounds';
 import { type NameKind, type Names } from './names';
 import { isComplainedOf, isMissed, speaksOfOthers } from './sentences';
 
@@ -16,13 +16,8 @@ const transparentInitials = 'ceilnrstvw';
 const plainWord = /^(?:tokens?|secrets?|tickets?)$/i;
 
 const longestSentence = 40;
-const longestMargin = 24;
 const remark = /[(（【][^()（）【】[\]{}"'`\r\n]{0,20}[)）】](?=["'`\\]{0,4}[ \t]{0,4}[:=：＝])/y;
 const sign = /["'`\\]{0,3}[ \t]{0,4}[:=：＝]/y;
-/** What an item of a list, an answer of Redis or a quotation begins with, before the name on a line of its own. */
-const lineMargin = /[\r\n][ \t]*(?:\d{1,6}[).]|[-*#>$])?[ \t]*["'`]?$/;
-const typeNote = /^["'`]?\??\s*:\s*[&*\w.]+(?:[<[][^=\r\n]{0,40}[>\]])?[?!]?(?:\s*\|\s*\w+){0,4}\s*$/;
-const quotedValue = /[ \t]*[A-Za-z@$]{0,2}["'`]/y;
 
 /** The name that governs the value to come: the word before it, unless something ended its reach. */
 export class GoverningName {
@@ -116,7 +111,7 @@ export class GoverningName {
   assign(at: number, end: number): void {
     const code = this.text.charCodeAt(at);
     const equals = code === 0x3d || code === 0xff1d;
-    if (equals && this.typedStart >= 0 && this.isTypeNote(at, end)) {
+    if (equals && this.typedStart >= 0 && this.isTyped(at, end)) {
       this.start = this.typedStart;
       this.end = this.typedEnd;
     }
@@ -129,7 +124,13 @@ export class GoverningName {
   /** A comma, which ends the reach of a name unless that is an argument or an item of its own. */
   endItem(at: number): void {
     this.typedStart = -1;
-    if (this.present && !this.assigned && !this.isValue && this.isItem(at) && this.kind !== undefined) {
+    if (
+      this.present &&
+      !this.assigned &&
+      !this.isValue &&
+      isItem(this.text, this.start, this.end, at) &&
+      this.kind !== undefined
+    ) {
       this.neighbour = true;
       this.isKnown = false;
     } else this.clear();
@@ -174,7 +175,7 @@ export class GoverningName {
   endLine(at: number): void {
     this.typedStart = -1;
     if (this.start < 0 || this.assigned || this.neighbour) return;
-    if (this.isLine(at) && this.kind !== undefined) {
+    if (isLine(this.text, this.start, this.end, at) && this.kind !== undefined) {
       this.neighbour = true;
       this.heading = true;
       this.isKnown = false;
@@ -193,13 +194,7 @@ export class GoverningName {
 
   /** Whether the name is a whole string: a quote precedes it, and one ends at `at`. */
   isQuoted(at: number): boolean {
-    return (
-      this.present &&
-      at > this.end &&
-      at - this.end <= 4 &&
-      isQuote(this.text, this.start - 1) &&
-      isQuote(this.text, at - 1)
-    );
+    return this.present && isString(this.text, this.start, this.end, at);
   }
 
   /** Whether nothing but a colon stands between the name and `at`. */
@@ -212,6 +207,17 @@ export class GoverningName {
   /** Whether it is the name of a start tag. */
   get isElement(): boolean {
     return this.text[this.start - 1] === '<';
+  }
+
+  /** Whether it has one of these lengths, which spares a look at most. */
+  isOfLength(one: number, other: number): boolean {
+    const length = this.end - this.start;
+    return this.present && (length === one || length === other);
+  }
+
+  /** The last character, which tells most names from a few. */
+  get lastCode(): number {
+    return this.text.charCodeAt(this.end - 1);
   }
 
   /** Whether no quote closes right behind it. */
@@ -229,32 +235,13 @@ export class GoverningName {
     return (this.assigned || this.neighbour) && !isComplainedOf(text, start) ? kind : undefined;
   }
 
-  /** Whether the comma at `at` ends an item that is this name: a string, the first of a pair, a cell. */
-  private isItem(at: number): boolean {
-    if (at > this.end) return this.isQuoted(at);
-    const { text, start } = this;
-    if (/\s/.test(text.charAt(at + 1))) {
-      return characterClass(text.charCodeAt(start - 1)) === 'open' && !/[\w!]/.test(text.charAt(start - 2));
-    }
-    return start === 0 || /[,{[<:\r\n]/.test(text.charAt(start - 1));
-  }
-
-  private isLine(at: number): boolean {
-    const { text, start, end } = this;
-    if (at - end > longestMargin || !/^\\?["'`]?[ \t]*$/.test(text.slice(end, at))) return false;
-    const margin = text.slice(Math.max(0, start - longestMargin), start);
-    return lineMargin.test(start <= longestMargin ? `\n${margin}` : margin);
-  }
-
-  private isTypeNote(at: number, end: number): boolean {
-    const { text, typedStart, typedEnd } = this;
-    quotedValue.lastIndex = end;
+  /** Whether the name before last is the one of which a type is noted. */
+  private isTyped(at: number, end: number): boolean {
+    const { text, names, typedStart, typedEnd } = this;
     return (
-      at - typedEnd < 2 * longestSentence &&
-      typeNote.test(text.slice(typedEnd, at)) &&
-      quotedValue.test(text) &&
-      this.names.kindOf(text.slice(typedStart, typedEnd)) !== undefined &&
-      this.names.kindOf(this.word) === undefined
+      isTypeNote(text, typedEnd, at, end) &&
+      names.kindOf(text.slice(typedStart, typedEnd)) !== undefined &&
+      names.kindOf(this.word) === undefined
     );
   }
 
@@ -284,8 +271,4 @@ export class GoverningName {
 /** Chinese letters, without punctuation. */
 function isChinese(code: number): boolean {
   return code >= 0x3400 && code <= 0x9fff;
-}
-
-function isQuote(text: string, at: number): boolean {
-  return characterClass(text.charCodeAt(at)) === 'quote';
 }

@@ -1,11 +1,14 @@
+import { type GoverningName } from './governingName';
 import { type NameKind, type Names } from './names';
-import { type Unnamed } from './surroundings';
+import { type Unnamed } from './unnamed';
 
 /** What names a name, and what names its value: `{"name": "unionid", "value": "…"}`, `<input name=… value=…>`. */
 const namesName =
   /^(?:\w{0,20}_)?(?:name|key|field|fieldname|column|attribute|property|param|label|id|k|n)$/i;
 const namesValue = /^(?:\w{0,20}_)?(?:value|val|content|data|text|string|v)$/i;
-const longestName = 24;
+
+/** What the names of names end with. */
+const lastLetters = new Set(Array.from('eydnmlk', letter => letter.charCodeAt(0)));
 
 /** UTF-16 units between the name and its value. */
 const reach = 400;
@@ -26,8 +29,8 @@ export class Pairs {
   ) {}
 
   /** Told of each word with a name of its own. */
-  word(name: string, start: number, end: number, depth: number): void {
-    if (name.length > longestName || !namesName.test(name)) return;
+  word(name: GoverningName, start: number, end: number, depth: number): void {
+    if (!lastLetters.has(name.lastCode | 0x20) || !namesName.test(name.word)) return;
     this.kind = this.names.kindOf(this.text.slice(start, end));
     this.depth = depth;
     this.at = end;

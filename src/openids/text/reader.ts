@@ -1,25 +1,19 @@
-import { type ColumnRule, kindOfRule, takeRow } from '../tables/columns';
-import { ResultRows } from '../tables/resultRows';
-import { RowColumns } from '../tables/rowColumns';
-import { longestTuple, readTuple } from '../tables/tuples';
 import { characterClass } from '../characters/characters';
-import { isUsual } from '../openid/shape';
-import { beginsWithPiece, endsWithPiece, isBareList } from './bareList';
+import { ResultRows } from '../tables/resultRows';
+import { RowReader } from '../tables/rowReader';
+import { beginsWithPiece } from './bareList';
 import { GoverningName } from './governingName';
-import { Markup } from './markup';
-import { type NameKind, type NeverKind } from './names';
+import { Judge } from './judge';
 import { listKind } from './lists';
+import { Markup } from './markup';
 import { Nesting } from './nesting';
 import { preambleEnd } from './preamble';
-import { closerOf, closingAt, isAssigned } from './quotes';
 import { type Shared } from './shared';
+import { Strings } from './strings';
 import { Surroundings } from './surroundings';
 import { Tokens } from './tokens';
-import { longestValue } from './values';
-import { operatorEnd, prefixedAt, wrappedAt } from './wrapping';
+import { operatorEnd, prefixedAt, valueAfter } from './wrapping';
 
-/** A value that its name rules out is passed over as a whole, up to this many UTF-16 units. */
-const longestSkipped = 2000;
 const shortestPlausible = 16;
 
 /** What PHP's var_dump writes between a name and its value. */
@@ -43,19 +37,17 @@ export class Reader {
   private readonly nesting = new Nesting('undecided');
   private readonly markup: Markup;
   private readonly around: Surroundings;
+  private readonly judge: Judge;
+  private readonly strings: Strings;
   /** Missing within a tuple, so that tuples in tuples are not followed down. */
-  private readonly rows: RowColumns | undefined;
+  private readonly rows: RowReader | undefined;
   private readonly results: ResultRows | undefined;
   private readonly preambleEnd: number;
-  private readonly cells: number[] = [];
   /** Whether a string that begins here would be an item of a list. */
   private atItem = true;
   private atLineStart = true;
-  private noTupleBefore = 0;
   /** Whether there was nothing but lists of strings so far. */
   private bare = true;
-  /** What the last name was that ruled a list out. */
-  private ruledOutBy: NeverKind = 'unionid';
 
   constructor(
     private readonly shared: Shared,
@@ -63,14 +55,16 @@ export class Reader {
     private readonly end: number,
     withTuples = true,
   ) {
-    const { text, names, values, mentions, mentionsInLists, schema } = shared;
+    const { text, names, values, mentions } = shared;
     this.text = text;
     this.tokens = new Tokens(text, start, end);
     this.name = new GoverningName(text, names);
     this.markup = new Markup(text, values);
     this.around = new Surroundings(text, names, mentions);
+    this.judge = new Judge(shared, this.name, this.nesting, this.markup, this.around);
+    this.strings = new Strings(shared, this.name, this.nesting, this.judge, end);
     if (withTuples) {
-      this.rows = new RowColumns(text, schema, mentionsInLists);
+      this.rows = new RowReader(shared, this.around.binds, this.readPart);
       this.results = new ResultRows(text, values, this.readPart);
     }
     this.preambleEnd = preambleEnd(text, start, end);
@@ -157,11 +151,12 @@ export class Reader {
     if (atLineStart) name.endSequence();
     // Redis numbers its lines, and tells the length of a value above it.
     if (name.heading && end - start <= 6 && this.passNumber(start)) return;
-    if (!partial && end - start >= shortestPlausible && this.candidate(start, end)) return;
+    if (!partial && end - start >= shortestPlausible && this.judge.word(start, end, this.tokens.invisible))
+      return;
     if (this.nesting.depth === 0) this.outermostWord(start, end);
-    this.rows?.word(start, end);
+    this.rows?.columns.word(start, end);
     if (this.wrap(start)) return;
-    if (name.assigned && name.present) this.around.pairs.word(name.word, start, end, this.nesting.depth);
+    if (name.assigned) this.around.pairs.word(name, start, end, this.nesting.depth);
     if (text[start - 1] === '/' && text[start - 2] === '<') this.markup.endTag(start, name);
     name.set(start, end);
     this.atItem = false;
@@ -180,39 +175,10 @@ export class Reader {
     const { name, tokens, text } = this;
     // PHP's sessions have a bar: `unionid|s:28:"…";`
     if (!name.present || (!name.assigned && !name.neighbour && text[start - 1] !== '|')) return false;
-    const at = prefixedAt(text, start) ?? (name.kind === undefined ? undefined : wrappedAt(text, start));
+    const at = valueAfter(text, start, tokens.end, () => name.kind !== undefined);
     if (at === undefined || at > this.end) return false;
-    tokens.end = Math.max(at, start + 1);
+    tokens.end = at;
     return true;
-  }
-
-  /** Takes the word or leaves it out; whether the name before it goes on to govern what stands below. */
-  private candidate(start: number, end: number): boolean {
-    const { name, nesting } = this;
-    const { values } = this.shared;
-    const mayBeUsual = this.tokens.invisible || isUsual(this.text, start, end);
-    if (!mayBeUsual && !name.promises) return false;
-    const kind = name.kind ?? (mayBeUsual ? this.kindAround(start, end) : undefined);
-    if (kind !== undefined && kind !== 'openid') {
-      values.leaveOut(kind, start, end);
-      return name.heading;
-    }
-    if (mayBeUsual) {
-      const isNamed = kind === 'openid' || nesting.kind === 'every';
-      if (isNamed ? values.takeUsual(start, end) : values.takeFree(start, end)) return false;
-    }
-    if (name.kind === 'openid' && name.promises) values.take(start, end, 'plausible');
-    return false;
-  }
-
-  private kindAround(start: number, end: number): NameKind | undefined {
-    const { name, nesting } = this;
-    if (nesting.kind === 'none') return this.ruledOutBy;
-    const named = this.markup.kindAt(start);
-    if (named !== undefined) return named;
-    const { assigned, present } = name;
-    const word = present ? name.word : undefined;
-    return this.around.kindOf({ start, end, name: word, assigned, depth: nesting.depth });
   }
 
   /** A word outside all brackets and strings shows that the text is no list, unless it is the end of a cut string. */
@@ -227,58 +193,14 @@ export class Reader {
   }
 
   private quote(): void {
-    const { start, end } = this.tokens;
-    const { name, text } = this;
-    const item = this.atItem && !name.present;
-    this.atItem = false;
-    if (!name.assigned && !name.neighbour && !item) return;
-    const { kind } = name;
-    if (kind === undefined || kind === 'openid') {
-      if (item || (name.assigned && kind === 'openid')) this.string(item);
-      return;
-    }
-    const closer = closerOf(text.slice(start, end));
-    const closing = closingAt(text, closer, end, longestSkipped);
-    if (closing < 0) return;
-    this.shared.values.leaveOut(kind, end, closing);
-    if (name.heading) this.tokens.end = Math.min(closing + closer.length, this.end);
-    else this.pass(closing + closer.length);
-  }
-
-  private string(item: boolean): void {
-    const { text, nesting } = this;
-    const { values, names, hits } = this.shared;
     const { start, end, code } = this.tokens;
-    if (item && nesting.kind !== 'every' && nesting.kind !== 'undecided') return;
-    const closer = closerOf(text.slice(start, end));
-    const closing = closingAt(text, closer, end, longestValue);
-    if (closing < 0) {
-      if (item && nesting.kind === 'every' && endsWithPiece(text, end)) hits.addCut();
-      return;
-    }
-    const after = closing + closer.length;
-    if (item && isAssigned(text, after)) {
-      // Outside of all brackets, the key of a cut object.
-      if (nesting.depth === 0) nesting.kind = 'free';
-      return;
-    }
-    // Typographic quotes are dirt to be reported, straight ones belong to the form.
-    const [from, to] = code < 128 ? [end, closing] : [start, after];
-    if (item && nesting.kind === 'undecided') {
-      const isList =
-        values.looksRandom(from, to) || (nesting.depth === 0 && isBareList(text, start, this.end));
-      nesting.kind = isList ? 'every' : 'free';
-      if (nesting.kind === 'free') return;
-      const kind = this.kindAround(from, to);
-      if (kind !== undefined && kind !== 'openid') {
-        nesting.kind = nesting.depth > 0 ? 'none' : 'free';
-        this.ruledOutBy = kind;
-        return;
-      }
-    }
-    // The name of the next item, perhaps: it is read as a word.
-    if (item && names.isName(text.slice(from, to))) return;
-    if (values.take(from, to, item ? 'any' : 'named')) this.pass(after);
+    const item = this.atItem && !this.name.present;
+    this.atItem = false;
+    const at = this.strings.read(start, end, code, item);
+    if (at === undefined) return;
+    // A heading goes on to govern what stands below.
+    if (this.name.heading) this.tokens.end = Math.min(at, this.end);
+    else this.pass(at);
   }
 
   private pass(at: number): void {
@@ -298,8 +220,8 @@ export class Reader {
     if (code === greaterThan && name.assigned) {
       phpType.lastIndex = end;
       if (phpType.test(text)) this.tokens.end = phpType.lastIndex;
-    } else if (this.results && name.present && text[start] === ':') {
-      const lineEnd = this.results.line(name.word, end);
+    } else if (text[start] === ':' && name.isOfLength(3, 7)) {
+      const lineEnd = this.results?.line(name.word, end);
       if (lineEnd !== undefined) this.pass(lineEnd);
     }
   }
@@ -316,7 +238,7 @@ export class Reader {
     // PHP's serialize ends names so: `s:7:"unionid";s:28:"…";`
     if (name.isQuoted(tokens.start) && prefixedAt(text, tokens.end) !== undefined) name.endItem(tokens.start);
     else name.clear();
-    this.rows?.end();
+    this.rows?.columns.end();
   }
 
   private other(): void {
@@ -356,53 +278,24 @@ export class Reader {
       return;
     }
     if (opener === '(' || opener === '[') {
-      if (this.row(opener)) return;
-      this.rows?.open(opener, tokens.start);
+      const after = this.rows?.read(opener, tokens.end, nesting.isIn('[') || nesting.isIn('('));
+      if (after !== undefined) {
+        this.pass(after);
+        return;
+      }
+      this.rows?.columns.open(opener, tokens.start);
     }
     const kind = listKind(text, tokens.start, opener, name, nesting, this.bare);
-    if (kind === 'none' && name.kind !== undefined && name.kind !== 'openid') this.ruledOutBy = name.kind;
+    if (kind === 'none' && name.kind !== undefined && name.kind !== 'openid') this.judge.ruleOut(name.kind);
     if (nesting.depth === 0 && opener !== '[') this.bare = false;
     nesting.push(opener, kind);
     name.enter();
     this.atItem = true;
   }
 
-  /** A row of values whose columns are known. */
-  private row(opener: '(' | '['): boolean {
-    const { rows, text, cells, nesting } = this;
-    const start = this.tokens.end;
-    const row = rows?.rowAt(start, nesting.isIn('[') || nesting.isIn('('));
-    if (!rows || !row || start < this.noTupleBefore) return false;
-    const end = readTuple(text, start, cells, opener === '(' ? ')' : ']');
-    if (end < 0) {
-      // Looking that far ahead again and again would not be linear.
-      this.noTupleBefore = start + longestTuple;
-      return false;
-    }
-    if (row.count !== undefined && row.count * 2 !== cells.length) return false;
-    if (!this.areBinds(row.rules)) takeRow(cells, row.rules, this.shared.values, this.readPart);
-    rows.readTo(end);
-    this.pass(end + 1);
-    return true;
-  }
-
-  /** Whether the row just read is of placeholders, which stand for values of those columns. */
-  private areBinds(rules: readonly ColumnRule[]): boolean {
-    const { cells, text, around } = this;
-    const areBinds = cells.every(
-      (at, i) =>
-        i % 2 === 1 ||
-        /^(?:\?|%s|[$:@]\w{1,40})$/.test(text.slice(at, Math.min(cells[i + 1] ?? 0, at + 50)).trim()),
-    );
-    if (areBinds) {
-      rules.forEach((rule, i) => around.binds.add(kindOfRule(rule), cells[i * 2 + 1] ?? cells.at(-1) ?? 0));
-    }
-    return areBinds;
-  }
-
   private close(closer: string): void {
     const { name, tokens, text } = this;
-    if (closer === ')' || closer === ']') this.rows?.close(closer, tokens.start);
+    if (closer === ')' || closer === ']') this.rows?.columns.close(closer, tokens.start);
     this.nesting.pop(closer);
     this.around.pairs.end(this.nesting.depth);
     // `[unionid] => …`, `row['unionid'] = …`, `get("unionid") == …`: the name counts beyond its bracket.

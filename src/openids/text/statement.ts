@@ -1,5 +1,5 @@
 import { type NameKind, type Names } from './names';
-import { type Unnamed } from './surroundings';
+import { type Unnamed } from './unnamed';
 
 /** UTF-16 units on either side of a value that are looked at. */
 const reachBehind = 200;

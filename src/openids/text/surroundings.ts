@@ -3,21 +3,11 @@ import { type Mentions } from './mentions';
 import { type NameKind, type Names } from './names';
 import { Pairs } from './pairs';
 import { Statements } from './statement';
+import { type Unnamed } from './unnamed';
 
 /** UTF-16 units; nothing further away says anything. */
 const reachBehind = 1000;
 const reachAhead = 400;
-
-/** A value of the usual shape of which the name before it, if there is one, says nothing. */
-export interface Unnamed {
-  readonly start: number;
-  readonly end: number;
-  readonly name: string | undefined;
-  /** Whether a sign stands between that name and the value. */
-  readonly assigned: boolean;
-  /** Of brackets. */
-  readonly depth: number;
-}
 
 /** What is said of a value by names that do not stand directly before it. */
 export class Surroundings {

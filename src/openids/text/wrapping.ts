@@ -9,15 +9,32 @@ const wrapper = new RegExp(
   'y',
 );
 
+const mayGoOn = `"'([{<.:& `;
+
 /** Letters before a string that say how it is written: `u'…'`, `b"…"`, `N'…'`, `@"…"`; PHP's `s:28:"…"`. */
 const stringPrefix =
   /(?:[ubrfnlex]|[br]{2}|u[r8]|fr|rf|_utf8(?:mb4)?)(?=["'])|[sS]:\d{1,9}:(?=\\{0,7}["'])/iy;
 
-/** Where the string or the bracket begins that something at `start` wraps; `undefined` if nothing does. */
-export function wrappedAt(text: string, start: number): number | undefined {
-  return endOf(wrapper, text, start);
+/**
+ * Where the string or the bracket begins for which the word between `start` and `end` is only a prefix or a wrapper,
+ * which takes a name that is known; `undefined` if it is a word of its own. Asked of every word behind a sign.
+ */
+export function valueAfter(
+  text: string,
+  start: number,
+  end: number,
+  isKnown: () => boolean,
+): number | undefined {
+  const next = text.charAt(end);
+  if (!mayGoOn.includes(next)) return undefined;
+  const prefixed = next === ' ' ? undefined : prefixedAt(text, start);
+  if (prefixed !== undefined) return prefixed;
+  const behind = next === ' ' ? text.charAt(end + 1) : next;
+  if (next === ' ' && !/["'([{A-Z]/.test(behind)) return undefined;
+  return isKnown() ? endOf(wrapper, text, start) : undefined;
 }
 
+/** Where the string begins to which what stands at `start` is a prefix. */
 export function prefixedAt(text: string, start: number): number | undefined {
   return endOf(stringPrefix, text, start);
 }
