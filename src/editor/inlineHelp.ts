@@ -26,7 +26,7 @@ class OpenidLink extends TerminalLink {
 const openidWord = /(?<![\w-])o(?=[a-z\d_-]*[A-Z])[\w-]{27}(?![\w-])/g;
 
 export function openidLinks({ line }: Pick<TerminalLinkContext, 'line'>): OpenidLink[] {
-  return [...line.matchAll(openidWord)].map(({ index, 0: openid }) => new OpenidLink(index, openid));
+  return [...withoutColours(line).matchAll(openidWord)].map(({ index, 0: openid }) => new OpenidLink(index, openid));
 }
 
 /** Cards in any editor and links in any terminal. The code of the cards is loaded at the first hover. */

@@ -19,7 +19,7 @@ export type LeftOutKind = NeverKind | 'otherColumn' | 'notOpenid';
 
 export interface LeftOut {
   readonly kind: LeftOutKind;
-  /** Values, each once; what is no openid is counted wherever it stands. */
+  /** Values, each once as long as they are few; what is no openid is counted wherever it stands. */
   readonly count: number;
   /** UTF-16 units; where the first few stand. */
   readonly offsets: readonly number[];
@@ -58,6 +58,8 @@ export interface FoundOpenids {
 /** UTF-16 units that nobody misses. */
 const shortText = 100_000;
 const offsetsTold = 5;
+/** Values left out that are told apart; of more, each appearance counts. */
+const toldApart = 20_000;
 
 /** Gathers hits, each openid once. */
 export class Findings implements Hits {
@@ -95,8 +97,7 @@ export class Findings implements Hits {
     const entry = this.entryOf(kind);
     if (value !== '') {
       if (entry.values.has(value)) return;
-      // Beyond, each is counted wherever it stands.
-      if (entry.values.size < this.limit) entry.values.add(value);
+      if (entry.values.size < toldApart) entry.values.add(value);
     }
     entry.count++;
     if (entry.offsets.length < offsetsTold) entry.offsets.push(offset);

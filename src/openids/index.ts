@@ -14,3 +14,5 @@ export { type CleanedOpenid, type Cleaning, cleanOpenid } from './openid/cleanin
 export { groupByPrefix, type PrefixCount, type PrefixGroup } from './openid/prefixes';
 export { openidPrefix, type OpenidShape, openidShape } from './openid/shape';
 export { openidAt } from './openidAt';
+export { sheetTexts } from './workbook/sheetTexts';
+export { UnreadableWorkbook, type WorkbookFault } from './workbook/unreadableWorkbook';

@@ -7,6 +7,8 @@ import { Hint, Problem } from './problem';
 export interface EditorText {
   readonly text: string;
   readonly source: string;
+  /** The number of the line in which the text begins, from 1; missing where it is of several places. */
+  readonly firstLine?: number;
 }
 
 /**
@@ -23,6 +25,7 @@ export function selectedText(): EditorText {
     return {
       text: selected.map(selection => document.getText(selection)).join('\n'),
       source: nameOf(document),
+      ...(selected.length === 1 && selected[0] && { firstLine: selected[0].start.line + 1 }),
     };
   }
   const openid = openidUnderCursor(editor);

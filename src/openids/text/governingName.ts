@@ -89,7 +89,7 @@ export class GoverningName {
     }
     const { assigned } = this;
     // Lengths are no names: `s:7:"unionid"`.
-    const isLength = /\d/.test(this.text.charAt(this.start));
+    const isLength = assigned && /\d/.test(this.text.charAt(this.start));
     this.enter();
     this.isValue = assigned && !isLength;
     // The name in an end tag names nothing that follows.

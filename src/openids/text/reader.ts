@@ -12,14 +12,12 @@ import { type Shared } from './shared';
 import { Strings } from './strings';
 import { Surroundings } from './surroundings';
 import { Tokens } from './tokens';
-import { operatorEnd, prefixedAt, valueAfter } from './wrapping';
+import { lineNumberEnd, operatorEnd, prefixedAt, valueAfter } from './wrapping';
 
 const shortestPlausible = 16;
 
 /** What PHP's var_dump writes between a name and its value. */
 const phpType = /\s{0,100}string\(\d{1,9}\)/y;
-
-const lineNumber = /\d{1,6}(?:[).](?=\s)|(?=[\r\n]))/y;
 
 const greaterThan = 0x3e;
 const dollar = 0x24;
@@ -89,7 +87,11 @@ export class Reader {
   readLine(until: number): void {
     while (this.tokens.end < until) {
       const token = this.tokens.next();
-      if (this.atLineStart && token !== 'word' && token !== 'space') this.startLine();
+      if (token === 'done') return;
+      if (this.atLineStart && token !== 'word' && token !== 'space') {
+        this.atLineStart = false;
+        this.name.endSequence();
+      }
       switch (token) {
         case 'word':
           this.word();
@@ -120,11 +122,8 @@ export class Reader {
         case 'other':
           this.other();
           break;
-        case 'space':
-        case 'bar':
+        default:
           break;
-        case 'done':
-          return;
       }
     }
   }
@@ -132,11 +131,6 @@ export class Reader {
   private readonly readPart = (from: number, to: number): void => {
     new Reader(this.shared, from, to, false).readAll();
   };
-
-  private startLine(): void {
-    this.atLineStart = false;
-    this.name.endSequence();
-  }
 
   private word(): void {
     const { text, name } = this;
@@ -150,7 +144,11 @@ export class Reader {
     }
     if (atLineStart) name.endSequence();
     // Redis numbers its lines, and tells the length of a value above it.
-    if (name.heading && end - start <= 6 && this.passNumber(start)) return;
+    const number = name.heading ? lineNumberEnd(text, start) : undefined;
+    if (number !== undefined) {
+      this.tokens.end = Math.min(number, this.end);
+      return;
+    }
     if (!partial && end - start >= shortestPlausible && this.judge.word(start, end, this.tokens.invisible))
       return;
     if (this.nesting.depth === 0) this.outermostWord(start, end);
@@ -161,13 +159,6 @@ export class Reader {
     name.set(start, end);
     this.atItem = false;
     if (text[start - 1] === '<') this.startTag(start, end);
-  }
-
-  private passNumber(start: number): boolean {
-    lineNumber.lastIndex = start;
-    if (!lineNumber.test(this.text)) return false;
-    this.tokens.end = Math.min(lineNumber.lastIndex, this.end);
-    return true;
   }
 
   /** Whether what begins here only wraps the value to come, which then keeps its name. */

@@ -16,7 +16,10 @@ const complaint =
 /** A clause ends where a bracket, a quote or a sign begins another. */
 const clauseStart = /[^"'`“”‘’()[\]{}<>（）【】=:：,，;；.。!！?？\r\n]*$/;
 
+const clauseEnd = /["'`([{<=:,;.&\r\n]/;
+
 function clauseBefore(text: string, start: number): string {
+  if (clauseEnd.test(text.charAt(start - 1))) return '';
   return clauseStart.exec(text.slice(Math.max(0, start - longestClause), start))?.[0] ?? '';
 }
 

@@ -42,6 +42,13 @@ export function prefixedAt(text: string, start: number): number | undefined {
 /** An operator that is an argument of its own, between a name and its value: `where('unionid', '=', '…')`. */
 const operator = /\s{0,20}(["'])(?:[=<>!]{1,3}|i?like|eq|neq?|in)\1\s{0,20},/iy;
 
+/** A number before a value on a line of its own: that of the line, or the value's length on the line above. */
+const lineNumber = /\d{1,6}(?:[).](?=\s)|(?=[\r\n]))/y;
+
+export function lineNumberEnd(text: string, start: number): number | undefined {
+  return endOf(lineNumber, text, start);
+}
+
 export function operatorEnd(text: string, start: number): number | undefined {
   return endOf(operator, text, start);
 }
