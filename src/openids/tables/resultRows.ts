@@ -1,3 +1,4 @@
+import { skipBlanks } from '../characters/blanks';
 import { type Values } from '../text/values';
 import { columnRules, type ColumnRule, takeRow } from './columns';
 import { cellTexts, lineEnd, readRow } from './rows';
@@ -25,6 +26,10 @@ export class ResultRows {
     if (name !== 'Row' || !this.rules) return undefined;
     const end = readRow(this.text, start, ',', this.cells);
     if (end < 0) return undefined;
+    for (let i = 0; i < this.cells.length; i += 2) {
+      const [from = 0, to = 0] = [this.cells[i], this.cells[i + 1]];
+      this.cells[i] = skipBlanks(this.text, from, to);
+    }
     takeRow(this.cells, this.rules, this.values, this.readText);
     return end;
   }

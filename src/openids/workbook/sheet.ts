@@ -55,7 +55,8 @@ export function readSheet(
   for (const { 0: tag, 1: end, 2: name, 3: rest = '', index } of xml.matchAll(element)) {
     if (name === 'row') {
       if (end !== '' || rest.endsWith('/')) {
-        lines.push(Array.from(row, cell => cell ?? '').join('\t'));
+        // The last line ends too, lest its end pass for that of a selection.
+        lines.push(`${Array.from(row, cell => cell ?? '').join('\t')}\n`);
         row = [];
         column = -1;
       }
@@ -75,7 +76,7 @@ export function readSheet(
       }
     }
   }
-  return { table: lines.join('\n'), cells };
+  return { table: lines.join(''), cells };
 }
 
 function columnOf(attributes: string): number | undefined {
