@@ -13,9 +13,11 @@ const unspeakable = /[bcdfghjklmnpqrstvwxz]{5}/i;
 const filling = /(.)\1{5}/;
 
 /** Characters in words that leave no doubt, and that do where the whole is of few pieces. */
-const surelyWords = 24;
-const mostlyWords = 21;
-const fewPieces = 8;
+const surelyWords = 25;
+const mostlyWords = 24;
+const halfWords = 22;
+const somePieces = 8;
+const fewPieces = 7;
 const veryFewPieces = 5;
 /** With more, too few characters are left for words. Most ids have more, and need no further look. */
 const mostPieces = 12;
@@ -30,7 +32,11 @@ export function readsAsWords(text: string): boolean {
     if (piece.length > 2 && vowel.test(piece) && !unspeakable.test(piece)) spoken += piece.length;
   }
   if (spoken >= surelyWords) return true;
-  return pieces <= veryFewPieces || (pieces <= fewPieces && spoken >= mostlyWords);
+  return (
+    pieces <= veryFewPieces ||
+    (pieces <= fewPieces && spoken >= halfWords) ||
+    (pieces <= somePieces && spoken >= mostlyWords)
+  );
 }
 
 /** Words as camelCase and snake_case join them, and numbers; none without a capital letter, which no id lacks. */

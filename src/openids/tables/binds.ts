@@ -13,14 +13,15 @@ const numbered = /\bparameter [[(](\d{1,4})[^\r\n]{0,80}$/i;
 export class Binds {
   private kinds: (NameKind | undefined)[] = [];
   private end = -1;
-  private taken = false;
+  /** Where the last value stands that was one of the statement's. */
+  private takenAt = -1;
 
   constructor(private readonly text: string) {}
 
   /** A placeholder that ends at `end`, compared with a name of that kind. */
   add(kind: NameKind | undefined, end: number): void {
-    if (this.taken || end - this.end > reach || this.hasValues(end)) this.kinds = [];
-    this.taken = false;
+    if (this.takenAt >= 0 || end - this.end > reach || this.hasValues(end)) this.kinds = [];
+    this.takenAt = -1;
     if (this.kinds.length < mostPlaceholders) this.kinds.push(kind);
     this.end = end;
   }
@@ -29,14 +30,17 @@ export class Binds {
   kindOf({ name, start }: Unnamed): NameKind | undefined {
     if (this.kinds.length === 0 || this.kinds.every(kind => kind === undefined)) return undefined;
     if (start - this.end > reach || (name !== undefined && !valueNames.test(name))) return undefined;
-    this.taken = true;
     const between = this.text.slice(this.end, start);
     const number = numbered.exec(between)?.[1];
     if (number !== undefined) {
+      this.takenAt = start;
       // Each on a line of its own, of which there may be many.
       this.end = Math.max(this.end, start - reach / 2);
       return this.kinds[Number(number) - 1];
     }
+    // Values stand on one line; what stands below is of something else.
+    if (this.takenAt >= 0 && /[\r\n]/.test(this.text.slice(this.takenAt, start))) return undefined;
+    this.takenAt = start;
     const statementEnd = /^[^"'\r\n]{0,200}["']\s{0,8},/.exec(between)?.[0].length ?? 0;
     const index = between.slice(statementEnd).split(',').length - 1;
     return this.kinds[index];

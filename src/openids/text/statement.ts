@@ -7,11 +7,11 @@ const reachAhead = 200;
 
 /** The rest of a string, and what may follow it before its name: `"…" == user.unionid`, `'…' AS unionid`. */
 const nameBehind =
-  /^["'`\])}>\\]{0,4}\s{0,4}(?:\)?\s{0,4}(?:as|is(?:\s+(?:the|a|his|her|their))?)\s+|={2,3}|!={1,2}|<>|=(?!=)|\.\s?(?:equals?(?:IgnoreCase)?|eq|compareTo|localeCompare|should\.\w+(?:\.\w+)?)\s?\(|<-|←|是|为|為)\s{0,4}(?:[\w$]{1,30}(?:\(\))?(?:\.|->|::|\[|\()){0,4}["'`[(]{0,3}([\w-]{4,40})(?![\w-]|["'`\]]{0,2}\s?[:=](?!=))/i;
+  /^["'`\])}>\\]{0,4}[ \t]{0,4}(?:\)?\s{0,4}(?:as|is(?:\s+(?:the|a|his|her|their))?)\s+|={2,3}|!={1,2}|<>|=(?!=)|\.\s?(?:equals?(?:IgnoreCase)?|eq|compareTo|localeCompare|should\.\w+(?:\.\w+)?)\s?\(|<-|←|是|为|為)\s{0,4}(?:[\w$]{1,30}(?:\(\))?(?:\.|->|::|\[|\()){0,4}["'`[(]{0,3}([\w-]{4,40})(?![\w-]|["'`\]]{0,2}\s?[:=](?!=))/i;
 
 /** A note that is only the name: `… (unionid)`, `… // unionid`. */
 const noteBehind =
-  /^["'`,;]{0,3}\s{0,8}(?:[(（[【]\s?([\w -]{4,40}?)\s?[)）\]】]|(?:\/\/|#|--|\/\*)\s?([\w -]{4,40}?)\s?(?:\*\/|\r|\n|$))/;
+  /^["'`,;]{0,3}[ \t]{0,8}(?:[(（[【]\s?([\w -]{4,40}?)\s?[)）\]】]|(?:\/\/|#|--|\/\*)\s?([\w -]{4,40}?)\s?(?:\*\/|\r|\n|$))/;
 
 const assertion = /(?:assert|expect|equal|same|should|verify|require|check|compare|must|is_?eq|_EQ\b|\beq)/i;
 const word = /[A-Za-z_][\w]{3,40}/g;

@@ -33,6 +33,8 @@ export class Strings {
     const closer = closerOf(this.shared.text.slice(start, end));
     const closing = closingAt(this.shared.text, closer, end, longestSkipped);
     if (closing < 0) return undefined;
+    // Below a heading may stand the next one.
+    if (name.heading && this.shared.names.isName(this.shared.text.slice(end, closing))) return undefined;
     this.shared.values.leaveOut(kind, end, closing);
     return closing + closer.length;
   }
