@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 
 import { commands } from '../manifest';
+import { withoutColours } from '../openids';
 import { lazily } from '../ui/lazily';
 import { setting } from '../ui/settings';
 import { type HoverCards } from './hoverCards';
@@ -27,7 +28,9 @@ class OpenidLink extends TerminalLink {
 const openidWord = /(?<![\w-])o(?=[a-z\d_-]*[A-Z])[\w-]{27}(?![\w-])/g;
 
 export function openidLinks({ line }: Pick<TerminalLinkContext, 'line'>): OpenidLink[] {
-  return [...line.matchAll(openidWord)].map(({ index, 0: openid }) => new OpenidLink(index, openid));
+  return [...withoutColours(line).matchAll(openidWord)].map(
+    ({ index, 0: openid }) => new OpenidLink(index, openid),
+  );
 }
 
 /** Cards in any editor and links in any terminal. The code of the cards is loaded at the first hover. */

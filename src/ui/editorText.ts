@@ -7,6 +7,8 @@ import { Hint, Problem } from './problem';
 export interface EditorText {
   readonly text: string;
   readonly source: string;
+  /** The number of the line in which the text begins, from 1; missing where it is of several places. */
+  readonly firstLine?: number;
 }
 
 /**
@@ -22,7 +24,13 @@ export function selectedText(): EditorText {
     selection.isEmpty ? openidUnder(document, selection.active) : document.getText(selection),
   );
   const found = texts.filter(text => text !== undefined);
-  if (found.length > 0) return { text: found.join('\n'), source: nameOf(document) };
+  const [only] = selections;
+  if (found.length > 0)
+    return {
+      text: found.join('\n'),
+      source: nameOf(document),
+      ...(selections.length === 1 && only && { firstLine: only.start.line + 1 }),
+    };
   throw new Hint(
     selections.length > 1
       ? l10n.t('There is no openid under any of the cursors. Select one or more openids and try again.')

@@ -7,9 +7,10 @@ const root = join(__dirname, '../..');
 /** What takes too long for `npm test`: programs with their parameters, each with what it proves. */
 const proofs: readonly (readonly [claim: string, program: string, ...parameters: string[]])[] = [
   ['No kill of a window loses or repeats anything', 'test/torture/main.ts', '120', '1'],
+  ['No openid is lost, and nothing else is taken for one', 'test/prove/texts.ts', '100000', '1'],
 ];
 
-/** Runs the proofs one after the other and prints a line each; what a proof itself has to say where it fails. */
+/** Runs the proofs one after the other and prints what each has to say. */
 async function main(): Promise<void> {
   for (const [claim, program, ...parameters] of proofs) {
     const started = performance.now();
@@ -21,8 +22,9 @@ async function main(): Promise<void> {
       stream.on('data', (piece: Buffer) => (output += piece.toString()));
     const [code] = (await once(child, 'exit')) as [number | null];
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
-    const last = output.trimEnd().split('\n').at(-1) ?? '';
-    console.log(`${code === 0 ? '✔' : '✘'} ${claim} (${seconds} s): ${code === 0 ? last : `\n${output}`}`);
+    console.log(
+      `${code === 0 ? '✔' : '✘'} ${claim} (${seconds} s)\n${output.trimEnd().replace(/^/gm, '  ')}`,
+    );
     if (code !== 0) process.exitCode = 1;
   }
 }

@@ -5,6 +5,7 @@ import { type Batch, type BatchStore, type BatchSummary, planBatch } from '../..
 import { type FoundOpenids } from '../../openids';
 import { cleaningsText } from '../../ui/cleaningTexts';
 import { countText } from '../../ui/formats';
+import { leftOutText, lineOf } from '../../ui/leftOutTexts';
 import { Problem } from '../../ui/problem';
 import { setting } from '../../ui/settings';
 import { Cancelled } from '../../ui/steps';
@@ -12,10 +13,18 @@ import { type AccountChoice } from '../credentials/accountChoice';
 import { type BatchJob } from './batchJob';
 import { type ListDivision, type ListPart } from './listDivision';
 
+/** A text and the number of its first line in the editor. */
+export interface ReadText {
+  readonly text: string;
+  readonly firstLine: number;
+}
+
 export interface BatchRequest {
   readonly found: FoundOpenids;
   /** Where the openids came from, in words for people. */
   readonly source: string;
+  /** The text that was read, where it is one and at hand, so that lines can be told. */
+  readonly read?: ReadText;
   readonly appId?: string;
   /** False for callers that only want the result. */
   readonly show?: boolean;
@@ -40,12 +49,12 @@ export class BatchStart {
    * The summary of the batch, or of the first where the list was divided into several. Those are run in turn, until
    * one does not come to its end: the rest waits to be resumed.
    */
-  async run({ found, source, appId, show = true }: BatchRequest): Promise<BatchSummary | undefined> {
+  async run({ found, source, read, appId, show = true }: BatchRequest): Promise<BatchSummary | undefined> {
     const [first] = found.openids;
-    if (!first) throw noOpenid();
+    if (!first) throw noOpenid(found, read);
     const allOdd = countOdd(found) === found.openids.length;
     if (allOdd && show) await confirmOdd(found);
-    this.tellFacts(found);
+    this.tellFacts(found, read);
     const openids = found.openids.map(({ openid }) => openid);
     const parts =
       appId !== undefined || found.prefixes.length < 2
@@ -103,8 +112,8 @@ export class BatchStart {
   }
 
   /** Nothing is changed silently: what was cleaned, cut off by the selection, looks odd, or stood there twice is said. */
-  private tellFacts(found: FoundOpenids): void {
-    const { duplicates, cleaned, cleanedValues } = found;
+  private tellFacts(found: FoundOpenids, read: ReadText | undefined): void {
+    const { duplicates, cleaned, cleanedValues, leftOut } = found;
     const { cut = 0 } = cleaned;
     const odd = countOdd(found);
     const facts = [
@@ -112,6 +121,7 @@ export class BatchStart {
       cleanedValues > 0 &&
         l10n.t('Openids cleaned: {0} ({1})', countText(cleanedValues), cleaningsText(cleaned)),
       cut > 0 && l10n.t('Cut off at the edge of the selection: {0}', countText(cut)),
+      leftOut.length > 0 && leftOutFact(found, read),
       odd > 0 && l10n.t('Do not look like openids, asked for separately: {0}', countText(odd)),
     ].filter(fact => fact !== false);
     if (facts.length > 0) void window.showInformationMessage(l10n.t('{0}.', facts.join(' · ')));
@@ -143,7 +153,35 @@ function firstUsual(found: FoundOpenids): string | undefined {
   return found.openids.find(({ shape }) => shape === 'usual')?.openid;
 }
 
-function noOpenid(): Problem {
+/** What was left out, and where the first of it stands. */
+function leftOutFact({ leftOut }: FoundOpenids, read: ReadText | undefined): string {
+  const [offset] = leftOut.flatMap(({ offsets }) => offsets).sort((a, b) => a - b);
+  return read === undefined || offset === undefined
+    ? l10n.t('Left out by their names: {0}', leftOutText(leftOut))
+    : l10n.t(
+        'Left out by their names: {0}, the first on line {1}',
+        leftOutText(leftOut),
+        read.firstLine - 1 + lineOf(read.text, offset),
+      );
+}
+
+function noOpenid(found: FoundOpenids, read: ReadText | undefined): Problem {
+  if (found.leftOut.some(({ kind }) => kind === 'unionid')) {
+    return new Problem(
+      l10n.t(
+        '{0}. WeChat looks people up by openid only: select the openids of the same people, which stand in another column or key.',
+        leftOutFact(found, read),
+      ),
+    );
+  }
+  if (found.leftOut.length > 0) {
+    return new Problem(
+      l10n.t(
+        'No openid was found. {0}. Openids have 28 characters and begin with "o".',
+        leftOutFact(found, read),
+      ),
+    );
+  }
   return new Problem(
     l10n.t(
       'No openid was found. Looked for a JSON list, a column or key named "openid", and for words such as {0}.',
