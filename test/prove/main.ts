@@ -19,7 +19,7 @@ async function main(): Promise<void> {
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (piece: Buffer) => (output += piece.toString()));
-    const [code]: unknown[] = await once(child, 'exit');
+    const code = await once(child, 'exit').then(([status]: unknown[]) => status);
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
     const last = output.trimEnd().split('\n').at(-1) ?? '';
     console.log(`${code === 0 ? '✔' : '✘'} ${claim} (${seconds} s): ${code === 0 ? last : `\n${output}`}`);

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { type Batch, BatchStore, exportBatch } from '../../../../src/batch';
 import { type FileLayer } from '../../../../src/files';
@@ -95,7 +96,8 @@ export const scenes: readonly Scene[] = [
     async act(store, _people, id) {
       await store.listAll();
       const batch = await opened(store, id);
-      for await (const piece of exportBatch(batch, 'csv', { language: 'en' })) void piece;
+      for await (const piece of exportBatch(batch, 'csv', { language: 'en' }))
+        assert.equal(typeof piece, 'string');
       return batch;
     },
   },
@@ -103,7 +105,7 @@ export const scenes: readonly Scene[] = [
     name: 'read every answer',
     prepare: createAndRun,
     async act(store) {
-      for await (const block of store.answers()) void block;
+      for await (const block of store.answers()) assert.ok(block);
       return undefined;
     },
   },

@@ -46,7 +46,7 @@ describe('BatchStore under the rules of Windows', function () {
       let isOver = false;
       const reading = (async () => {
         while (!isOver) {
-          for await (const block of there.answers()) void block;
+          for await (const block of there.answers()) assert.ok(block);
           await there.listAll();
           await there.open(id);
         }
