@@ -27,13 +27,15 @@ const withoutStreamsPolyfill = {
 const throughFaces = {
   name: 'through-faces',
   setup(build) {
-    const faces = new Map(['accounts', 'batch', 'openids', 'wechat'].map(face => [face, exportsOf(face)]));
-    const importing = /^import \{([^}]*)\} from '((?:\.\.?\/)+)(accounts|batch|openids|wechat)';$/gm;
+    const faces = new Map(
+      ['accounts', 'batch', 'files', 'openids', 'wechat'].map(face => [face, exportsOf(face)]),
+    );
+    const importing = /^import \{([^}]*)\} from '((?:\.\.?\/)+)(accounts|batch|files|openids|wechat)';$/gm;
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path: file }) => ({
       loader: 'ts',
       contents: readFileSync(file, 'utf8').replace(importing, (statement, names, up, face) => {
-        // src/batch has a file batch.ts beside its face.
-        if (up === './' && path.basename(path.dirname(file)) !== 'src') return statement;
+        // src/batch has a file batch.ts beside its face, which the rooms of that folder import.
+        if (path.resolve(path.dirname(file), up) !== path.join(__dirname, 'src')) return statement;
         const imports = names
           .split(',')
           .map(name => name.trim())

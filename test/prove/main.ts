@@ -20,7 +20,7 @@ async function main(): Promise<void> {
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (piece: Buffer) => (output += piece.toString()));
-    const [code] = (await once(child, 'exit')) as [number | null];
+    const code = await once(child, 'exit').then(([status]: unknown[]) => status);
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
     console.log(
       `${code === 0 ? '✔' : '✘'} ${claim} (${seconds} s)\n${output.trimEnd().replace(/^/gm, '  ')}`,

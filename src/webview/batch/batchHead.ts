@@ -98,10 +98,10 @@ export class BatchHead extends LitElement {
 
   /** The first is what is done most likely. */
   private actions(): Action[] {
-    const { state, counts, total } = this.overview;
+    const { state, counts, toAskAgain, total } = this.overview;
     if (state === 'running') return [{ command: 'cancel', label: l10n.t('Cancel') }];
     const actions: Action[] = [];
-    if (counts.pending > 0) actions.push({ command: 'resume', label: l10n.t('Resume') });
+    if (counts.pending + sum(toAskAgain) > 0) actions.push({ command: 'resume', label: l10n.t('Resume') });
     if (counts.pending < total) actions.push({ command: 'export', label: l10n.t('Export…') });
     if (!this.isSaved && counts.failed + counts.notReturned > 0)
       actions.push({ command: 'retryFailed', label: l10n.t('Retry Failed') });

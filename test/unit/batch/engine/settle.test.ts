@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { type Outcome } from '../../../../src/batch';
-import { parseProfile, recordLines } from '../../../../src/batch/journal/journalRecord';
+import { recordLines } from '../../../../src/batch/journal/journalRecord';
 import { settleRows } from '../../../../src/batch/engine/settle';
 import { readProfileRows } from '../../../../src/wechat/profile/profileRows';
+import { outcomeIn } from '../scenario';
 
 const row = {
   second: '{"openid":"o2","subscribe":0,"remark":"a\\u0062\\/"}',
@@ -41,13 +41,10 @@ describe('the lines of an answer', () => {
       const { outcomes, lines } = settle(openids, ...rows);
       assert.equal(lines, undefined);
       const written = recordLines(outcomes).trimEnd().split('\n');
-      assert.deepEqual(written.map(outcomeIn), outcomes);
+      assert.deepEqual(
+        written.map(line => outcomeIn(line)),
+        outcomes,
+      );
     });
   }
 });
-
-/** The outcome that a line of a journal stands for. */
-function outcomeIn(line: string): Outcome | undefined {
-  const record = parseProfile(line);
-  return record?.kind === 'answer' ? record.outcome : undefined;
-}

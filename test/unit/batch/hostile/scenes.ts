@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { type Batch, BatchStore, exportBatch } from '../../../../src/batch';
 import { type FileLayer } from '../../../../src/files';

@@ -210,7 +210,7 @@ describe('BatchStore: keeping and removing', () => {
 
     it('removes the others where one cannot be removed, and says so', () =>
       withFolder(async folder => {
-        const store = storeIn(folder);
+        const store = storeIn(folder, 30, () => Date.now() + 1_000);
         const batch = await newBatch(store, following(1));
         // No file: it cannot be unlinked, not even by root.
         await mkdir(join(folder, '00000000000000-aaaaaaaa.ndjson'));
