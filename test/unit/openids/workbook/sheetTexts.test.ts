@@ -77,7 +77,9 @@ describe('sheetTexts', () => {
   });
 
   it('ignores columns that no Excel has', async () => {
-    assert.deepEqual(await textsOf(sheet('<row><c r="ZZZ1"><v>1</v></c><c r="A1"><v>2</v></c></row>')), ['2\n']);
+    assert.deepEqual(await textsOf(sheet('<row><c r="ZZZ1"><v>1</v></c><c r="A1"><v>2</v></c></row>')), [
+      '2\n',
+    ]);
   });
 
   const broken: Readonly<Record<string, Uint8Array>> = {
