@@ -78,7 +78,7 @@ describe('tabs of batches', () => {
   for (const problem of ['tooNew', 'damaged', 'cannotRead'] as const) {
     it(`say why a batch cannot be shown that is ${problem}`, async () => {
       source.entry = () => Promise.reject(new StoreError(problem));
-      source.open = () => Promise.reject(new StoreError(problem));
+      source.openSoon = () => Promise.reject(new StoreError(problem));
       const page = await window.show(await restore({ id: 'b1' }));
       await page.getByText(`It is ${problem}.`).waitFor();
       await page.close();
@@ -100,7 +100,7 @@ describe('tabs of batches', () => {
     const batch = batchOf([follower(0), follower(1)]);
     let arrive: (batch: Batch) => void = () => assert.fail('nobody reads it');
     source.entry = () => Promise.resolve(batch);
-    source.open = () => new Promise(resolve => (arrive = resolve));
+    source.openSoon = () => new Promise(resolve => (arrive = resolve));
     const opening = panels.show(batch.id);
     const panel = await eventually(() => made[0] ?? assert.fail('no panel'));
     const page = await window.show(panel);
@@ -117,7 +117,7 @@ describe('tabs of batches', () => {
   it('make way where they sleep since a reload, rather than stand beside another one', async () => {
     const batch = batchOf([follower(0)]);
     source.entry = () => Promise.resolve(batch);
-    source.open = () => Promise.resolve(batch);
+    source.openSoon = () => Promise.resolve(batch);
     const closed: unknown[] = [];
     const tab = {
       label: 'followers.csv',

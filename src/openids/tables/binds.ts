@@ -27,7 +27,7 @@ export class Binds {
   }
 
   /** What a value is, if it is one of the statement's. */
-  kindOf({ name, start }: Unnamed): NameKind | undefined {
+  kindOf({ name, start, depth }: Unnamed): NameKind | undefined {
     if (this.kinds.length === 0 || this.kinds.every(kind => kind === undefined)) return undefined;
     if (start - this.end > reach || (name !== undefined && !valueNames.test(name))) return undefined;
     const between = this.text.slice(this.end, start);
@@ -38,6 +38,9 @@ export class Binds {
       this.end = Math.max(this.end, start - reach / 2);
       return this.kinds[Number(number) - 1];
     }
+    // Below the statement, values have brackets or a name.
+    const isBare = this.takenAt < 0 && name === undefined && depth === 0;
+    if (isBare && /[\r\n]/.test(between)) return undefined;
     // Values stand on one line; what stands below is of something else.
     if (this.takenAt >= 0 && /[\r\n]/.test(this.text.slice(this.takenAt, start))) return undefined;
     this.takenAt = start;

@@ -1,5 +1,5 @@
 import { columnRules, type ColumnRule } from './columns';
-import { readTuple } from './tuples';
+import { longestTuple, readTuple } from './tuples';
 
 const mostTables = 1000;
 const definition =
@@ -13,15 +13,22 @@ const constraint =
 export class Schema {
   private readonly tables = new Map<string, readonly ColumnRule[] | undefined>();
 
+  /** Definitions within what was looked at already are none: looking again and again would not be linear. */
+  private readBefore = 0;
+
   constructor(private readonly text: string) {}
 
   /** At the word CREATE. */
   define(at: number): void {
+    if (at < this.readBefore) return;
     definition.lastIndex = at;
     const name = definition.exec(this.text)?.[1];
     if (name === undefined || this.tables.size >= mostTables) return;
     const cells: number[] = [];
-    if (readTuple(this.text, definition.lastIndex, cells, ')') < 0) return;
+    const start = definition.lastIndex;
+    const end = readTuple(this.text, start, cells, ')');
+    this.readBefore = end < 0 ? start + longestTuple : end;
+    if (end < 0) return;
     const columns: string[] = [];
     for (let i = 0; i < cells.length; i += 2) {
       const column = this.text.slice(cells[i], Math.min(cells[i + 1] ?? 0, (cells[i] ?? 0) + 200)).trim();

@@ -246,6 +246,8 @@ export class Reader {
   private placeholder(end: number): void {
     const { name, around } = this;
     around.binds.add(name.assigned || name.beforeList ? name.kind : undefined, end);
+    // It is the value.
+    if (name.assigned) name.clear();
   }
 
   private startTag(start: number, end: number): void {

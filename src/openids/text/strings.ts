@@ -73,11 +73,8 @@ export class Strings {
     nesting.kind = 'free';
     const isList = values.looksRandom(from, to) || (nesting.depth === 0 && isBareList(text, start, this.end));
     if (!isList) return;
+    // Where names around say what it is, each item is asked about for itself.
     const kind = judge.kindAround(from, to);
     if (kind === undefined || kind === 'openid') nesting.kind = 'every';
-    else if (nesting.depth > 0) {
-      nesting.kind = 'none';
-      judge.ruleOut(kind);
-    }
   }
 }
