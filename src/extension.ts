@@ -79,7 +79,7 @@ export function activate(context: ExtensionContext): void {
     tagNames: appId => tagNames.of(appId),
     relations: relationsFrom(registry, prefixes, lookups, batches),
     log,
-    explain: error => problems.explain(error)?.sentence ?? '',
+    explain: async error => (await problems.explain(error))?.sentence ?? '',
     stateFolder: storage('panels'),
     retentionDays,
     onLastTabClosed: id => lastTabClosed(batches, id),

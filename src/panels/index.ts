@@ -31,7 +31,7 @@ export interface PanelSources {
   readonly relations?: RelationSource;
   readonly log: PanelLog;
   /** Why something cannot be shown, in a sentence for people. */
-  readonly explain: (error: unknown) => string;
+  readonly explain: (error: unknown) => Promise<string>;
   /** A folder of the panels' own below the global storage. */
   readonly stateFolder: string;
   /** How long anything of people is kept; 0 where nothing of them is to be on disk. */

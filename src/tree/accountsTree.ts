@@ -67,7 +67,7 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
     try {
       return node ? [...((await node.children?.()) ?? [])] : await this.accounts();
     } catch (error) {
-      const problem = this.sources.problems.explain(error);
+      const problem = await this.sources.problems.explain(error);
       return problem ? [new ProblemNode(node, problem.sentence)] : [];
     }
   }

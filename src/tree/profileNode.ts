@@ -7,7 +7,6 @@ import { outcomeIcon } from '../ui/outcomes';
 import { decodeProfile, displayLanguage } from '../wechat';
 import { FieldNode } from './fieldNode';
 import { contextValueOf, type HistorySources, type TreeNode } from './node';
-import { profileFields } from './profileFields';
 
 /** One person: a recent lookup, or a row of a batch. Expands to the decoded fields. */
 export class ProfileNode implements TreeNode {
@@ -50,6 +49,7 @@ export class ProfileNode implements TreeNode {
 
   async children(): Promise<readonly TreeNode[]> {
     const tagNames = await this.sources.tagNames.kept(this.appId);
+    const { profileFields } = await import('./profileFields');
     const fields = profileFields(this.outcome, displayLanguage(env.language), tagNames);
     return fields.map((field, index) => new FieldNode(this, field, index));
   }

@@ -20,8 +20,7 @@ export {
   type UnionidMissing,
 } from './profile/decodeProfile';
 export { explainError, type Explanation } from './errors/explainError';
-export { errorKind, transportKind } from './errors/errorTable';
-export { errorCodes, errorPlaces } from './errors/everyError';
+export { errorCodes, errorPlaces } from './errors/errorTable';
 export { TransportError, WeChatError, WeChatFailure } from './errors/failure';
 export {
   type ErrorKind,
@@ -32,6 +31,7 @@ export {
   transportReasons,
   type WeChatFault,
 } from './errors/fault';
+export { errorKind, transportKind } from './errors/kinds';
 export { type DisplayLanguage, displayLanguage, type Localized, type WeChatLang } from './language';
 export { parseAnswer } from './json/parseAnswer';
 export { type ProfileRows } from './profile/profileRows';

@@ -120,7 +120,7 @@ export class Tables {
       views,
       actions: new ProfileActions(new RawJson({ lookup: found, batch: found })),
       log,
-      explain: String,
+      explain: error => Promise.resolve(String(error)),
     });
     panel.onDidDispose(() => host.dispose());
     return { panel, host };

@@ -58,7 +58,8 @@ describe('tabs of batches', () => {
           views: tables.newViews(),
           actions: new ProfileActions(new RawJson({ lookup: nobody, batch: nobody })),
           log,
-          explain: (error: unknown) => (error instanceof StoreError ? `It is ${error.problem}.` : ''),
+          explain: (error: unknown) =>
+            Promise.resolve(error instanceof StoreError ? `It is ${error.problem}.` : ''),
         }),
       open,
       () => undefined,

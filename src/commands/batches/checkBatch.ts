@@ -24,7 +24,8 @@ export function checkBatch(
       throw new Problem(l10n.t('This batch is in memory only: it has no file that could be damaged.'));
     }
     const check = await withProgress(l10n.t('Reading the batch'), signal => store.check(id, signal));
-    const failure = check.failure && (problems.explain(check.failure)?.sentence ?? check.failure.message);
+    const failure =
+      check.failure && ((await problems.explain(check.failure))?.sentence ?? check.failure.message);
     const verdict = failure ?? verdictOf(check);
     const isSound = failure === undefined && check.damaged.length === 0 && check.addsUp;
     const show = isSound ? window.showInformationMessage : window.showWarningMessage;

@@ -40,11 +40,13 @@ export function batchPicker(store: BatchStore, problems: Pick<Problems, 'explain
       description: `${batch.accountName} · ${timeAgo(batch.startedAt)}`,
       detail: countsSentence(batch.counts, batch.toAskAgain),
     }));
-    const lost = unreadable.map(({ id, failure }): BatchItem => ({
-      batchId: id,
-      label: `$(warning) ${id}`,
-      detail: problems.explain(failure)?.sentence ?? '',
-    }));
+    const lost = await Promise.all(
+      unreadable.map(async ({ id, failure }): Promise<BatchItem> => ({
+        batchId: id,
+        label: `$(warning) ${id}`,
+        detail: (await problems.explain(failure))?.sentence ?? '',
+      })),
+    );
     const picked = await window.showQuickPick([...items, ...lost], {
       placeHolder,
       matchOnDescription: true,

@@ -44,7 +44,7 @@ export function removeBatch(
     const lost = unreadable.find(entry => entry.id === id);
     if (!lost) return undefined;
     const consequence = inARow(
-      problems.explain(lost.failure)?.sentence ?? '',
+      (await problems.explain(lost.failure))?.sentence ?? '',
       l10n.t('The file will be deleted from this machine; this cannot be undone.'),
     );
     return { name: id, consequence };

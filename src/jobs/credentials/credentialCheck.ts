@@ -2,7 +2,7 @@ import { env, l10n, type MessageItem, Uri, window } from 'vscode';
 
 import { type Clients } from '../../accounts';
 import { type Log } from '../../ui/log';
-import { whitelistPage } from '../../ui/problems';
+import { whitelistPage } from '../../ui/whitelistPage';
 import { withProgress } from '../../ui/progress';
 import { displayLanguage, explainError, WeChatFailure } from '../../wechat';
 

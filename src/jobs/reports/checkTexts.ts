@@ -2,7 +2,7 @@ import { env, l10n } from 'vscode';
 
 import { type StepState } from '../../protocol/reportView';
 import { countText, inARow } from '../../ui/formats';
-import { sentencesOf } from '../../ui/problems';
+import { sentencesOf } from '../../ui/problemOf';
 import { type CheckStep, displayLanguage, explainError, type Finding } from '../../wechat';
 import { type Proxy } from './proxyInUse';
 

@@ -3,7 +3,8 @@ import { commands as vscodeCommands, env, l10n, Uri, window } from 'vscode';
 import { type AccountRegistry } from '../../accounts';
 import { commands } from '../../manifest';
 import { type Action } from '../../ui/problem';
-import { sentencesOf, whitelistPage } from '../../ui/problems';
+import { sentencesOf } from '../../ui/problemOf';
+import { whitelistPage } from '../../ui/whitelistPage';
 import {
   displayLanguage,
   type Explanation,

@@ -4,7 +4,7 @@ import { commands } from '../../manifest';
 import { type BatchCommand, type FromBatch } from '../../protocol/batchMessages';
 import { wholeList } from '../../protocol/batchView';
 import { blockAt, bounds } from '../../protocol/bounds';
-import { whitelistPage } from '../../ui/problems';
+import { whitelistPage } from '../../ui/whitelistPage';
 import { displayLanguage } from '../../wechat';
 import { type ProfileActions } from '../profile/profileActions';
 import { Redraws } from '../redraws';
@@ -33,7 +33,7 @@ export interface BatchContext {
   readonly actions: ProfileActions;
   readonly log: PanelLog;
   /** Why something cannot be shown, in a sentence for people. */
-  readonly explain: (error: unknown) => string;
+  readonly explain: (error: unknown) => Promise<string>;
 }
 
 /** What an export may be limited to. */

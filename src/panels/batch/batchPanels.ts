@@ -114,7 +114,7 @@ export class BatchPanels implements Disposable {
       if (batch) this.adopt(new BatchPanel(panel, batch, channel, context), id);
       else showGone(channel, goneText(state));
     } catch (error) {
-      showGone(channel, context.explain(error));
+      showGone(channel, await context.explain(error));
       context.log.error('a batch that cannot be shown', error);
     }
   }

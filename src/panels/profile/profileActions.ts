@@ -3,7 +3,7 @@ import { commands as vscodeCommands, env, Uri } from 'vscode';
 import { type Outcome } from '../../batch';
 import { commands } from '../../manifest';
 import { type ProfileAction } from '../../protocol/profileMessages';
-import { whitelistPage } from '../../ui/problems';
+import { whitelistPage } from '../../ui/whitelistPage';
 import { rawAnswer } from './rawAnswer';
 import { type RawJson, type RawOrigin, rawText } from './rawJson';
 

@@ -3,7 +3,7 @@ import { Gates, isAboutIp } from './gates';
 import { type Quota, type RawProfile } from '../api/answers';
 import { type WeChatClient } from '../client';
 import { endpoints } from '../api/endpoints';
-import { errorKind } from '../errors/errorTable';
+import { errorKind } from '../errors/kinds';
 import { WeChatFailure } from '../errors/failure';
 import { type Fault, isWeChatFault } from '../errors/fault';
 import { type Reached } from './reachApi';

@@ -1,4 +1,4 @@
-import { errorKind } from '../errors/errorTable';
+import { errorKind } from '../errors/kinds';
 import { type Fault, isWeChatFault } from '../errors/fault';
 
 /** What has to be open for an API to answer: the whitelist for the caller's address, then the account's rights. */

@@ -1,7 +1,8 @@
 import { callerIp } from './callerIp';
 import { namedAddress, unnamedAddress } from './texts/network';
 import { transportErrors } from './texts/transport';
-import { type ErrorEntry, errorEntry, transportKind } from './errorTable';
+import { type ErrorEntry, errorEntry } from './errorTable';
+import { transportKind } from './kinds';
 import {
   type ErrorKind,
   type Fault,

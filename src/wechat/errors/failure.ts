@@ -1,5 +1,5 @@
 import { callerIp } from './callerIp';
-import { errorKind, transportKind } from './errorTable';
+import { errorKind, transportKind } from './kinds';
 import { type ErrorKind, type Fault, type TransportFault, type WeChatFault } from './fault';
 import { ridOf } from './rid';
 

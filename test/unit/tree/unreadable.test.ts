@@ -25,7 +25,8 @@ describe('saved batches that cannot be read', () => {
     await writeFile(path.join(folder, 'broken.ndjson'), 'hello');
     const batches = new BatchStore(folder, { retentionDays: () => 30 });
     const lookups = new LookupHistory(path.join(folder, 'lookups'), () => 30, assert.ifError);
-    const explain = (error: unknown) => new Problem(error instanceof Error ? error.message : '');
+    const explain = (error: unknown) =>
+      Promise.resolve(new Problem(error instanceof Error ? error.message : ''));
     sources = {
       ...{ batches, lookups, problems: { explain } },
       quotaNotes: new QuotaNotes(),

@@ -1,4 +1,3 @@
-import { type ErrorKind } from '../fault';
 import { type Localized } from '../../language';
 
 /** Why an error comes, and the one thing to do about it. `{ip}` and `{status}` are filled in. */
@@ -11,7 +10,6 @@ export interface ErrorText {
 export interface ErrorElsewhere extends ErrorText {
   /** Paths; one that ends in a slash stands for all below it. */
   readonly at: readonly [string, ...string[]];
-  readonly kind?: ErrorKind;
 }
 
 export interface ErrorMeanings extends ErrorText {

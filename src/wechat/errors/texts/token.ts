@@ -16,7 +16,7 @@ export const tokenErrors: ErrorTexts = {
       '请排查是否有其他程序在强制刷新该账号的 access_token，并核对 AppID。',
       '請檢查是否有其他程式在強制更新該帳號的 access_token，並核對 AppID。',
     ),
-    elsewhere: [{ at: tokenEndpoints, kind: 'config', ...secretRefused }],
+    elsewhere: [{ at: tokenEndpoints, ...secretRefused }],
   },
   40014: {
     cause: localized(

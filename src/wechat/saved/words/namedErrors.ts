@@ -1,5 +1,4 @@
 // Whoever reads a code out of a text has it explained, whatever API it came from.
-import '../../errors/everyError';
 import { type WeChatFault } from '../../errors/fault';
 import { ridOf } from '../../errors/rid';
 import { safeText } from '../../errors/safeText';

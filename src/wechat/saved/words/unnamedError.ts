@@ -1,4 +1,4 @@
-import { errorCodes } from '../../errors/everyError';
+import { errorCodes } from '../../errors/errorTable';
 import { type WeChatFault } from '../../errors/fault';
 import { safeText } from '../../errors/safeText';
 import { apiOf } from './apiPath';

@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { type Batch, BatchStore, exportBatch } from '../../../../src/batch';
 import { type FileLayer } from '../../../../src/files';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { timeText } from '../../../src/ui/formats';
-import { problemOf } from '../../../src/ui/problems';
+import { problemOf } from '../../../src/ui/problemOf';
 
 const rid = '62e14637-0aa1bb2c-3dd4ee5f';
 
