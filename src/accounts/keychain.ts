@@ -52,7 +52,11 @@ export class KeychainStore implements SecretStore {
   }
 
   private async answer<T>(question: (keytar: Keytar) => Promise<T>): Promise<T> {
-    this.keytar ??= this.load();
+    // A library that was missing may have been installed meanwhile.
+    this.keytar ??= this.load().catch((error: unknown) => {
+      this.keytar = undefined;
+      throw error;
+    });
     return question(await this.keytar);
   }
 }

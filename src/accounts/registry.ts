@@ -30,7 +30,11 @@ export class AccountRegistry implements Disposable {
 
   /** All accounts, by name and then by AppID. */
   all(): Promise<readonly Account[]> {
-    this.accounts ??= this.load();
+    // Folders that could not be read are read again at the next question.
+    this.accounts ??= this.load().catch((error: unknown) => {
+      this.accounts = undefined;
+      throw error;
+    });
     return this.accounts;
   }
 

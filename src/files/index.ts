@@ -1,3 +1,5 @@
+export { readBlocks } from './blocks';
+export { ClockTrust } from './clockTrust';
 export { errorCode, unless } from './fileError';
 export { type FileLayer, type FileStat, nodeFiles, type OpenFile } from './fileLayer';
 export { MemoryFiles } from './memoryFiles';

@@ -67,7 +67,7 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
     try {
       return node ? [...((await node.children?.()) ?? [])] : await this.accounts();
     } catch (error) {
-      const problem = this.sources.problems.explain(error);
+      const problem = await this.sources.problems.explain(error);
       return problem ? [new ProblemNode(node, problem.sentence)] : [];
     }
   }
@@ -78,11 +78,21 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
     this.changed.dispose();
   }
 
+  /** For the palette, which offers what can be done with batches where there are some. */
+  private async tellOfBatches(): Promise<void> {
+    const { batches, unreadable } = await this.sources.batches
+      .listAll()
+      .catch(() => ({ batches: [], unreadable: [undefined] }));
+    const isNone = batches.length + unreadable.length === 0;
+    await vscodeCommands.executeCommand('setContext', contextKeys.noBatches, isNone);
+  }
+
   private async accounts(): Promise<TreeNode[]> {
     const { registry, active } = this.sources;
     const [accounts, current] = await Promise.all([registry.all(), active.get()]);
     this.watcher ??= this.watchHistory(() => this.refresh());
     void vscodeCommands.executeCommand('setContext', contextKeys.noAccounts, accounts.length === 0);
+    void this.tellOfBatches();
     return accounts.map(account => {
       const sharesItsName = accounts.some(
         ({ name, appId }) => name === account.name && appId !== account.appId,

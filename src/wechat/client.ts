@@ -1,18 +1,17 @@
-import type nodeFetch from 'node-fetch';
 import type * as v from 'valibot';
-import { type AccessToken, type IssuedToken, TokenHolder } from './accessToken';
-import { batchAnswer, profileAnswer, type RawProfile, tokenAnswer } from './answers';
+import { type AccessToken, type IssuedToken, TokenHolder } from './token/accessToken';
+import { batchAnswer, profileAnswer, type RawProfile, tokenAnswer } from './api/answers';
 import { type Api, type Argument } from './api/api';
 import { followers } from './api/followers';
 import { type OpenidPage } from './api/openidPage';
 import { type Quota, quota } from './api/quota';
 import { type Tag, tags } from './api/tags';
-import { ApiCalls, type RequestEntry, type SendOptions } from './apiCalls';
-import { endpoints } from './endpoints';
-import { WeChatError } from './failure';
-import { ApiHost, type HttpRequest } from './http';
+import { ApiCalls, type RequestEntry, type SendOptions } from './exchange/apiCalls';
+import { endpoints } from './api/endpoints';
+import { WeChatError } from './errors/failure';
+import { ApiHost, type HttpRequest } from './exchange/http';
 import { type WeChatLang } from './language';
-import { type ProfileRows, readProfileRows } from './profileRows';
+import { type ProfileRows, readProfileRows } from './profile/profileRows';
 
 export interface WeChatClientOptions {
   /** `https://api.weixin.qq.com`, one of its sister hosts, or a relay, whose path prefix is kept. */
@@ -26,8 +25,6 @@ export interface WeChatClientOptions {
   readonly onRequest?: (entry: RequestEntry) => void;
   /** Milliseconds, as of `Date.now`. */
   readonly now?: () => number;
-  /** node-fetch unless given. */
-  readonly fetch?: typeof nodeFetch;
 }
 
 export interface CallOptions {

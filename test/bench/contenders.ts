@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http';
 import nodeFetch from 'node-fetch';
 import * as v from 'valibot';
 import { type Batch, BatchStore } from '../../src/batch';
-import { RowFacts } from '../../src/panels/rowFacts';
+import { RowFacts } from '../../src/panels/batch/table/rowFacts';
 import { Throttle } from '../../src/panels/throttle';
 import { loadCoWeChatApi } from './coWeChatApi';
 import { clientOf } from './followers';

@@ -81,7 +81,7 @@ describe('pictures for people to look at: every state, theme and language', () =
 
   it('takes the empty view', async () => {
     const { window } = opened();
-    await window.sidebar.open('WeChat OpenID Lens');
+    await window.sidebar.open('OpenID Lens');
     await window.sidebar.welcome.waitFor();
     await window.screenshot('empty-view-light');
   });
@@ -161,7 +161,7 @@ describe('pictures for people to look at: every state, theme and language', () =
     await window.webview.getByRole('button', { name: `Look Up in ${other.name}` }).waitFor();
     await takeRow('invalid-of-another-account');
     await filter.fill('nobody');
-    await window.webview.getByText('No row passes the filters.').waitFor();
+    await window.webview.getByText('No rows match.').waitFor();
     await window.screenshot('batch-nothing-found');
     await window.webview.getByRole('button', { name: 'Clear Filters' }).click();
     await window.webview.getByText('248 rows', { exact: true }).waitFor();
@@ -247,7 +247,7 @@ describe('pictures for people to look at: every state, theme and language', () =
   /** No editor, and the tree open as far as lookups and batches. */
   async function tidyUp(locale: keyof typeof words): Promise<void> {
     const { window } = opened();
-    await window.sidebar.open('WeChat OpenID Lens');
+    await window.sidebar.open('OpenID Lens');
     await window.sidebar.expand(wechat.accounts[0].name);
     await window.sidebar.expand(words[locale].lookups);
     await window.sidebar.expand(words[locale].batches);

@@ -11,6 +11,8 @@ export interface Group {
 const worthACall = 25;
 /** Beyond so many full groups, what searches left over comes before what was not asked yet. */
 const mostPooled = 10;
+/** How many openids back bad ones are remembered, about. */
+const memory = 1_000;
 
 /**
  * Finds the bad openids of a list of like ones, which WeChat refuses without saying which: group testing. Each
@@ -108,7 +110,7 @@ export class Isolation {
 /** How many of the openids are bad, as far as it was seen lately: bad ones tend to stand together. */
 class Density {
   // Expects little before anything was seen.
-  #bad = 0.3;
+  #bad = 0.2;
   #seen = 30;
 
   constructor(private readonly largest: number) {}
@@ -126,5 +128,3 @@ class Density {
     return Math.max(1, Math.min(this.largest, Math.floor((Math.LN2 * this.#seen) / this.#bad)));
   }
 }
-
-const memory = 1_000;

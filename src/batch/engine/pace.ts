@@ -19,7 +19,7 @@ const caution = 8;
  * user's limit; half as many after trouble, or where answers take twice as long as they did at best. Slow answers
  * lead back to the beginning and no further: what is slow there is not slow because of us.
  *
- * Only calls that went out since the last change tell anything about it.
+ * What fails or is slow counts only where it went out since the last change: of earlier calls that is known.
  */
 export class Pace {
   #inFlight: number;
@@ -51,9 +51,15 @@ export class Pace {
 
   /** WeChat answered, with profiles or with a refusal of the openids (no rows). */
   arrives(trip: Trip, rows: number): void {
-    if (trip.change !== this.#change) return;
-    if (rows >= comparableRows && this.#isSlow(this.now() - trip.departedAt)) {
-      if (this.#inFlight > this.#first) return this.#goOnWith(this.#inFlight / 2, caution);
+    if (
+      trip.change === this.#change &&
+      rows >= comparableRows &&
+      this.#isSlow(this.now() - trip.departedAt)
+    ) {
+      if (this.#inFlight > this.#first) {
+        this.#goOnWith(this.#inFlight / 2, caution);
+        return;
+      }
       // Slow at the beginning already: this is what WeChat or the way to it is like by now.
       this.#best = Infinity;
       this.#times = [];

@@ -73,8 +73,24 @@ export async function* fetchOutcomes(
   const caller = new PatientCaller({ signal, pace, allowance, onEvent, tellPace, sleep, random, now });
   const request = requester(client, options.lang, signal);
 
+  /** A courtesy of WeChat: without it the run goes on. */
+  async function nameLimit(): Promise<void> {
+    try {
+      const named = await options.rateLimit?.(signal);
+      if (named) allowance.name(named, now());
+      if (named) tellPace();
+    } catch {
+      // Nobody has asked for it.
+    }
+  }
+
+  let limit: Promise<void> | undefined;
   async function ask(question: Question): Promise<Settlement> {
-    const reply = await caller.call(question, () => request(question));
+    const reply = await caller.call(question, () => {
+      const rows = request(question);
+      limit ??= nameLimit();
+      return rows;
+    });
     return { question, reply, at: now() };
   }
 
@@ -90,11 +106,6 @@ export async function* fetchOutcomes(
   try {
     flights.launch();
     tellPace();
-    void nameLimit(options, signal).then(limit => {
-      if (!limit) return;
-      allowance.name(limit, now());
-      tellPace();
-    });
     for (let landing = await flights.landed(); landing; landing = await flights.landed()) {
       if ('error' in landing) {
         end ??= { error: landing.error };
@@ -135,15 +146,6 @@ function requester(client: ProfileSource, lang: WeChatLang | undefined, signal: 
         return { kind: 'rows', rows: [await client.userInfo(question.row.openid, options)] };
     }
   };
-}
-
-/** A courtesy of WeChat: without it the run goes on. */
-async function nameLimit({ rateLimit }: RunOptions, signal: AbortSignal): Promise<RateLimit | undefined> {
-  try {
-    return await rateLimit?.(signal);
-  } catch {
-    return undefined;
-  }
 }
 
 async function sleepFor(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -17,7 +17,7 @@ export function clearApiQuota(pick: AccountPicker, clients: Clients): Handler {
       {
         modal: true,
         detail: l10n.t(
-          "WeChat then counts today's calls of all APIs of this account from zero. It allows this 10 times a month, for everybody who works with the account together.",
+          "WeChat then counts today's calls of all APIs of this account from zero. It allows this 10 times a month, shared by everyone who uses the account.",
         ),
       },
       clear,

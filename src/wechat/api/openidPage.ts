@@ -17,8 +17,9 @@ export const pageAnswer = v.pipe(
   v.object({
     total: v.fallback(v.optional(wholeNumber), undefined),
     count: v.fallback(v.optional(wholeNumber), undefined),
-    data: v.optional(v.nullable(v.object({ openid: readableRows(someText) }))),
-    next_openid: v.optional(v.nullable(v.string())),
+    // PHP makes an empty list of what is missing.
+    data: v.fallback(v.optional(v.nullable(v.object({ openid: readableRows(someText) }))), undefined),
+    next_openid: v.fallback(v.optional(v.nullable(v.string())), null),
   }),
   // An answer that says nothing of a list is none.
   v.check(({ total, count, data }) => data !== undefined || total !== undefined || count !== undefined),

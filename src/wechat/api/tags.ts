@@ -15,7 +15,9 @@ export const tags = api({
   path: '/cgi-bin/tags/get',
   answer: v.pipe(
     v.object({
-      tags: readableRows<Tag>(v.object({ id: wholeNumber, name: v.string(), count: wholeNumber })),
+      tags: readableRows<Tag>(
+        v.object({ id: wholeNumber, name: v.string(), count: v.fallback(wholeNumber, 0) }),
+      ),
     }),
     v.transform(answer => answer.tags),
   ),

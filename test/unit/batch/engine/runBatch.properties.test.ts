@@ -208,7 +208,7 @@ describe('any batch', function () {
 
             weChat.faults.clear();
             await store.run(batch, clientOf(weChat), runOptions());
-            await store.retryFailed(batch, clientOf(weChat), runOptions());
+            await store.run(batch, clientOf(weChat), { ...runOptions(), again: ['failed', 'notReturned'] });
             const outcomes = batch.openids.flatMap((_, index) => batch.outcomeAt(index) ?? []);
             assert.deepEqual(byKind(outcomes), expected);
             assert.equal(total(), new Set(openids).size);

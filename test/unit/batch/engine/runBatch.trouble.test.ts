@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { BatchStopped, type Outcome, runBatch, type RunEvent } from '../../../../src/batch';
-import { parseRecord, recordLines } from '../../../../src/batch/journal/journalRecord';
+import { recordLines } from '../../../../src/batch/journal/journalRecord';
 import { isWeChatFault, type WeChatClient } from '../../../../src/wechat';
 import { type SimulatedAccount, type SimulatedWeChat } from '../../../wechat';
 import {
@@ -9,6 +9,7 @@ import {
   clientOf,
   collect,
   eventsOf,
+  outcomeIn,
   recordedSleep,
   runOptions,
   startWeChatForEach,
@@ -36,7 +37,7 @@ describe('runBatch in trouble', () => {
     assert.equal(kinds.following?.length, 59);
     const [outcome] = outcomes.filter(({ kind }) => kind === 'notFollowing');
     assert.ok(outcome);
-    assert.deepEqual(parseRecord(recordLines([outcome]).trimEnd()), outcome);
+    assert.deepEqual(outcomeIn(recordLines([outcome]).trimEnd()), outcome);
   });
 
   describe('passing trouble', () => {

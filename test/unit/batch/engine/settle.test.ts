@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { parseRecord, recordLines } from '../../../../src/batch/journal/journalRecord';
+import { recordLines } from '../../../../src/batch/journal/journalRecord';
 import { settleRows } from '../../../../src/batch/engine/settle';
-import { readProfileRows } from '../../../../src/wechat/profileRows';
+import { readProfileRows } from '../../../../src/wechat/profile/profileRows';
+import { outcomeIn } from '../scenario';
 
 const row = {
   second: '{"openid":"o2","subscribe":0,"remark":"a\\u0062\\/"}',
@@ -21,7 +22,7 @@ describe('the lines of an answer', () => {
     const { outcomes, lines = Buffer.alloc(0) } = settle(['o1', 'o2'], row.second, row.first);
     const texts = lines.toString().split('\n');
     assert.deepEqual(texts, [row.second, row.first, '']);
-    assert.deepEqual([parseRecord(row.first), parseRecord(row.second)], outcomes);
+    assert.deepEqual([outcomeIn(row.first), outcomeIn(row.second)], outcomes);
   });
 
   it('are those of the rows that answer, where others are still to be asked for', () => {
@@ -41,7 +42,7 @@ describe('the lines of an answer', () => {
       assert.equal(lines, undefined);
       const written = recordLines(outcomes).trimEnd().split('\n');
       assert.deepEqual(
-        written.map(line => parseRecord(line)),
+        written.map(line => outcomeIn(line)),
         outcomes,
       );
     });
