@@ -170,6 +170,22 @@ describe('runBatch in an outage', () => {
     assert.equal(weChat.calls(batchGetPath), 7 + 5);
   });
 
+  for (const [what, state] of [
+    ['profiles', 'neverFollowed'],
+    ['refusals', 'foreign'],
+  ] as const) {
+    it(`does not begin while every second call brings an answer, be they ${what}`, async () => {
+      const openids = account.openids({ state }, state === 'foreign' ? 30 : 3_000);
+      let calls = 0;
+      const when = () => ++calls % 2 === 0;
+      weChat.faults.add({ kind: 'errcode', errcode: -1 }, { path: batchGetPath, when });
+      const { client } = clientWith();
+      const outcomes = await collect(runBatch(client, openids, runOptions({ concurrency: 1 })));
+      assert.equal(outcomes.length, openids.length);
+      assert.ok(calls > 40);
+    });
+  }
+
   it('asks the others first while what failed waits for its turn', async () => {
     const [first = ''] = following(1);
     weChat.faults.add({ kind: 'status', status: 500 }, { path: batchGetPath, times: 1 });

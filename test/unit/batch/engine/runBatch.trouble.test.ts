@@ -109,6 +109,19 @@ describe('runBatch in trouble', () => {
       assert.equal(eventsOf(events, 'call').length, weChat.calls(batchGetPath));
     });
 
+    for (const state of ['neverFollowed', 'foreign'] as const) {
+      it(`goes on through any number of pauses that end with an answer (${state})`, async () => {
+        const openids = account.openids({ state }, state === 'foreign' ? 8 : 800);
+        let calls = 0;
+        const when = () => ++calls % 2 === 0;
+        weChat.faults.add({ kind: 'errcode', errcode: 45011 }, { path: batchGetPath, when });
+        const { sleep, delays } = recordedSleep();
+        const outcomes = await collect(runBatch(client, openids, runOptions({ concurrency: 1, sleep })));
+        assert.equal(outcomes.length, openids.length);
+        assert.ok(delays.length > 5);
+      });
+    }
+
     it('stops when minute after minute brings nothing', async () => {
       weChat.faults.add({ kind: 'errcode', errcode: 45011 }, { path: batchGetPath });
       const { sleep, delays } = recordedSleep();
