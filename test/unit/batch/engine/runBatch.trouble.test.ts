@@ -70,6 +70,17 @@ describe('runBatch in trouble', () => {
       assert.deepEqual(attempts, [1, 2, 3]);
     });
 
+    it('halves the calls in flight', async () => {
+      weChat.faults.add({ kind: 'status', status: 502 }, { path: batchGetPath, times: 1 });
+      const events: RunEvent[] = [];
+      const onEvent = (event: RunEvent) => void events.push(event);
+      await collect(runBatch(client, following(700), runOptions({ concurrency: 8, onEvent })));
+      assert.deepEqual(
+        eventsOf(events, 'pace').map(({ inFlight }) => inFlight),
+        [8, 4],
+      );
+    });
+
     it('shortens delays at random, to a half at most', async () => {
       weChat.faults.add({ kind: 'errcode', errcode: -1 }, { path: batchGetPath, times: 2 });
       const { sleep, delays } = recordedSleep();
