@@ -76,6 +76,17 @@ describe('the agenda of a run', () => {
     assert.equal(settled.outcomes.length, 1);
   });
 
+  it('says nothing of a group that is refused, and goes on with its second half where the first is good', () => {
+    const openids = usual(4);
+    const { agenda, take } = begin(openids);
+    assert.deepEqual(agenda.settle(take(), { kind: 'refused', fault: invalid }, 0).outcomes, []);
+    const half = take();
+    const rows = openids.slice(0, 2).map(follower);
+    assert.equal(agenda.settle(half, { kind: 'rows', rows }, 0).outcomes.length, 2);
+    assert.deepEqual(openidsOf(take()), openids.slice(2, 3));
+    assert.equal(agenda.next(), undefined);
+  });
+
   it('fails a group whole, and asks what else its search knew of', () => {
     const { agenda, take } = begin(usual(2));
     agenda.settle(take(), { kind: 'refused', fault: invalid }, 0);

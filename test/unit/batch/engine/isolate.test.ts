@@ -178,6 +178,35 @@ describe('the isolation of bad openids', () => {
     assert.deepEqual(isolation.leftOver()?.openids, [...list(40).slice(20), ...list(40).slice(10, 20)]);
   });
 
+  it('asks for 25 that are left over, and for fewer only when nothing else is under way', () => {
+    for (const [count, expected] of [
+      [50, 25],
+      [48, undefined],
+    ] as const) {
+      const isolation = new Isolation(list(count));
+      isolation.refused(isolation.next() ?? assert.fail());
+      isolation.refused(isolation.next() ?? assert.fail());
+      // The search goes on: its next group is under way.
+      assert.ok(isolation.next());
+      assert.equal(isolation.leftOver()?.openids.length, expected);
+    }
+  });
+
+  it('keeps what a search left over where a half of it is too long', () => {
+    const isolation = new Isolation(list(8));
+    const take = () => isolation.next() ?? assert.fail('nothing to ask');
+    isolation.refused(take());
+    isolation.tooLarge(take());
+    const halves = [take(), take()];
+    assert.deepEqual(
+      halves.map(({ openids }) => openids),
+      [list(8).slice(0, 2), list(8).slice(2, 4)],
+    );
+    assert.equal(isolation.leftOver(), undefined);
+    for (const half of halves) isolation.taken(half);
+    assert.deepEqual(isolation.leftOver()?.openids, list(8).slice(4));
+  });
+
   it('takes a list that is too long for longer, and blames nobody in it', () => {
     const openids = list(200);
     const { settled, found, calls } = search(openids, { inFlight: 4, isBad: () => false, most: 50 });

@@ -193,6 +193,22 @@ describe('runBatch in an outage', () => {
     assert.equal(weChat.calls(batchGetPath), 7 + 5);
   });
 
+  for (const [what, state] of [
+    ['profiles', 'neverFollowed'],
+    ['refusals', 'foreign'],
+  ] as const) {
+    it(`does not begin while every second call brings an answer, be they ${what}`, async () => {
+      const openids = account.openids({ state }, state === 'foreign' ? 30 : 3_000);
+      let calls = 0;
+      const when = () => ++calls % 2 === 0;
+      weChat.faults.add({ kind: 'errcode', errcode: -1 }, { path: batchGetPath, when });
+      const { client } = clientWith();
+      const outcomes = await collect(runBatch(client, openids, runOptions({ concurrency: 1 })));
+      assert.equal(outcomes.length, openids.length);
+      assert.ok(calls > 40);
+    });
+  }
+
   it('asks the others first while what failed waits for its turn', async () => {
     const [first = ''] = following(1);
     weChat.faults.add({ kind: 'status', status: 500 }, { path: batchGetPath, times: 1 });
@@ -238,14 +254,18 @@ describe('runBatch in an outage', () => {
         return new Promise<void>(resolve => (end = resolve));
       };
       const { client } = clientWith();
-      const run = collect(runBatch(client, following(800), runOptions({ concurrency: 2, sleep })));
+      const run = collect(runBatch(client, strangers(3_000), runOptions({ concurrency: 8, sleep })));
       await asleep;
+      const calls: number[] = [];
       // Time enough for many calls, counted in round trips.
-      for (let trip = 0; trip < 20; trip++) await clientOf(weChat).tags();
-      const during = weChat.calls(batchGetPath);
-      assert.ok(during <= 3, `${during} calls`);
+      for (let trip = 0; trip < 40; trip++) {
+        await clientOf(weChat).tags();
+        calls.push(weChat.calls(batchGetPath));
+      }
+      assert.ok((calls[19] ?? 0) < 30, `${calls[19]} calls`);
+      assert.equal(calls[39], calls[19]);
       end();
-      assert.equal(byKind(await run).following?.length, 800);
+      assert.equal(byKind(await run).notFollowing?.length, 3_000);
     });
   });
 });

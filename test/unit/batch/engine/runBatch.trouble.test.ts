@@ -71,6 +71,17 @@ describe('runBatch in trouble', () => {
       assert.deepEqual(attempts, [1, 2, 3]);
     });
 
+    it('halves the calls in flight', async () => {
+      weChat.faults.add({ kind: 'status', status: 502 }, { path: batchGetPath, times: 1 });
+      const events: RunEvent[] = [];
+      const onEvent = (event: RunEvent) => void events.push(event);
+      await collect(runBatch(client, following(700), runOptions({ concurrency: 8, onEvent })));
+      assert.deepEqual(
+        eventsOf(events, 'pace').map(({ inFlight }) => inFlight),
+        [8, 4],
+      );
+    });
+
     it('shortens delays at random, to a half at most', async () => {
       weChat.faults.add({ kind: 'errcode', errcode: -1 }, { path: batchGetPath, times: 2 });
       const { sleep, delays } = recordedSleep();
@@ -109,6 +120,19 @@ describe('runBatch in trouble', () => {
       assert.equal(eventsOf(events, 'resume').length, pauses.length);
       assert.equal(eventsOf(events, 'call').length, weChat.calls(batchGetPath));
     });
+
+    for (const state of ['neverFollowed', 'foreign'] as const) {
+      it(`goes on through any number of pauses that end with an answer (${state})`, async () => {
+        const openids = account.openids({ state }, state === 'foreign' ? 8 : 800);
+        let calls = 0;
+        const when = () => ++calls % 2 === 0;
+        weChat.faults.add({ kind: 'errcode', errcode: 45011 }, { path: batchGetPath, when });
+        const { sleep, delays } = recordedSleep();
+        const outcomes = await collect(runBatch(client, openids, runOptions({ concurrency: 1, sleep })));
+        assert.equal(outcomes.length, openids.length);
+        assert.ok(delays.length > 5);
+      });
+    }
 
     it('stops when minute after minute brings nothing', async () => {
       weChat.faults.add({ kind: 'errcode', errcode: 45011 }, { path: batchGetPath });

@@ -55,6 +55,7 @@ describe('the row to verify', () => {
   it('is none where nobody follows, where there is one row, or none', () => {
     assert.equal(rowToVerify([stranger('y'), stranger('z')]), undefined);
     assert.equal(rowToVerify([{ openid: 'z', subscribe: 1 }]), undefined);
+    assert.equal(rowToVerify([a, stranger('z')]), a);
     assert.equal(rowToVerify([]), undefined);
   });
 
