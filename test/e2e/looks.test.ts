@@ -21,7 +21,7 @@ const words = {
     lookups: 'Recent Lookups',
     batches: 'Batches',
   },
-  'zh-cn': { add: '微信: 添加公众号…', check: '微信: 检查公众号', lookups: '最近查询', batches: '批次' },
+  'zh-cn': { add: '微信: 添加公众号…', check: '微信: 检查公众号', lookups: '最近查询', batches: '批量任务' },
   'zh-tw': { add: '微信: 新增公眾號…', check: '微信: 檢查公眾號', lookups: '最近查詢', batches: '批次' },
 };
 
@@ -150,13 +150,13 @@ describe('pictures for people to look at: every state, theme and language', () =
     ] as const) {
       const button = window.webview.getByRole('button', { name: chip }).first();
       await button.click();
-      await window.webview.getByText('1 of 248 rows').waitFor();
+      await window.webview.locator('lens-filter-bar').getByText('1 of 248 rows').waitFor();
       await takeRow(name);
       await button.click();
       await window.webview.getByText('248 rows', { exact: true }).waitFor();
     }
     await filter.fill(both.theirs);
-    await window.webview.getByText('1 of 248 rows').waitFor();
+    await window.webview.locator('lens-filter-bar').getByText('1 of 248 rows').waitFor();
     await window.webview.getByRole('row').last().click();
     await window.webview.getByRole('button', { name: `Look Up in ${other.name}` }).waitFor();
     await takeRow('invalid-of-another-account');

@@ -156,7 +156,7 @@ describe('trouble with WeChat and the network', () => {
       proxy.answer = ['HTTP/1.1 502 Bad Gateway'];
       await window.run('WeChat: Check Official Account');
       const host = window.webview.locator('li.fail');
-      await host.getByText(`127.0.0.1:${proxy.port}, after the setting http.proxy`).waitFor();
+      await host.getByText(`127.0.0.1:${proxy.port}, set by http.proxy`).waitFor();
       await window.screenshot('check-proxy');
       await host.getByRole('button', { name: 'Proxy Settings' }).click();
       const settings = window.page.locator('.settings-editor .settings-header');
