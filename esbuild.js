@@ -2,13 +2,15 @@
 //   node esbuild.js               once, with source maps
 //   node esbuild.js --production  once, minified
 //   node esbuild.js --watch       again at every change
+//   node esbuild.js --pages=DIR   the webviews alone, into DIR/webview, for tests of the pages
 const { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
-const dist = path.join(__dirname, 'dist');
+const pagesFolder = process.argv.find(argument => argument.startsWith('--pages='))?.slice('--pages='.length);
+const dist = path.join(__dirname, pagesFolder ?? 'dist');
 
 /** node-fetch reaches for this polyfill only where Node lacks web streams, which VS Code's Node does not. */
 const withoutStreamsPolyfill = {
@@ -25,13 +27,15 @@ const withoutStreamsPolyfill = {
 const throughFaces = {
   name: 'through-faces',
   setup(build) {
-    const faces = new Map(['accounts', 'batch', 'openids', 'wechat'].map(face => [face, exportsOf(face)]));
-    const importing = /^import \{([^}]*)\} from '((?:\.\.?\/)+)(accounts|batch|openids|wechat)';$/gm;
+    const faces = new Map(
+      ['accounts', 'batch', 'files', 'openids', 'wechat'].map(face => [face, exportsOf(face)]),
+    );
+    const importing = /^import \{([^}]*)\} from '((?:\.\.?\/)+)(accounts|batch|files|openids|wechat)';$/gm;
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path: file }) => ({
       loader: 'ts',
       contents: readFileSync(file, 'utf8').replace(importing, (statement, names, up, face) => {
-        // src/batch has a file batch.ts beside its face.
-        if (up === './' && path.basename(path.dirname(file)) !== 'src') return statement;
+        // src/batch has a file batch.ts beside its face, which the rooms of that folder import.
+        if (path.resolve(path.dirname(file), up) !== path.join(__dirname, 'src')) return statement;
         const imports = names
           .split(',')
           .map(name => name.trim())
@@ -107,7 +111,9 @@ const host = {
 const webviews = {
   ...shared,
   entryPoints: ['src/webview/profile.ts', 'src/webview/batch.ts', 'src/webview/report.ts'],
-  outdir: 'dist/webview',
+  outdir: path.join(dist, 'webview'),
+  chunkNames: '[name]-[hash]',
+  splitting: true,
   platform: 'browser',
   format: 'esm',
   target: 'es2022',
@@ -116,9 +122,11 @@ const webviews = {
 };
 
 function copyAssets() {
-  // keytar's own loader looks for prebuilds/<platform>-<arch> in the folder above its own file.
-  const keytar = path.dirname(require.resolve('keytar/package.json'));
-  cpSync(path.join(keytar, 'prebuilds'), path.join(dist, 'prebuilds'), { recursive: true });
+  if (pagesFolder === undefined) {
+    // keytar's own loader looks for prebuilds/<platform>-<arch> in the folder above its own file.
+    const keytar = path.dirname(require.resolve('keytar/package.json'));
+    cpSync(path.join(keytar, 'prebuilds'), path.join(dist, 'prebuilds'), { recursive: true });
+  }
   const codicons = path.join(path.dirname(require.resolve('@vscode/codicons/package.json')), 'dist');
   for (const file of ['codicon.css', 'codicon.ttf']) {
     cpSync(path.join(codicons, file), path.join(dist, 'webview', file));
@@ -128,7 +136,8 @@ function copyAssets() {
 async function main() {
   rmSync(dist, { recursive: true, force: true });
   copyAssets();
-  const contexts = await Promise.all([esbuild.context(host), esbuild.context(webviews)]);
+  const parts = pagesFolder === undefined ? [host, webviews] : [webviews];
+  const contexts = await Promise.all(parts.map(part => esbuild.context(part)));
   if (watch) {
     await Promise.all(contexts.map(context => context.watch()));
     return;

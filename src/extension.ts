@@ -1,5 +1,6 @@
+import { config as configureTexts } from '@vscode/l10n';
 import path from 'node:path';
-import { type ExtensionContext, window, workspace } from 'vscode';
+import { type ExtensionContext, l10n, window, workspace } from 'vscode';
 
 import {
   AccountRegistry,
@@ -9,11 +10,14 @@ import {
   KeychainStore,
   LearnedPrefixes,
   LookupHistory,
+  NewestAnswers,
   QuotaNotes,
   TagNames,
   Vault,
 } from './accounts';
 import { BatchStore } from './batch';
+import { ClockTrust } from './files';
+import { lastTabClosed } from './jobs/batches/lastTab';
 import { registerCommands } from './commands/command';
 import { registerInlineHelp } from './editor/inlineHelp';
 import { AccountChoice } from './jobs/credentials/accountChoice';
@@ -37,6 +41,7 @@ export function activate(context: ExtensionContext): void {
   const storage = (folder: string) => path.join(context.globalStorageUri.fsPath, folder);
   const retentionDays = () => setting('history.retentionDays');
 
+  if (l10n.bundle) configureTexts({ contents: l10n.bundle });
   const log = new Log();
   const notKept = (error: unknown) => log.error('not kept on disk', error);
   const problems = new Problems(log);
@@ -48,13 +53,18 @@ export function activate(context: ExtensionContext): void {
   const active = new ActiveAccount(registry, context.workspaceState);
   const prefixes = new LearnedPrefixes(storage('prefixes'), notKept);
   const lookups = new LookupHistory(storage('lookups'), retentionDays, notKept);
-  const batches = new BatchStore(storage('batches'), { retentionDays });
+  const clock = new ClockTrust();
+  const trustsClock = (newest: number) => clock.trusts(newest);
+  const batches = new BatchStore(storage('batches'), { retentionDays, trustsClock });
   const clients = new Clients(
     registry,
     vault,
     () => ({ baseUrl: setting('apiBaseUrl'), timeoutMs: setting('requestTimeout') * 1000 }),
     (account, trouble) => promptForSecret(registry, account, trouble),
-    entry => log.request(entry),
+    entry => {
+      log.request(entry);
+      clock.note(entry.hostTime);
+    },
   );
 
   const quotaNotes = new QuotaNotes();
@@ -69,8 +79,10 @@ export function activate(context: ExtensionContext): void {
     tagNames: appId => tagNames.of(appId),
     relations: relationsFrom(registry, prefixes, lookups, batches),
     log,
+    explain: async error => (await problems.explain(error))?.sentence ?? '',
     stateFolder: storage('panels'),
     retentionDays,
+    onLastTabClosed: id => lastTabClosed(batches, id),
   });
   const tree = new AccountsTree(
     { registry, active, lookups, batches, tagNames, quotaNotes, problems },
@@ -81,7 +93,7 @@ export function activate(context: ExtensionContext): void {
     () =>
       Promise.all([
         batches.removeOlderThan(retentionDays()),
-        lookups.removeOld(),
+        lookups.removeOld(trustsClock),
         panels.removeOld(),
         registry.sweep(),
       ]),
@@ -94,6 +106,7 @@ export function activate(context: ExtensionContext): void {
     house,
     tree,
     view,
+    batches,
     new RunningBatches(batches, view),
     registry.onDidChange(() => tree.refresh()),
     lookups.onDidChange(() => tree.refresh()),
@@ -111,7 +124,7 @@ export function activate(context: ExtensionContext): void {
     }, problems),
     ...registerInlineHelp(async () => {
       const { HoverCards } = await import('./editor/hoverCards');
-      return new HoverCards(registry, lookups, batches, tagNames);
+      return new HoverCards(registry, new NewestAnswers(lookups, batches), tagNames);
     }),
   );
   setImmediate(() => {

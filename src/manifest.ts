@@ -23,6 +23,7 @@ export const commands = {
   recheckNotFollowing: 'wechatOpenid.recheckNotFollowing',
   removeBatch: 'wechatOpenid.removeBatch',
   exportBatch: 'wechatOpenid.exportBatch',
+  checkBatch: 'wechatOpenid.checkBatch',
   openBatch: 'wechatOpenid.openBatch',
   openProfile: 'wechatOpenid.openProfile',
   copyOpenid: 'wechatOpenid.copyOpenid',
@@ -66,7 +67,7 @@ export const settings = {
   apiBaseUrl: 'https://api.weixin.qq.com',
   credentialStore: 'auto',
   lang: 'zh_CN',
-  concurrency: 8,
+  concurrency: 32,
   requestTimeout: 15,
   confirmAbove: 1000,
   'history.retentionDays': 30,
@@ -78,6 +79,8 @@ export type SettingName = keyof typeof settings;
 export const contextKeys = {
   /** True once the registry was read and holds no account: the welcome view shows. */
   noAccounts: 'wechatOpenid.noAccounts',
+  /** True once the batches were listed and there is none. */
+  noBatches: 'wechatOpenid.noBatches',
   batchRunning: 'wechatOpenid.batchRunning',
 } as const;
 

@@ -2,14 +2,16 @@ import { e2e } from './levels/e2e';
 import { host } from './levels/host';
 import type { Level, Run } from './levels/level';
 import { lint } from './levels/lint';
+import { page } from './levels/page';
 import { unit } from './levels/unit';
 import { installSystemPackages } from './vscode/systemPackages';
 import { installVSCode } from './vscode/installVSCode';
 import { packageExtension } from './vscode/packageExtension';
 import { Processes } from './vscode/processes';
 
-const levels: Readonly<Record<string, Level>> = { lint, unit, host, e2e };
+const levels: Readonly<Record<string, Level>> = { lint, unit, page, host, e2e };
 const needVSCode = ['host', 'e2e'];
+const needBrowser = ['page', ...needVSCode];
 
 interface Sum {
   passed: number;
@@ -18,6 +20,7 @@ interface Sum {
 
 /** Runs levels one after the other and says how each went. */
 async function runLevels(names: readonly string[], run: Run, sum: Sum): Promise<void> {
+  if (names.some(name => needBrowser.includes(name))) await prepareSystem(run);
   if (names.some(name => needVSCode.includes(name))) await prepareVSCode(run);
   for (const name of names) {
     const level = levels[name];
@@ -36,8 +39,14 @@ async function runLevels(names: readonly string[], run: Run, sum: Sum): Promise<
   }
 }
 
+/** Both lanes need it; one package manager at a time. */
+let prepared: Promise<void> | undefined;
+
+function prepareSystem({ processes, say }: Run): Promise<void> {
+  return (prepared ??= installSystemPackages(processes, ['keyring', 'browser'], say));
+}
+
 async function prepareVSCode({ processes, say }: Run): Promise<void> {
-  await installSystemPackages(processes, ['keyring', 'browser'], say);
   await installVSCode(processes, say);
   await packageExtension(processes);
 }
@@ -56,7 +65,7 @@ async function main(args: readonly string[]): Promise<void> {
     mochaArguments: firstOption < 0 ? [] : args.slice(firstOption),
     say: line => console.log(line),
   };
-  const lanes = names.length > 0 ? [names] : [['lint', 'unit'], needVSCode];
+  const lanes = names.length > 0 ? [names] : [['lint', 'unit', 'page'], needVSCode];
   const sum: Sum = { passed: 0, failed: 0 };
   const ended = await Promise.allSettled(lanes.map(lane => runLevels(lane, run, sum)));
   for (const lane of ended) {

@@ -1,8 +1,12 @@
 import path from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 
 import { type Outcome } from '../batch';
 import { type FileLayer, nodeFiles, keepWhole } from '../files';
 import { AccountPrefixes } from '../openids';
+
+/** A few milliseconds of work. */
+const atOnce = 2_000;
 
 /**
  * What answers taught about the prefixes of openids and unionids, one file an account. Two windows that learn at
@@ -18,11 +22,14 @@ export class LearnedPrefixes {
     private readonly disk: FileLayer = nodeFiles,
   ) {}
 
+  /** Learns from however many outcomes, a few at a time: the extension host answers in between. */
   async learn(appId: string, outcomes: Iterable<Outcome>): Promise<void> {
     const all = await this.load();
     const known = all.get(appId) ?? new AccountPrefixes();
     let isNew = false;
+    let seen = 0;
     for (const outcome of outcomes) {
+      if (++seen % atOnce === 0) await turn();
       // WeChat answers `subscribe: 0` for well-formed openids of other accounts, too: that proves nothing.
       if (outcome.kind !== 'following') continue;
       const { unionid } = outcome.profile;

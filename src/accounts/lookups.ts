@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 
 import { type Outcome, parseOutcome } from '../batch';
-import { type FileLayer, nodeFiles, remove, keepWhole } from '../files';
+import { type FileLayer, keepWhole, nodeFiles, remove, removeTemporaries } from '../files';
 import { isUsableAppId } from './account';
 
 /** One openid that was looked up, and what became of it. */
@@ -18,6 +18,8 @@ export interface Lookup {
 }
 
 const perAccount = 200;
+/** A file that another window writes aside is touched all the time; this old (milliseconds), its window is gone. */
+const forsakenAfter = 3_600_000;
 const idPattern = /^([A-Za-z0-9_-]{1,64})-([0-9a-f]{32})$/;
 
 const LookupFile = v.object({
@@ -101,11 +103,24 @@ export class LookupHistory {
     for (const listener of this.listeners) listener(undefined);
   }
 
-  /** Lets go of what is older than the retention, of every account. */
-  async removeOld(): Promise<void> {
+  /**
+   * Lets go of what is older than the retention, of every account, and of what killed windows have left.
+   * @param trustsClock whether the clock can be believed that the newest file was written then
+   */
+  async removeOld(trustsClock: (newest: number) => boolean = () => true): Promise<void> {
     const appIds = (await this.disk.readdir(this.folder).catch(() => [])).filter(isUsableAppId);
+    const folders = appIds.map(appId => this.folderOf(appId));
+    await Promise.all(folders.map(each => removeTemporaries(this.disk, each, this.now() - forsakenAfter)));
+    const newest = Math.max(...(await Promise.all(appIds.map(appId => this.newest(appId)))));
+    if (!trustsClock(newest)) return;
     const since = this.now() - this.retentionDays() * 86_400_000;
     await Promise.all(appIds.map(appId => this.prune(appId, since)));
+  }
+
+  /** When the account's newest lookup was written; 0 where there is none. */
+  private async newest(appId: string): Promise<number> {
+    const files = (await this.files(appId)).map(name => this.fileOf(`${appId}-${name}`));
+    return Math.max(0, ...(await Promise.all(files.map(file => this.changedAt(file)))));
   }
 
   private async write({ id, appId, accountName, fetchedAt, outcome }: Lookup): Promise<boolean> {

@@ -1,48 +1,15 @@
 import { type Fault, type WeChatLang } from '../wechat';
+import { type BatchOrigin, type BatchProgress, type BatchState, type BatchSummary } from './batchFacts';
 import { Changes, type Listener, type Subscription } from './changes';
+import { type Pace, type RunEvent } from './engine/events';
+import { type Journal } from './journal/journal';
 import { type Outcome, type OutcomeCounts, type OutcomeKind } from './outcome';
 import { type OutcomeTable } from './outcomeTable';
-import { type RunEvent } from './engine/patientCaller';
 import { type StoreError } from './storeError';
 
 /**
- * `cancelled` by the user, `stopped` by a fault, `interrupted` by the end of its window or before it began:
- * such a batch has pending openids and can be resumed.
- */
-export type BatchState = 'running' | 'done' | 'cancelled' | 'stopped' | 'interrupted';
-
-/** What is fixed when a batch is created. */
-export interface BatchOrigin {
-  readonly id: string;
-  readonly appId: string;
-  readonly accountName: string;
-  /** Where the openids came from, in words for people: a file name, "selection in app.log". */
-  readonly source: string;
-  readonly lang: WeChatLang;
-  /** Unix milliseconds. */
-  readonly startedAt: number;
-}
-
-/** Everything about a batch that changes, apart from its rows. */
-export interface BatchProgress {
-  readonly state: BatchState;
-  readonly stoppedBy?: Fault | undefined;
-  /** They always add up to the number of openids. */
-  readonly counts: OutcomeCounts;
-  /** Calls of user/info and batchget over all runs, the repeated ones included. */
-  readonly apiCalls: number;
-  /** Running time over all runs, in milliseconds. */
-  readonly duration: number;
-}
-
-export interface BatchSummary {
-  readonly id: string;
-  readonly counts: OutcomeCounts;
-}
-
-/**
  * One batch in memory: its rows in the order of the request, one outcome each. `onDidChange` fires once for
- * each answer of WeChat; listeners draw no more often than they need to.
+ * each answer of WeChat; listeners draw no more often than they need to. Methods "for the store" are its alone.
  */
 export class Batch implements BatchOrigin, BatchProgress {
   readonly id: string;
@@ -55,16 +22,29 @@ export class Batch implements BatchOrigin, BatchProgress {
   #state: BatchState = 'interrupted';
   #stoppedBy: Fault | undefined;
   #apiCalls = 0;
+  #verified = 0;
+  #shifted = 0;
+  #pace: Pace | undefined;
+  #answersOfRun = 0;
   #pausedUntil: number | undefined;
   #earlierRuns = 0;
   #runningSince: number | undefined;
   #storageFailure: StoreError | undefined;
+  #wasExported = false;
+  #isElsewhere = false;
+  #revision = 0;
+  /** While rows are read from the journal: what its end says of all of them. */
+  #foretold: BatchProgress | undefined;
   readonly #changes = new Changes();
+  readonly #recorded = new Changes<readonly string[] | undefined>();
 
   constructor(
     origin: BatchOrigin,
-    private table: OutcomeTable,
+    /** For the store. */
+    public rows: OutcomeTable,
     private readonly now: () => number,
+    /** Where the batch is kept; without it, it is in the memory of this window only. */
+    public journal?: Journal,
   ) {
     this.id = origin.id;
     this.appId = origin.appId;
@@ -75,28 +55,52 @@ export class Batch implements BatchOrigin, BatchProgress {
   }
 
   get openids(): readonly string[] {
-    return this.table.openids;
+    return this.rows.openids;
   }
 
   get state(): BatchState {
-    return this.#state;
+    return this.#isElsewhere ? 'running' : (this.#foretold?.state ?? this.#state);
   }
 
   /** Why the last run stopped, if a fault of WeChat or of the network stopped it. */
   get stoppedBy(): Fault | undefined {
-    return this.#stoppedBy;
+    return this.#foretold?.stoppedBy ?? this.#stoppedBy;
   }
 
   get counts(): OutcomeCounts {
-    return this.table.counts;
+    return this.#foretold?.counts ?? this.rows.counts;
+  }
+
+  get toAskAgain(): OutcomeCounts {
+    return this.#foretold?.toAskAgain ?? this.rows.toAskAgain;
   }
 
   get apiCalls(): number {
-    return this.#apiCalls;
+    return this.#foretold?.apiCalls ?? this.#apiCalls;
+  }
+
+  get verified(): number {
+    return this.#foretold?.verified ?? this.#verified;
+  }
+
+  get shifted(): number {
+    return this.#foretold?.shifted ?? this.#shifted;
+  }
+
+  /** Of the run of this window; undefined while there is none. */
+  get pace(): Pace | undefined {
+    return this.#pace;
+  }
+
+  /** Answers a second since the run of this window began; 0 while there is none. */
+  get rate(): number {
+    if (this.#runningSince === undefined) return 0;
+    return Math.round((this.#answersOfRun * 1000) / Math.max(1, this.now() - this.#runningSince));
   }
 
   get duration(): number {
-    return this.#earlierRuns + (this.#runningSince === undefined ? 0 : this.now() - this.#runningSince);
+    const running = this.#runningSince === undefined ? 0 : this.now() - this.#runningSince;
+    return this.#foretold?.duration ?? this.#earlierRuns + running;
   }
 
   /** Unix milliseconds; set while the run waits for the next minute's quota. */
@@ -104,23 +108,73 @@ export class Batch implements BatchOrigin, BatchProgress {
     return this.#pausedUntil;
   }
 
+  /** Whether rows are still being read from the journal; counts are those of all rows already. */
+  get isLoading(): boolean {
+    return this.#foretold !== undefined;
+  }
+
+  /** Whether its run is this window's; one that is `running` nevertheless is another window's. */
+  get runsHere(): boolean {
+    return this.#runningSince !== undefined;
+  }
+
+  /** Whether it ends with this window. */
+  get isInMemory(): boolean {
+    return this.journal === undefined;
+  }
+
   /** Set once the journal could not be written: since then the batch is in memory only. */
   get storageFailure(): StoreError | undefined {
     return this.#storageFailure;
   }
 
+  /** Whether all that it holds now was exported in this window. */
+  get wasExported(): boolean {
+    return this.#wasExported;
+  }
+
+  /** Grows with each outcome that is recorded. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Whether anybody wants to hear of changes. */
+  get isWatched(): boolean {
+    return this.#changes.areHeard;
+  }
+
   /** Undefined beyond the last row. */
   outcomeAt(index: number): Outcome | undefined {
-    return this.table.at(index);
+    return this.rows.at(index);
+  }
+
+  /** Grows with each outcome of a row, from 0. Outcomes themselves may be made anew each time they are asked for. */
+  changeOf(index: number): number {
+    return this.rows.changeOf(index);
+  }
+
+  /** Unix milliseconds; undefined for a pending row, and in journals of version 1, which hold no times. */
+  answeredAt(index: number): number | undefined {
+    return this.rows.answeredAt(index);
+  }
+
+  /** Whether the outcome of a row is to be asked for again. */
+  isToAskAgain(index: number): boolean {
+    return this.rows.isToAskAgain(index);
   }
 
   indexOf(openid: string): number | undefined {
-    return this.table.indexOf(openid);
+    return this.rows.indexOf(openid);
   }
 
   /** The openids whose outcome is of one of these kinds, in the order of the request. */
   openidsOf(kinds: readonly OutcomeKind[]): string[] {
-    return this.table.openidsOf(kinds);
+    return this.rows.openidsOf(kinds);
+  }
+
+  /** What a run asks for, in the order of the request. */
+  openidsToAsk(): string[] {
+    return this.rows.openidsToAsk();
   }
 
   toSummary(): BatchSummary {
@@ -131,18 +185,35 @@ export class Batch implements BatchOrigin, BatchProgress {
     return this.#changes.subscribe(listener);
   }
 
+  /** To be told when everything was written to a file of the user's. */
+  noteExported(): void {
+    this.#wasExported = true;
+  }
+
+  /** Tells whose row is another one; undefined tells that anybody's may be. Comes before `onDidChange`. */
+  onDidRecord(listener: Listener<readonly string[] | undefined>): Subscription {
+    return this.#recorded.subscribe(listener);
+  }
+
   /** For the store: a run begins, which asks for the outcomes of these kinds again. */
   begin(again: readonly OutcomeKind[]): void {
-    this.table.reopen(again);
+    this.rows.askAgain(again);
+    if (again.length > 0) this.#recorded.notify(undefined);
     this.#state = 'running';
+    this.#isElsewhere = false;
     this.#stoppedBy = undefined;
     this.#runningSince = this.now();
+    this.#answersOfRun = 0;
     this.#changes.notify();
   }
 
-  /** For the store: outcomes of the run. */
-  record(outcomes: readonly Outcome[]): void {
-    for (const outcome of outcomes) this.table.record(outcome);
+  /** For the store: outcomes, and when WeChat gave them. */
+  record(outcomes: readonly Outcome[], at?: number): void {
+    for (const outcome of outcomes) this.rows.record(outcome, at);
+    this.#revision += outcomes.length;
+    this.#answersOfRun += outcomes.length;
+    this.#wasExported = false;
+    this.#recorded.notify(outcomes.map(({ openid }) => openid));
     this.#changes.notify();
   }
 
@@ -154,6 +225,15 @@ export class Batch implements BatchOrigin, BatchProgress {
         return;
       case 'retry':
         return;
+      case 'pace':
+        this.#pace = { inFlight: event.inFlight, limit: event.limit };
+        break;
+      case 'verified':
+        this.#verified++;
+        break;
+      case 'shifted':
+        this.#shifted += event.openids.length;
+        break;
       case 'pause':
         this.#pausedUntil = event.until;
         break;
@@ -169,6 +249,7 @@ export class Batch implements BatchOrigin, BatchProgress {
     this.#earlierRuns = this.duration;
     this.#runningSince = undefined;
     this.#pausedUntil = undefined;
+    this.#pace = undefined;
     this.#state = state;
     this.#stoppedBy = stoppedBy;
     this.#changes.notify();
@@ -177,16 +258,35 @@ export class Batch implements BatchOrigin, BatchProgress {
   /** For the store: the journal cannot be written any more. */
   detach(failure: StoreError): void {
     this.#storageFailure = failure;
+    this.journal = undefined;
     this.#changes.notify();
   }
 
-  /** For the store: takes over what the journal holds, for instance because another window went on with it. */
-  restore(table: OutcomeTable, progress: Omit<BatchProgress, 'counts'>): void {
-    this.table = table;
-    this.#state = progress.state;
-    this.#stoppedBy = progress.stoppedBy;
-    this.#apiCalls = progress.apiCalls;
-    this.#earlierRuns = progress.duration;
+  /** For the store: another window runs it, or does so no longer. */
+  runsElsewhere(isRunning: boolean): void {
+    if (isRunning === this.#isElsewhere) return;
+    this.#isElsewhere = isRunning;
+    this.#changes.notify();
+  }
+
+  /** For the store: rows are about to be read, of which this is known already. */
+  foretell(progress: BatchProgress): void {
+    this.#foretold = progress;
+  }
+
+  /** For the store: more was read from the journal, for instance because another window goes on with it. */
+  reread(progress?: Omit<BatchProgress, 'counts' | 'toAskAgain'>, rows = this.rows): void {
+    this.rows = rows;
+    this.#recorded.notify(undefined);
+    if (progress) {
+      this.#foretold = undefined;
+      this.#state = progress.state;
+      this.#stoppedBy = progress.stoppedBy;
+      this.#apiCalls = progress.apiCalls;
+      this.#earlierRuns = progress.duration;
+      this.#verified = progress.verified;
+      this.#shifted = progress.shifted;
+    }
     this.#changes.notify();
   }
 }

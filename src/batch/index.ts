@@ -1,24 +1,42 @@
-export { Batch, type BatchOrigin, type BatchProgress, type BatchState, type BatchSummary } from './batch';
-export { type StoredRunOptions } from './engine/batchRuns';
-export { BatchStopped } from './engine/batchStopped';
+export { Batch } from './batch';
 export {
-  type BatchEntry,
+  type BatchOrigin,
+  type BatchProgress,
+  type BatchState,
+  type BatchSummary,
+  stillToAsk,
+} from './batchFacts';
+export { BatchStopped } from './engine/batchStopped';
+export { type Group, Isolation } from './engine/isolate';
+export { lookUp } from './engine/lookUp';
+export { type RateLimit } from './engine/allowance';
+export { type RunEvent } from './engine/events';
+export { type Sleep } from './engine/patientCaller';
+export { type BatchPlan, planBatch } from './engine/plan';
+export { type CallOptions, type ProfileSource, runBatch, type RunOptions } from './engine/runBatch';
+export { outcomeOf } from './engine/settle';
+export { isOfWrongAccount } from './engine/wrongAccount';
+export { exportBatch, type ExportedRows, type ExportFormat } from './export/exportBatch';
+export { type ExportedProblem, type ExportOptions, type ExportRecord } from './export/exportRecord';
+export { type JournalCheck } from './journal/journalCheck';
+export { noCounts, type Outcome, type OutcomeCounts, type OutcomeKind, outcomeKinds } from './outcome';
+export { BatchLock } from './journal/lock/batchLock';
+export { faultSchema, parseOutcome } from './outcomeSchema';
+export { type BatchEntry, type UnreadableBatch } from './store/batchList';
+export {
   BatchStore,
   type BatchStoreOptions,
   type KnownBatch,
   type NewBatch,
   noAccount,
-  type UnreadableBatch,
-} from './batchStore';
-export { exportBatch, type ExportFormat } from './export/exportBatch';
-export { type ExportedProblem, type ExportOptions, type ExportRecord } from './export/exportRecord';
-export { lookUp } from './engine/lookUp';
-export { noCounts, type Outcome, type OutcomeCounts, type OutcomeKind, outcomeKinds } from './outcome';
-export { parseOutcome } from './outcomeSchema';
-export { type RunEvent, type Sleep } from './engine/patientCaller';
-export { type BatchPlan, planBatch } from './engine/plan';
-export { type CallOptions, type ProfileSource, runBatch, type RunOptions } from './engine/runBatch';
-export { outcomeOf } from './engine/settle';
+} from './store/batchStore';
+export { type StoredRunOptions } from './store/completeRun';
+export { type Every } from './store/follower';
+export {
+  type AnswerPositions,
+  type AnswersOfBatch,
+  type BatchGone,
+  type KeptAnswer,
+} from './store/keptAnswers';
 export { StoreError, type StoreProblem } from './storeError';
 export { isDead, thisProcess, windowProcess } from './windowProcess';
-export { isOfWrongAccount } from './engine/wrongAccount';

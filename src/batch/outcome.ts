@@ -37,3 +37,12 @@ export const noCounts: OutcomeCounts = {
   failed: 0,
   pending: 0,
 };
+
+/** Whether WeChat said something about the person, rather than nothing that could be used. */
+export function isAnswer(kind: OutcomeKind): boolean {
+  return kind === 'following' || kind === 'notFollowing' || kind === 'invalid';
+}
+
+export function sumOf(counts: OutcomeCounts): number {
+  return outcomeKinds.reduce((sum, kind) => sum + counts[kind], 0);
+}

@@ -13,8 +13,12 @@ export type StoreProblem =
   | 'takenOver'
   /** The folder or the file cannot be read: permissions, a broken disk. */
   | 'cannotRead'
-  /** The folder or the file cannot be written: full disk, read-only folder. */
-  | 'cannotWrite';
+  /** What came cannot be written: full disk, read-only folder. The batch goes on in memory. */
+  | 'cannotWrite'
+  /** Nothing was asked of WeChat, since its answers could not be kept. */
+  | 'cannotRun'
+  /** The file stands where it stood. */
+  | 'cannotRemove';
 
 const sentences: Readonly<Record<StoreProblem, string>> = {
   tooNew: 'This batch was saved by a newer version of the extension.',
@@ -24,6 +28,8 @@ const sentences: Readonly<Record<StoreProblem, string>> = {
   takenOver: 'Another window has taken this batch over.',
   cannotRead: 'The saved batches cannot be read.',
   cannotWrite: 'The batch cannot be saved.',
+  cannotRun: 'The batch cannot be resumed now, since its answers could not be saved.',
+  cannotRemove: 'The batch cannot be removed.',
 };
 
 /** A batch that cannot be opened, run, saved or removed. The message is English; texts for people go by `problem`. */
@@ -39,6 +45,22 @@ export class StoreError extends Error {
     const code = errorCode(cause);
     super(code === undefined ? sentences[problem] : `${sentences[problem]} (${code})`, { cause });
     this.code = code;
+  }
+
+  /** What the file system refused, as this problem; anything else as it is. */
+  static from(problem: StoreProblem, error: unknown): unknown {
+    const code = errorCode(error);
+    if (code === undefined || error instanceof StoreError) return error;
+    return new StoreError(code === 'ENOENT' ? 'gone' : problem, error);
+  }
+}
+
+/** Whatever the file system refuses becomes a `StoreError`: `gone` where the file is not there, else this problem. */
+export async function attempt<T>(problem: StoreProblem, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw StoreError.from(problem, error);
   }
 }
 

@@ -1,6 +1,7 @@
 import { commands as vscodeCommands, type Disposable } from 'vscode';
 
 import { type CommandId, commands } from '../manifest';
+import { lazily } from '../ui/lazily';
 import { type Problems } from '../ui/problems';
 
 /** What a command does. Arguments come from keybindings, menus and other extensions: each handler parses its own. */
@@ -13,12 +14,11 @@ export type Handlers = Readonly<Record<CommandId, Handler>>;
  * that only shows the sidebar needs none of it. Failures end in the funnel.
  */
 export function registerCommands(load: () => Promise<Handlers>, problems: Problems): Disposable[] {
-  let handlers: Promise<Handlers> | undefined;
+  const handlers = lazily(load);
   return Object.values(commands).map(id =>
     vscodeCommands.registerCommand(id, async (...args: unknown[]) => {
       try {
-        handlers ??= load();
-        return await (await handlers)[id](...args);
+        return await (await handlers())[id](...args);
       } catch (error) {
         // Not awaited: the message may stay for long, and the caller has its answer.
         void problems.show(error);

@@ -2,7 +2,6 @@ import {
   type AccountRegistry,
   type ActiveAccount,
   type Clients,
-  type Lookup,
   type LearnedPrefixes,
   type LookupHistory,
   type QuotaNotes,
@@ -19,7 +18,7 @@ import { ErrorExplainer } from '../jobs/reports/errorExplainer';
 import { HistoryRemoval } from '../jobs/history/historyRemoval';
 import { ListDivision } from '../jobs/batches/listDivision';
 import { type LookupJob } from '../jobs/people/lookupJob';
-import { type Profiles } from '../jobs/people/profiles';
+import { type KeptProfile, type Profiles } from '../jobs/people/profiles';
 import { commands } from '../manifest';
 import { type Panels } from '../panels';
 import { type Log } from '../ui/log';
@@ -28,6 +27,7 @@ import { type Problems } from '../ui/problems';
 import { addAccount } from './credentials/addAccount';
 import { targetOf } from './arguments';
 import { batchFetch } from './batches/batchFetch';
+import { checkBatch } from './batches/checkBatch';
 import { cancelBatch } from './batches/cancelBatch';
 import { checkAccount } from './reports/checkAccount';
 import { clearApiQuota } from './credentials/clearApiQuota';
@@ -81,7 +81,7 @@ export function commandHandlers(bench: Workbench): Handlers {
     const { appId } = targetOf(argument);
     return appId === undefined ? pickAccount(registry, bench.active, placeHolder) : choice.named(appId);
   };
-  const show = (found: Lookup) => panels.profiles.show(found);
+  const show = (found: KeptProfile) => panels.profiles.show(found);
   const batch = batchPicker(batches, problems);
   const showBatch = (batchId: string, openid?: string) => panels.batches.show(batchId, { openid });
   const showSaved = async (batchId: string, [openid, second]: readonly string[]) => {
@@ -119,7 +119,10 @@ export function commandHandlers(bench: Workbench): Handlers {
     [commands.retryFailed]: retryFailed(batch, batches, batchJob, showBatch),
     [commands.recheckNotFollowing]: recheckNotFollowing(batch, batches, batchJob, showBatch),
     [commands.removeBatch]: removeBatch(batch, batches, history, problems),
-    [commands.exportBatch]: exportBatch(batch, batches, bench.tagNames),
+    [commands.exportBatch]: exportBatch(batch, batches, bench.tagNames, batchId =>
+      panels.batches.shownRows(batchId),
+    ),
+    [commands.checkBatch]: checkBatch(batch, batches, problems),
     [commands.openBatch]: openBatch(batch, showBatch),
     [commands.openProfile]: openProfile(profiles, show),
     [commands.copyOpenid]: copyOpenid(),
@@ -129,7 +132,13 @@ export function commandHandlers(bench: Workbench): Handlers {
     [commands.clearHistory]: clearHistory(account, history),
     [commands.clearApiQuota]: clearApiQuota(account, clients),
     [commands.forceNewAccessToken]: forceNewAccessToken(account, clients),
-    [commands.decodeResponse]: decodeResponse(batches, explainer, showSaved),
+    [commands.decodeResponse]: decodeResponse({
+      batches,
+      explainer,
+      start: batchStart,
+      problems,
+      show: showSaved,
+    }),
     [commands.explainError]: explainError(explainer),
     [commands.lookUpRequestByRid]: lookUpRequestByRid(account, clients, panels),
     [commands.showLog]: showLog(bench.log),

@@ -9,6 +9,8 @@ import {
 } from 'vscode';
 
 import { commands } from '../manifest';
+import { withoutColours } from '../openids';
+import { lazily } from '../ui/lazily';
 import { setting } from '../ui/settings';
 import { type HoverCards } from './hoverCards';
 
@@ -26,18 +28,19 @@ class OpenidLink extends TerminalLink {
 const openidWord = /(?<![\w-])o(?=[a-z\d_-]*[A-Z])[\w-]{27}(?![\w-])/g;
 
 export function openidLinks({ line }: Pick<TerminalLinkContext, 'line'>): OpenidLink[] {
-  return [...line.matchAll(openidWord)].map(({ index, 0: openid }) => new OpenidLink(index, openid));
+  return [...withoutColours(line).matchAll(openidWord)].map(
+    ({ index, 0: openid }) => new OpenidLink(index, openid),
+  );
 }
 
 /** Cards in any editor and links in any terminal. The code of the cards is loaded at the first hover. */
 export function registerInlineHelp(load: () => Promise<HoverCards>): Disposable[] {
-  let cards: Promise<HoverCards> | undefined;
+  const cards = lazily(load);
   return [
     languages.registerHoverProvider('*', {
       async provideHover(document, position) {
         if (!setting('hover.enabled', document)) return undefined;
-        cards ??= load();
-        return (await cards).at(document, position);
+        return (await cards()).at(document, position);
       },
     }),
     window.registerTerminalLinkProvider({

@@ -1,30 +1,29 @@
 import { l10n, type MarkdownString } from 'vscode';
 
-import { type Lookup } from '../accounts';
+import { type KnownAnswer } from '../accounts';
 import { noAccount } from '../batch';
 import { commands } from '../manifest';
 import { profileFields } from '../tree/profileFields';
-import { outcomeLabel } from '../ui/outcomes';
+import { outcomeLabel } from '../protocol/labels';
 import { timeAgo } from '../ui/timeAgo';
 import { type DisplayLanguage } from '../wechat';
 import { appendPlain, commandLink, newCard } from './card';
 
-/** A person of whom WeChat was asked before, and what names the answer to our commands. */
-export interface KnownPerson {
-  readonly lookup: Lookup;
-  readonly target: { readonly lookupId: string } | { readonly batchId: string; readonly openid: string };
-}
-
 /** The decoded fields of a person in short, with links to the rest. */
 export function personCard(
-  { lookup, target }: KnownPerson,
+  { outcome, accountName, appId, at, source }: KnownAnswer,
   language: DisplayLanguage,
   tagNames: ReadonlyMap<number, string> | undefined,
 ): MarkdownString {
-  const { outcome, accountName, appId, fetchedAt } = lookup;
+  // What names the answer to our commands.
+  const target =
+    source.kind === 'lookup' ? { lookupId: source.id } : { batchId: source.id, openid: outcome.openid };
   const card = newCard();
   card.appendMarkdown(`**${outcomeLabel(outcome.kind)}** · `);
-  appendPlain(card, appId === noAccount ? accountName : `${accountName} · ${timeAgo(fetchedAt)}`);
+  appendPlain(
+    card,
+    appId === noAccount || at === undefined ? accountName : `${accountName} · ${timeAgo(at)}`,
+  );
   const [, ...fields] = profileFields(outcome, language, tagNames);
   for (const { label, value, explanation } of fields) {
     card.appendMarkdown('  \n');

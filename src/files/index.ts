@@ -1,4 +1,7 @@
+export { readBlocks } from './blocks';
+export { ClockTrust } from './clockTrust';
 export { errorCode, unless } from './fileError';
 export { type FileLayer, type FileStat, nodeFiles, type OpenFile } from './fileLayer';
+export { MemoryFiles } from './memoryFiles';
 export { patiently } from './patience';
 export { keepWhole, remove, removeTemporaries, writeWhole } from './wholeFile';

@@ -1,13 +1,14 @@
-import { takeRow } from './columns';
+import { withoutColours } from './characters/colours';
 import { type Hits } from './findings';
-import { namedTableAt, sureAtStart } from './namedTable';
-import { Names } from './names';
-import { Reader } from './reader';
-import { nextLine, readRow } from './rows';
-import { usualLength } from './shape';
-import { endsTable, isBorder, type Table } from './table';
-import { unnamedTable } from './unnamedTable';
-import { Values } from './values';
+import { usualLength } from './openid/shape';
+import { takeRow } from './tables/columns';
+import { copyTableAt } from './tables/copyTable';
+import { namedTableAt, sureAtStart } from './tables/namedTable';
+import { nextLine, readRow } from './tables/rows';
+import { endsTable, isBorder, type Table } from './tables/table';
+import { unnamedTable } from './tables/unnamedTable';
+import { Reader } from './text/reader';
+import { Shared } from './text/shared';
 
 const lowerO = 0x6f;
 
@@ -16,24 +17,22 @@ const longestBlank = 1000;
 
 /** Reads a whole text, part by part: tables row by row, everything else by `Reader`. */
 export class Document {
-  private readonly names = new Names();
-  private readonly values: Values;
+  private readonly text: string;
+  private readonly shared: Shared;
   private readonly reader: Reader;
   private readonly cells: number[] = [];
   private readonly readText = (start: number, end: number): void => {
-    new Reader(this.text, this.hits, this.names, start, end).readAll();
+    new Reader(this.shared, start, end).readAll();
   };
   private table: Table | undefined;
   private at: number;
   private atLineStart = true;
 
-  constructor(
-    private readonly text: string,
-    private readonly hits: Hits,
-  ) {
-    this.values = new Values(text, hits, this.names);
-    this.reader = new Reader(text, hits, this.names, 0, text.length);
-    this.table = firstTable(text);
+  constructor(text: string, hits: Hits) {
+    this.text = withoutColours(text);
+    this.shared = new Shared(this.text, hits);
+    this.reader = new Reader(this.shared, 0, text.length);
+    this.table = firstTable(this.text);
     this.at = this.table?.body ?? 0;
   }
 
@@ -62,7 +61,7 @@ export class Document {
       this.at = next.body;
       return;
     }
-    if (!border) takeRow(cells, table.rules, this.values, this.readText);
+    if (!border) takeRow(cells, table.rules, this.shared.values, this.readText);
     this.at = nextLine(text, end);
   }
 
@@ -85,7 +84,7 @@ export class Document {
   private line(until: number): void {
     if (this.atLineStart) {
       this.atLineStart = false;
-      this.table = namedTableAt(this.text, this.at);
+      this.table = namedTableAt(this.text, this.at) ?? copyTableAt(this.text, this.at);
       if (this.table) {
         this.at = this.table.body;
         return;
@@ -99,5 +98,6 @@ export class Document {
 
 function firstTable(text: string): Table | undefined {
   const start = text.slice(0, longestBlank).search(/\S/);
-  return start < 0 ? undefined : (namedTableAt(text, start, sureAtStart) ?? unnamedTable(text));
+  if (start < 0) return undefined;
+  return namedTableAt(text, start, sureAtStart) ?? copyTableAt(text, start) ?? unnamedTable(text);
 }

@@ -1,13 +1,28 @@
-import { type Cleaning } from './cleaning';
 import { TooManyOpenids } from './limits';
-import { type PrefixCount, PrefixCounter } from './prefixes';
-import { type OpenidShape, usualLength } from './shape';
+import { type Cleaning } from './openid/cleaning';
+import { type PrefixCount, PrefixCounter } from './openid/prefixes';
+import { type OpenidShape, usualLength } from './openid/shape';
+import { type NeverKind } from './text/names';
 
 export interface FoundOpenid {
   readonly openid: string;
   /** UTF-16 units; `text.slice(offset, offset + openid.length)` is the openid unless dirt inside it was cleaned. */
   readonly offset: number;
   readonly shape: OpenidShape;
+}
+
+/**
+ * What was left out, by what its name says it is; `otherColumn` is a value of the usual shape in a table that has a
+ * column for openids elsewhere, `notOpenid` one that is called an openid and cannot be one.
+ */
+export type LeftOutKind = NeverKind | 'otherColumn' | 'notOpenid';
+
+export interface LeftOut {
+  readonly kind: LeftOutKind;
+  /** Values, each once as long as they are few; what is no openid is counted wherever it stands. */
+  readonly count: number;
+  /** UTF-16 units; where the first few stand. */
+  readonly offsets: readonly number[];
 }
 
 /** Takes what a reader of text comes upon, in order of appearance. */
@@ -19,6 +34,8 @@ export interface Hits {
   add(found: FoundOpenid, cleaned: readonly Cleaning[], end: number): void;
   /** An item at the very edge of the text that may be a piece of an openid. */
   addCut(): void;
+  /** A value that its name rules out; an empty one is none of the usual shape. */
+  leaveOut(kind: LeftOutKind, value: string, offset: number): void;
 }
 
 /** How many values each kind of dirt was removed from; `cut` counts items left out as cut off by a selection. */
@@ -34,10 +51,15 @@ export interface FoundOpenids {
   readonly cleanedValues: number;
   /** Of the openids of the usual shape, the commonest first. More than one: two accounts, or unionids among them. */
   readonly prefixes: readonly PrefixCount[];
+  /** What looks like an openid and has the name of something else, the commonest kind first. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** UTF-16 units that nobody misses. */
 const shortText = 100_000;
+const offsetsTold = 5;
+/** Values left out that are told apart; of more, each appearance counts. */
+const toldApart = 20_000;
 
 /** Gathers hits, each openid once. */
 export class Findings implements Hits {
@@ -45,6 +67,10 @@ export class Findings implements Hits {
   private readonly seen = new Set<string>();
   private readonly cleaned = new Map<Cleaning | 'cut', number>();
   private readonly prefixes = new PrefixCounter();
+  private readonly leftOut = new Map<
+    LeftOutKind,
+    { count: number; offsets: number[]; values: Set<string> }
+  >();
   private duplicates = 0;
   private cleanedValues = 0;
 
@@ -52,7 +78,7 @@ export class Findings implements Hits {
 
   add(found: FoundOpenid, cleaned: readonly Cleaning[]): void {
     if (cleaned.length > 0) this.cleanedValues++;
-    for (const cleaning of cleaned) this.count(cleaning);
+    for (const cleaning of cleaned) this.count(cleaning, 1);
     if (this.seen.has(found.openid)) {
       this.duplicates++;
       return;
@@ -64,7 +90,32 @@ export class Findings implements Hits {
   }
 
   addCut(): void {
-    this.count('cut');
+    this.count('cut', 1);
+  }
+
+  leaveOut(kind: LeftOutKind, value: string, offset: number): void {
+    const entry = this.entryOf(kind);
+    if (value !== '') {
+      if (entry.values.has(value)) return;
+      if (entry.values.size < toldApart) entry.values.add(value);
+    }
+    entry.count++;
+    if (entry.offsets.length < offsetsTold) entry.offsets.push(offset);
+  }
+
+  /** What another text held, each openid once over all. */
+  include(part: FoundOpenids): void {
+    for (const found of part.openids) this.add(found, []);
+    this.duplicates += part.duplicates;
+    this.cleanedValues += part.cleanedValues;
+    for (const [kind, count] of Object.entries(part.cleaned) as [Cleaning | 'cut', number][]) {
+      this.count(kind, count);
+    }
+    for (const { kind, count, offsets } of part.leftOut) {
+      const entry = this.entryOf(kind);
+      entry.count += count;
+      entry.offsets.push(...offsets.slice(0, offsetsTold - entry.offsets.length));
+    }
   }
 
   /** What was found in a text of this length. */
@@ -75,6 +126,9 @@ export class Findings implements Hits {
       cleaned: Object.fromEntries(this.cleaned),
       cleanedValues: this.cleanedValues,
       prefixes: this.prefixes.counts(),
+      leftOut: [...this.leftOut]
+        .map(([kind, { count, offsets }]) => ({ kind, count, offsets }))
+        .sort((a, b) => b.count - a.count),
     };
   }
 
@@ -83,8 +137,17 @@ export class Findings implements Hits {
     return textLength > shortText && this.openids.length * usualLength * 10 < textLength;
   }
 
-  private count(cleaning: Cleaning | 'cut'): void {
-    this.cleaned.set(cleaning, (this.cleaned.get(cleaning) ?? 0) + 1);
+  private count(cleaning: Cleaning | 'cut', by: number): void {
+    this.cleaned.set(cleaning, (this.cleaned.get(cleaning) ?? 0) + by);
+  }
+
+  private entryOf(kind: LeftOutKind): { count: number; offsets: number[]; values: Set<string> } {
+    let entry = this.leftOut.get(kind);
+    if (!entry) {
+      entry = { count: 0, offsets: [], values: new Set() };
+      this.leftOut.set(kind, entry);
+    }
+    return entry;
   }
 }
 

@@ -1,10 +1,18 @@
-export { AccountPrefixes, type SavedPrefixes } from './accountPrefixes';
-export { type CleanedOpenid, type Cleaning, cleanOpenid } from './cleaning';
-export { findOpenids, type FindOptions } from './find';
-export { type CleanedCounts, type FoundOpenid, type FoundOpenids } from './findings';
-export { gatherOpenids } from './givenList';
+export { withoutColours } from './characters/colours';
+export { findOpenids, type FindOptions } from './findOpenids';
+export {
+  type CleanedCounts,
+  type FoundOpenid,
+  type FoundOpenids,
+  type LeftOut,
+  type LeftOutKind,
+} from './findings';
+export { gatherOpenids, mergeFound } from './gathering';
 export { maxOpenids, maxTextLength, TooManyOpenids, TooMuchText } from './limits';
-export { mergeFound } from './merge';
+export { AccountPrefixes, type SavedPrefixes } from './openid/accountPrefixes';
+export { type CleanedOpenid, type Cleaning, cleanOpenid } from './openid/cleaning';
+export { groupByPrefix, type PrefixCount, type PrefixGroup } from './openid/prefixes';
+export { openidPrefix, type OpenidShape, openidShape } from './openid/shape';
 export { openidAt } from './openidAt';
-export { groupByPrefix, type PrefixCount, type PrefixGroup } from './prefixes';
-export { openidPrefix, type OpenidShape, openidShape } from './shape';
+export { sheetTexts } from './workbook/sheetTexts';
+export { UnreadableWorkbook, type WorkbookFault } from './workbook/unreadableWorkbook';

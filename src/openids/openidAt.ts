@@ -15,6 +15,7 @@ export function openidAt(text: string, offset: number): FoundOpenid | undefined 
       if (start + hit.offset <= offset && offset <= start + end) found ??= hit;
     },
     addCut: () => {},
+    leaveOut: () => {},
   });
   document.read(window.length);
   return found && { ...found, offset: start + found.offset };

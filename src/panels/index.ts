@@ -2,14 +2,14 @@ import path from 'node:path';
 import { type Uri } from 'vscode';
 
 import { reportViewType, viewTypes } from '../manifest';
-import { BatchPanels } from './batchPanels';
-import { BatchViews } from './batchViews';
+import { lazily } from '../ui/lazily';
+import { BatchPanels } from './batch/batchPanels';
 import { OpenPanels, type WaysBack } from './openPanels';
-import { ProfileActions } from './profileActions';
-import { ProfilePanels } from './profilePanels';
-import { RawJson } from './rawJson';
+import { ProfileActions } from './profile/profileActions';
+import { ProfilePanels } from './profile/profilePanels';
+import { RawJson } from './profile/rawJson';
 import { RememberedPanels } from './rememberedPanels';
-import { type ReportPanels } from './reportPanels';
+import { type ReportPanels } from './report/reportPanels';
 import {
   type BatchSource,
   type LookupSource,
@@ -20,7 +20,8 @@ import {
 } from './sources';
 import { StateFiles } from './stateFiles';
 
-export { type BatchPanels } from './batchPanels';
+export type { ShownRows } from './batch/batchPanel';
+export { type BatchPanels } from './batch/batchPanels';
 export { type RelationSource } from './sources';
 
 export interface PanelSources {
@@ -29,10 +30,14 @@ export interface PanelSources {
   readonly tagNames: TagNameSource;
   readonly relations?: RelationSource;
   readonly log: PanelLog;
+  /** Why something cannot be shown, in a sentence for people. */
+  readonly explain: (error: unknown) => Promise<string>;
   /** A folder of the panels' own below the global storage. */
   readonly stateFolder: string;
   /** How long anything of people is kept; 0 where nothing of them is to be on disk. */
   readonly retentionDays: () => number;
+  /** Told when no panel shows a batch or one of its people any more. */
+  readonly onLastTabClosed?: (batchId: string) => void;
 }
 
 export interface Panels extends Subscription {
@@ -50,14 +55,16 @@ export interface Panels extends Subscription {
 const mostDays = 30;
 
 export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
-  const { lookups, batches, tagNames, relations, log } = sources;
+  const { lookups, batches, tagNames, relations, log, explain } = sources;
   const { retentionDays } = sources;
   const filesIn = (folder: string) =>
     new StateFiles(path.join(sources.stateFolder, folder), () => retentionDays() > 0);
   const [viewFiles, openFiles] = [filesIn('views'), filesIn('open')];
   const failed = (error: unknown) => log.error('state of panels', error);
-  const open = new OpenPanels(new RememberedPanels(openFiles, failed));
-  const views = new BatchViews(viewFiles, filesIn('columns'), log);
+  const open = new OpenPanels(new RememberedPanels(openFiles, failed), id => {
+    const [batchId = ''] = id.split('#');
+    if (!open.shows(other => other.split('#')[0] === batchId)) sources.onLastTabClosed?.(batchId);
+  });
   const rawJson = new RawJson({
     lookup: async id => (await lookups.open(id))?.outcome,
     batch: async (id, openid) => {
@@ -74,17 +81,22 @@ export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
   const batchPanels = new BatchPanels(
     extensionUri,
     batches,
-    { tagNames, views, actions, log, ...(relations && { relations }) },
+    lazily(async () => {
+      const { BatchViews } = await import('./batch/batchViews');
+      const views = new BatchViews(viewFiles, filesIn('columns'), log);
+      return { tagNames, views, actions, log, explain, ...(relations && { relations }) };
+    }),
     open,
+    () => void profilePanels.letGo(),
   );
-
-  let reports: Promise<ReportPanels> | undefined;
 
   return {
     profiles: profilePanels,
     batches: batchPanels,
-    reports: () =>
-      (reports ??= import('./reportPanels').then(part => new part.ReportPanels(extensionUri, open, log))),
+    reports: lazily(async () => {
+      const { ReportPanels } = await import('./report/reportPanels');
+      return new ReportPanels(extensionUri, open, log);
+    }),
     replaceDeaf() {
       const ways: WaysBack = {
         [viewTypes.batch]: (id, place) => batchPanels.show(id, place),

@@ -45,21 +45,46 @@ export class OpenPanels implements Disposable {
   /** The deaf tabs that the timer runs for. */
   private watched = '';
 
-  constructor(private readonly remembered: RememberedPanels) {}
+  constructor(
+    private readonly remembered: RememberedPanels,
+    /** Told of what a panel showed that was closed. */
+    private readonly closed: (id: string) => void = () => undefined,
+  ) {}
 
   /** To be called as soon as there is a panel, even if it is yet to be filled; `id` is empty where it is unknown. */
   add(panel: WebviewPanel, id: string): void {
     const { viewType, title } = panel;
     this.open.set(panel, id);
-    panel.onDidDispose(() => this.open.delete(panel));
+    panel.onDidDispose(() => {
+      this.open.delete(panel);
+      this.closed(id);
+    });
     if (id === '') return;
     this.remembered.add({ viewType, title }, id);
     panel.onDidDispose(() => this.remembered.delete({ viewType, title }, id));
   }
 
+  /** Whether a panel shows something of this kind. */
+  shows(fits: (id: string) => boolean): boolean {
+    return [...this.open.values()].some(fits);
+  }
+
   /** What a panel showed whose page has lost its state. */
   idOf(panel: WebviewPanel): Promise<string | undefined> {
     return this.remembered.latest(panel, id => this.isFree(id));
+  }
+
+  /**
+   * A reload leaves tabs that VS Code gives to nobody before they are in front. Where one of them shows what is about
+   * to be opened it makes way; gives the group that it stood in.
+   */
+  async replaceSleeping(viewType: string, title: string, id: string): Promise<ViewColumn | undefined> {
+    const tab = this.sleepingTab(viewType, title);
+    if (!tab || (await this.remembered.latestOfDead({ viewType, title }, other => this.isFree(other))) !== id)
+      return undefined;
+    const { viewColumn } = tab.group;
+    await closeTab(tab);
+    return viewColumn;
   }
 
   /** From now on replaces deaf tabs: those in front soon, others when they come to the front. */
@@ -93,6 +118,16 @@ export class OpenPanels implements Disposable {
 
   private isFree(id: string): boolean {
     return ![...this.open.values()].includes(id);
+  }
+
+  private sleepingTab(viewType: string, title: string): Tab | undefined {
+    const tabs = window.tabGroups.all.flatMap(group => group.tabs);
+    const alike = tabs.filter(tab => isTabOf(tab, viewType) && tab.label === title && !tab.isActive);
+    const living = [...this.open.keys()].filter(
+      panel => panel.viewType === viewType && panel.title === title && !panel.visible,
+    );
+    // Nothing else tells them apart: only where there are more of them than panels is one asleep.
+    return alike.length > living.length ? alike[0] : undefined;
   }
 
   private async replace(ways: WaysBack): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Batch, type Outcome } from '../batch';
+import { type Batch, type BatchEntry, type Outcome } from '../batch';
 
 /** What can be let go of: a `vscode.Disposable`, or the like of one. */
 export interface Subscription {
@@ -16,8 +16,12 @@ export interface ShownLookup {
   readonly appId: string;
   readonly accountName: string;
   readonly outcome: Outcome;
-  /** Milliseconds since 1970. */
-  readonly fetchedAt: number;
+  /** Milliseconds since 1970; absent where nobody noted it. */
+  readonly fetchedAt?: number | undefined;
+  /** Where that is unknown: when its batch was started. */
+  readonly notBefore?: number | undefined;
+  /** Whether WeChat is to be asked again. */
+  readonly toAskAgain?: boolean | undefined;
 }
 
 export interface LookupSource {
@@ -39,18 +43,31 @@ export type ShownBatch = Pick<
   | 'state'
   | 'stoppedBy'
   | 'counts'
+  | 'toAskAgain'
   | 'apiCalls'
   | 'duration'
+  | 'verified'
+  | 'shifted'
   | 'pausedUntil'
   | 'storageFailure'
+  | 'isInMemory'
+  | 'isLoading'
   | 'openids'
   | 'outcomeAt'
+  | 'answeredAt'
+  | 'changeOf'
+  | 'isToAskAgain'
   | 'indexOf'
+  | 'onDidRecord'
   | 'onDidChange'
 >;
 
 export interface BatchSource {
+  /** What is known without reading its rows: at once, however many there are. */
+  entry(id: string): Promise<BatchEntry | undefined>;
   open(id: string): Promise<ShownBatch | undefined>;
+  /** Before all rows of a large one are there: they follow while it `isLoading`. */
+  openSoon(id: string): Promise<ShownBatch | undefined>;
 }
 
 /** Names of an account's tags by id, where they can be had; numbers are shown otherwise. Cheap to ask again. */

@@ -1,5 +1,15 @@
 import * as v from 'valibot';
-import { columnLayout, found, overview, query, row, rowId } from './batchView';
+import {
+  columnId,
+  columnLayout,
+  columnValues,
+  found,
+  overview,
+  query,
+  row,
+  rowId,
+  spreads,
+} from './batchView';
 import { bounds } from './bounds';
 import { profileAction } from './profileMessages';
 import { profileView } from './profileView';
@@ -15,6 +25,9 @@ export interface Place {
   readonly position: number;
   readonly row?: number | undefined;
 }
+
+const maybePosition = v.pipe(v.number(), v.integer(), v.minValue(-1));
+const filterText = v.pipe(v.string(), v.maxLength(bounds.filterText));
 
 const selectionChange = v.variant('kind', [
   v.object({ kind: v.literal('only'), ...place }),
@@ -38,16 +51,30 @@ export const toBatch = v.variant('type', [
   /** With another version of the table come the rows of the block at its top: nobody need ask for them. */
   v.object({ type: v.literal('found'), found, top: v.optional(slice) }),
   v.object({ type: v.literal('rows'), version: position, ...slice.entries }),
+  v.object({ type: v.literal('values'), ...columnValues.entries }),
+  /** Comes when nothing else is to be done. */
+  v.object({ type: v.literal('spreads'), spreads }),
+  /** Where a text stands: at the `index`th of `count` places; -1 for nowhere. */
+  v.object({
+    type: v.literal('match'),
+    text: filterText,
+    count: position,
+    index: maybePosition,
+    at: maybePosition,
+  }),
   v.object({ type: v.literal('detail'), row: rowId, profile: profileView }),
   /** Whether the profile of the current row is shown beside the table. */
   v.object({ type: v.literal('pane'), open: v.boolean() }),
-  /** The batch is no longer kept. */
-  v.object({ type: v.literal('gone') }),
+  /** There is no batch to show, and why. */
+  v.object({ type: v.literal('gone'), text: v.pipe(v.string(), v.maxLength(bounds.fieldText)) }),
 ]);
 export type ToBatch = v.InferOutput<typeof toBatch>;
 
 const batchCommands = ['cancel', 'resume', 'retryFailed', 'recheckNotFollowing', 'export'] as const;
 export type BatchCommand = (typeof batchCommands)[number];
+
+export const copyForms = ['rows', 'rowsWithHeader', 'csv', 'openids', 'json', 'sql'] as const;
+export type CopyForm = (typeof copyForms)[number];
 
 export const fromBatch = v.variant('type', [
   /**
@@ -66,7 +93,12 @@ export const fromBatch = v.variant('type', [
   /** The row that the keyboard is on; its profile comes as `detail`. */
   v.object({ type: v.literal('activate'), ...place, turn: position }),
   v.object({ type: v.literal('select'), change: selectionChange }),
-  v.object({ type: v.literal('copySelection'), as: v.picklist(['rows', 'openids']) }),
+  v.object({ type: v.literal('copy'), as: v.picklist(copyForms), of: v.picklist(['picked', 'filtered']) }),
+  v.object({ type: v.literal('copyCell'), row: rowId, column: columnId }),
+  /** The values of a column that hold a text; come as `values`. */
+  v.object({ type: v.literal('values'), column: columnId, search: filterText }),
+  /** The next row, from a position on, that holds a text; comes as `match`. */
+  v.object({ type: v.literal('find'), text: filterText, from: position, backwards: v.boolean() }),
   v.object({ type: v.literal('columns'), layout: columnLayout }),
   v.object({ type: v.literal('pane'), open: v.boolean() }),
   /** The caller's address in the problem that stopped the run. */

@@ -4,7 +4,7 @@ import { idText, outcomeKind, problemView, sceneView } from './profileView';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const rowId = count;
-const cell = v.pipe(v.string(), v.maxLength(bounds.cellText));
+export const cell = v.pipe(v.string(), v.maxLength(bounds.cellText));
 
 export const columnIds = [
   'place',
@@ -16,9 +16,39 @@ export const columnIds = [
   'remark',
   'unionid',
   'qrScene',
+  'fetchedAt',
 ] as const;
-const columnId = v.picklist(columnIds);
+export const columnId = v.picklist(columnIds);
 export type ColumnId = v.InferOutput<typeof columnId>;
+
+const filterText = v.pipe(v.string(), v.maxLength(bounds.filterText));
+/** The empty value stands for rows that have none. */
+const filterValues = v.pipe(v.array(cell), v.maxLength(bounds.filterValues));
+
+export const textTests = ['contains', 'is', 'filled', 'blank'] as const;
+const columnFilter = v.variant('kind', [
+  v.object({ kind: v.literal('text'), test: v.picklist(textTests), text: filterText }),
+  v.object({ kind: v.literal('values'), values: filterValues }),
+]);
+export type ColumnFilter = v.InferOutput<typeof columnFilter>;
+export type TextTest = (typeof textTests)[number];
+
+/** Filters by what stands in one column. Outcomes, scenes and follow times have filters of their own. */
+const columnFilters = v.object({
+  openid: v.optional(columnFilter),
+  tags: v.optional(columnFilter),
+  remark: v.optional(columnFilter),
+  unionid: v.optional(columnFilter),
+  qrScene: v.optional(columnFilter),
+});
+export type ColumnFilters = v.InferOutput<typeof columnFilters>;
+export const filterColumns = [
+  'openid',
+  'tags',
+  'remark',
+  'unionid',
+  'qrScene',
+] as const satisfies readonly (keyof ColumnFilters)[];
 
 /** Which rows are shown and in which order. */
 export const query = v.object({
@@ -28,7 +58,8 @@ export const query = v.object({
   scenes: v.pipe(v.array(cell), v.maxLength(bounds.scenes)),
   /** Unix seconds: followed at or after `from` and before `to`. */
   period: v.optional(v.object({ from: v.number(), to: v.number() })),
-  text: v.pipe(v.string(), v.maxLength(bounds.filterText)),
+  text: filterText,
+  filters: v.optional(columnFilters, {}),
   sort: v.object({ column: columnId, descending: v.boolean() }),
 });
 export type Query = v.InferOutput<typeof query>;
@@ -37,14 +68,29 @@ export const wholeList: Query = {
   outcomes: [],
   scenes: [],
   text: '',
+  filters: {},
   sort: { column: 'place', descending: false },
 };
 
-/** Order, visibility and widths (px) of the columns. */
+/** Whether a query shows every row; in which order does not matter. */
+export function showsAll({ outcomes, scenes, period, text, filters }: Query): boolean {
+  const isFiltered = filterColumns.some(column => filters[column] !== undefined);
+  return outcomes.length + scenes.length === 0 && !period && text.trim() === '' && !isFiltered;
+}
+
+/** Whether a query shows the list as it was asked for. */
+export function isWholeList(query: Query): boolean {
+  return showsAll(query) && query.sort.column === 'place' && !query.sort.descending;
+}
+
+/** Order, visibility and widths (px) of the columns, and what else about a table is a matter of taste. */
 export const columnLayout = v.object({
   order: v.pipe(v.array(columnId), v.maxLength(columnIds.length)),
   hidden: v.pipe(v.array(columnId), v.maxLength(columnIds.length)),
   widths: v.record(v.string(), v.pipe(v.number(), v.minValue(24), v.maxValue(2000))),
+  /** The last one of those that stay in sight when the others are scrolled away. */
+  frozen: v.optional(columnId),
+  chartsFolded: v.optional(v.boolean()),
 });
 export type ColumnLayout = v.InferOutput<typeof columnLayout>;
 
@@ -70,6 +116,11 @@ export const overview = v.object({
   apiCalls: count,
   total: count,
   counts,
+  /** How many of each are to be asked for again. */
+  toAskAgain: counts,
+  /** Rows asked for once more to make sure of them, and those whose answer was shifted. */
+  verified: count,
+  shifted: count,
   /** The journal could not be written: the batch ends with the window. */
   unsaved: v.boolean(),
   /** Why the run stopped. */
@@ -94,6 +145,42 @@ export type Timeline = v.InferOutput<typeof timeline>;
 const sceneBar = v.object({ ...sceneView.entries, count });
 export type SceneBar = v.InferOutput<typeof sceneBar>;
 
+/** The rows that are picked, among those that the filters let through. */
+const picked = v.object({
+  counts,
+  withUnionid: count,
+  /** Unix seconds of the first and the last follow. */
+  first: v.optional(v.number()),
+  last: v.optional(v.number()),
+});
+export type Picked = v.InferOutput<typeof picked>;
+
+/** What stands in a column, over the rows that were found. */
+const spread = v.object({
+  column: columnId,
+  /** Different values. */
+  distinct: count,
+  /** Rows without one. */
+  missing: count,
+  /** How often the most frequent values occur, the most frequent first. */
+  top: v.pipe(v.array(count), v.maxLength(8)),
+});
+export type Spread = v.InferOutput<typeof spread>;
+export const spreads = v.pipe(v.array(spread), v.maxLength(columnIds.length));
+
+/** One value that a column may be filtered by. */
+const columnValue = v.object({ value: cell, label: cell, count });
+
+/** The values of a column with how often they occur under all other filters; the most frequent first. */
+export const columnValues = v.object({
+  column: columnId,
+  search: filterText,
+  values: v.pipe(v.array(columnValue), v.maxLength(bounds.filterValues)),
+  /** How many there are, listed or not. */
+  distinct: count,
+});
+export type ColumnValues = v.InferOutput<typeof columnValues>;
+
 /** What a query found. A new `version` makes earlier slices stale. */
 export const found = v.object({
   version: count,
@@ -106,6 +193,7 @@ export const found = v.object({
   scenes: v.pipe(v.array(sceneBar), v.maxLength(bounds.scenes)),
   timeline: v.optional(timeline),
   selected: count,
+  picked: v.optional(picked),
   /**
    * Where the row with the keyboard and the one at the top of the screen are now; −1 when there is none, or it
    * is filtered away. They hold as long as `turn` is the last one that the page gave.
@@ -113,6 +201,8 @@ export const found = v.object({
   activeAt: v.pipe(v.number(), v.integer(), v.minValue(-1)),
   topAt: v.pipe(v.number(), v.integer(), v.minValue(-1)),
   turn: count,
+  /** Names of the tags that the query filters by. */
+  tagNames: v.optional(v.record(v.string(), cell), {}),
 });
 export type Found = v.InferOutput<typeof found>;
 
@@ -128,6 +218,10 @@ export const row = v.object({
   remark: v.optional(cell),
   unionid: v.optional(cell),
   qrScene: v.optional(cell),
+  /** When WeChat gave the answer, in unix seconds; absent where nobody noted it. */
+  fetchedAt: v.optional(v.number()),
+  /** Its outcome stands until WeChat, which is still to be asked again, has given another one. */
+  toAskAgain: v.boolean(),
   selected: v.boolean(),
 });
 export type Row = v.InferOutput<typeof row>;

@@ -8,6 +8,8 @@ export const bounds = {
   keptSelection: 1000,
   /** Characters of a text filter. */
   filterText: 200,
+  /** Values that a column is filtered by, and distinct values that are listed to choose from. */
+  filterValues: 500,
   /** Characters of one table cell; a person's remark is about 30 bytes, hostile ones may be anything. */
   cellText: 500,
   /** Characters of one field of a profile. */

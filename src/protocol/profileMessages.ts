@@ -19,7 +19,7 @@ export const toProfile = v.variant('type', [
   v.object({ type: v.literal('profile'), profile: profileView }),
   v.object({ type: v.literal('refreshing'), busy: v.boolean() }),
   /** What the panel showed is no longer kept. */
-  v.object({ type: v.literal('gone') }),
+  v.object({ type: v.literal('gone'), text: v.pipe(v.string(), v.maxLength(bounds.fieldText)) }),
 ]);
 export type ToProfile = v.InferOutput<typeof toProfile>;
 

@@ -75,6 +75,10 @@ export const profileView = v.object({
   accountName: idText,
   /** Milliseconds since 1970 when WeChat answered, where known. */
   fetchedAt: v.optional(v.number()),
+  /** Where that is unknown: when its batch was started. */
+  notBefore: v.optional(v.number()),
+  /** The outcome stands until WeChat, which is to be asked again, has given another one. */
+  toAskAgain: v.optional(v.boolean(), false),
   outcome: outcomeKind,
   decoded: v.optional(decodedView),
   problem: v.optional(problemView),

@@ -68,7 +68,7 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
     try {
       return node ? [...((await node.children?.()) ?? [])] : await this.accounts();
     } catch (error) {
-      const problem = this.sources.problems.explain(error);
+      const problem = await this.sources.problems.explain(error);
       return problem ? [new ProblemNode(node, problem.sentence)] : [];
     }
   }
@@ -77,6 +77,15 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
     clearTimeout(this.timer);
     this.watcher?.dispose();
     this.changed.dispose();
+  }
+
+  /** For the palette, which offers what can be done with batches where there are some. */
+  private async tellOfBatches(): Promise<void> {
+    const { batches, unreadable } = await this.sources.batches
+      .listAll()
+      .catch(() => ({ batches: [], unreadable: [undefined] }));
+    const isNone = batches.length + unreadable.length === 0;
+    await vscodeCommands.executeCommand('setContext', contextKeys.noBatches, isNone);
   }
 
   private async accounts(): Promise<TreeNode[]> {
@@ -92,6 +101,7 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
       contextKeys.noAccounts,
       accounts.length + notUnderstood.length === 0,
     );
+    void this.tellOfBatches();
     const nodes = accounts.map(account => {
       const sharesItsName = accounts.some(
         ({ name, appId }) => name === account.name && appId !== account.appId,
@@ -100,10 +110,12 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
       const holdsStrays = account.appId === (current ?? accounts[0])?.appId;
       return new AccountNode(account, { isActive, sharesItsName, holdsStrays }, this.sources);
     });
-    const unreadable = notUnderstood.map(appId => {
-      const sentence = this.sources.problems.explain(new AccountNotUnderstood(appId))?.sentence ?? appId;
-      return new ProblemNode(undefined, sentence, appId);
-    });
+    const unreadable = await Promise.all(
+      notUnderstood.map(async appId => {
+        const problem = await this.sources.problems.explain(new AccountNotUnderstood(appId));
+        return new ProblemNode(undefined, problem?.sentence ?? appId, appId);
+      }),
+    );
     return [...nodes, ...unreadable];
   }
 }

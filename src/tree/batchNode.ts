@@ -1,8 +1,9 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 
-import { type BatchEntry, type BatchState, outcomeKinds } from '../batch';
+import { type BatchEntry, type BatchState, outcomeKinds, stillToAsk } from '../batch';
 import { commands } from '../manifest';
-import { timeText } from '../ui/formats';
+import { stateLabel } from '../protocol/labels';
+import { countText, timeText } from '../ui/formats';
 import { countsSentence } from '../ui/outcomes';
 import { timeAgo } from '../ui/timeAgo';
 import { contextValueOf, type HistorySources, type TreeNode } from './node';
@@ -29,18 +30,22 @@ export class BatchNode implements TreeNode {
     const item = new TreeItem(batch.source, TreeItemCollapsibleState.Collapsed);
     item.id = this.id;
     item.iconPath = stateIcon(state);
-    const progress =
-      state === 'done' ? countsSentence(counts) : `${stateLabel(state)} · ${countsSentence(counts)}`;
+    const sentence = countsSentence(counts, batch.toAskAgain);
+    const progress = state === 'done' ? sentence : `${stateLabel(state)} · ${sentence}`;
     item.description = `${progress} · ${timeAgo(batch.startedAt)}`;
-    item.tooltip = [batch.source, stateLabel(state), countsSentence(counts), timeText(batch.startedAt)].join(
-      '\n',
-    );
+    item.tooltip = [
+      batch.source,
+      stateLabel(state),
+      sentence,
+      timeText(batch.startedAt),
+      ...(batch.verified > 0 ? [l10n.t('Rows verified: {0}', countText(batch.verified))] : []),
+    ].join('\n');
     const idle = state !== 'running';
     item.contextValue = contextValueOf({
       isBatch: true,
       canRemove: idle,
       canCancel: !idle,
-      canResume: idle && counts.pending > 0,
+      canResume: idle && stillToAsk(batch) > 0,
       canRetry: idle && counts.failed + counts.notReturned > 0,
       canRecheck: idle && counts.notFollowing > 0,
     });
@@ -54,21 +59,6 @@ export class BatchNode implements TreeNode {
     return outcomeKinds
       .filter(kind => batch.counts[kind] > 0)
       .map(kind => new OutcomeNode(this, batch, kind, this.sources));
-  }
-}
-
-function stateLabel(state: BatchState): string {
-  switch (state) {
-    case 'running':
-      return l10n.t('Running');
-    case 'done':
-      return l10n.t('Done');
-    case 'cancelled':
-      return l10n.t('Cancelled');
-    case 'stopped':
-      return l10n.t('Stopped');
-    case 'interrupted':
-      return l10n.t('Interrupted');
   }
 }
 

@@ -29,13 +29,15 @@ export class BatchesNode implements TreeNode {
     return item;
   }
 
-  children(): Promise<readonly TreeNode[]> {
+  async children(): Promise<readonly TreeNode[]> {
     const latestFirst = [...this.batches].sort((a, b) => b.startedAt - a.startedAt);
-    const lost = this.unreadable.map(batch => new UnreadableNode(this, batch, this.sentenceOf(batch)));
-    return Promise.resolve([...lost, ...latestFirst.map(batch => new BatchNode(this, batch, this.sources))]);
+    const lost = await Promise.all(
+      this.unreadable.map(async batch => new UnreadableNode(this, batch, await this.sentenceOf(batch))),
+    );
+    return [...lost, ...latestFirst.map(batch => new BatchNode(this, batch, this.sources))];
   }
 
-  private sentenceOf({ failure }: UnreadableBatch): string {
-    return this.sources.problems.explain(failure)?.sentence ?? failure.message;
+  private async sentenceOf({ failure }: UnreadableBatch): Promise<string> {
+    return (await this.sources.problems.explain(failure))?.sentence ?? failure.message;
   }
 }

@@ -13,8 +13,10 @@ export class FieldNode implements TreeNode {
   constructor(
     readonly parent: TreeNode,
     private readonly field: ProfileField,
+    /** A field that nobody knows may be called like the label of another. */
+    index: number,
   ) {
-    this.id = `${parent.id}/${field.label}`;
+    this.id = `${parent.id}/${index}`;
   }
 
   toTreeItem(): TreeItem {

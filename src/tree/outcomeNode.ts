@@ -3,7 +3,9 @@ import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { type Batch, type OutcomeKind } from '../batch';
 import { commands } from '../manifest';
 import { countText } from '../ui/formats';
-import { outcomeIcon, outcomeLabel } from '../ui/outcomes';
+import { outcomeLabel } from '../protocol/labels';
+import { outcomeIcon } from '../ui/outcomes';
+import { timeAgo } from '../ui/timeAgo';
 import { type HistorySources, type TreeNode } from './node';
 import { ProfileNode } from './profileNode';
 
@@ -27,7 +29,9 @@ export class OutcomeNode implements TreeNode {
     const item = new TreeItem(outcomeLabel(this.kind), TreeItemCollapsibleState.Collapsed);
     item.id = this.id;
     item.iconPath = outcomeIcon(this.kind);
-    item.description = countText(this.batch.counts[this.kind]);
+    const again = this.batch.toAskAgain[this.kind];
+    const count = countText(this.batch.counts[this.kind]);
+    item.description = again > 0 ? `${count} · ${l10n.t('{0} to be asked again', countText(again))}` : count;
     return item;
   }
 
@@ -36,8 +40,10 @@ export class OutcomeNode implements TreeNode {
     const nodes: TreeNode[] = [];
     for (let index = 0; index < batch.openids.length && nodes.length < listed; index++) {
       const outcome = batch.outcomeAt(index);
-      if (outcome?.kind === kind)
-        nodes.push(new ProfileNode(this, batch.appId, outcome, { batchId: batch.id }, sources));
+      if (outcome?.kind !== kind) continue;
+      const at = batch.answeredAt(index);
+      const when = at === undefined ? undefined : timeAgo(at);
+      nodes.push(new ProfileNode(this, batch.appId, outcome, { batchId: batch.id }, sources, when));
     }
     const more = batch.counts[kind] - nodes.length;
     return Promise.resolve(more > 0 ? [...nodes, new MoreNode(this, batch.id, more)] : nodes);

@@ -2,11 +2,11 @@ import { env, l10n, TreeItem, TreeItemCollapsibleState } from 'vscode';
 
 import { type Outcome } from '../batch';
 import { commands } from '../manifest';
-import { outcomeIcon, outcomeLabel } from '../ui/outcomes';
+import { outcomeLabel } from '../protocol/labels';
+import { outcomeIcon } from '../ui/outcomes';
 import { decodeProfile, displayLanguage } from '../wechat';
 import { FieldNode } from './fieldNode';
 import { contextValueOf, type HistorySources, type TreeNode } from './node';
-import { profileFields } from './profileFields';
 
 /** One person: a recent lookup, or a row of a batch. Expands to the decoded fields. */
 export class ProfileNode implements TreeNode {
@@ -40,7 +40,7 @@ export class ProfileNode implements TreeNode {
     item.accessibilityInformation = { label: `${outcome.openid}, ${outcomeLabel(outcome.kind)}` };
     item.contextValue = contextValueOf({
       hasOpenid: true,
-      hasUnionid: profile?.unionid !== undefined,
+      hasUnionid: !!profile?.unionid,
       hasProfile: profile !== undefined,
     });
     item.command = { command: commands.openProfile, title: l10n.t('Open Profile'), arguments: [this] };
@@ -49,7 +49,8 @@ export class ProfileNode implements TreeNode {
 
   async children(): Promise<readonly TreeNode[]> {
     const tagNames = await this.sources.tagNames.kept(this.appId);
+    const { profileFields } = await import('./profileFields');
     const fields = profileFields(this.outcome, displayLanguage(env.language), tagNames);
-    return fields.map(field => new FieldNode(this, field));
+    return fields.map((field, index) => new FieldNode(this, field, index));
   }
 }

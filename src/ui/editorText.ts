@@ -1,4 +1,4 @@
-import { l10n, TabInputText, type TextDocument, type TextEditor, type Uri, window } from 'vscode';
+import { l10n, type Position, TabInputText, type TextDocument, type Uri, window } from 'vscode';
 
 import { openidAt } from '../openids';
 import { Hint, Problem } from './problem';
@@ -7,33 +7,37 @@ import { Hint, Problem } from './problem';
 export interface EditorText {
   readonly text: string;
   readonly source: string;
+  /** The number of the line in which the text begins, from 1; missing where it is of several places. */
+  readonly firstLine?: number;
 }
 
 /**
- * What the user selected in the active editor: all its selections, or the openid under the cursor. Output
- * panels, diff editors and notebook cells are editors too.
+ * What the user means in the active editor: each selection, and the openid under each cursor that selects nothing.
+ * Output panels, diff editors and notebook cells are editors too.
  * @throws {Problem} where there is nothing to take
  */
 export function selectedText(): EditorText {
   const editor = window.activeTextEditor;
   if (!editor) throw withoutEditor();
-  const { document } = editor;
-  const selected = editor.selections.filter(selection => !selection.isEmpty);
-  if (selected.length > 0) {
+  const { document, selections } = editor;
+  const texts = selections.map(selection =>
+    selection.isEmpty ? openidUnder(document, selection.active) : document.getText(selection),
+  );
+  const found = texts.filter(text => text !== undefined);
+  const [only] = selections;
+  if (found.length > 0)
     return {
-      text: selected.map(selection => document.getText(selection)).join('\n'),
+      text: found.join('\n'),
       source: nameOf(document),
+      ...(selections.length === 1 && only && { firstLine: only.start.line + 1 }),
     };
-  }
-  const openid = openidUnderCursor(editor);
-  if (openid === undefined) {
-    throw new Hint(
-      l10n.t(
-        'Nothing is selected and no openid is under the cursor. Select one or more openids and try again.',
-      ),
-    );
-  }
-  return { text: openid, source: nameOf(document) };
+  throw new Hint(
+    selections.length > 1
+      ? l10n.t('There is no openid under any of the cursors. Select one or more openids and try again.')
+      : l10n.t(
+          'Nothing is selected and no openid is under the cursor. Select one or more openids and try again.',
+        ),
+  );
 }
 
 /** The file of the active tab: VS Code makes no document of a file above 50 MB, though the tab shows it. */
@@ -46,10 +50,8 @@ export function nameOf(document: TextDocument): string {
   return document.uri.path.split('/').pop() ?? document.uri.path;
 }
 
-function openidUnderCursor(editor: TextEditor): string | undefined {
-  const { document, selection } = editor;
-  const line = document.lineAt(selection.active.line);
-  return openidAt(line.text, selection.active.character)?.openid;
+function openidUnder(document: TextDocument, { line, character }: Position): string | undefined {
+  return openidAt(document.lineAt(line).text, character)?.openid;
 }
 
 function withoutEditor(): Problem {

@@ -1,24 +1,8 @@
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
 
-import { type OutcomeCounts, type OutcomeKind, outcomeKinds } from '../batch';
+import { noCounts, type OutcomeCounts, type OutcomeKind, outcomeKinds } from '../batch';
+import { outcomeLabel } from '../protocol/labels';
 import { countText } from './formats';
-
-export function outcomeLabel(kind: OutcomeKind): string {
-  switch (kind) {
-    case 'following':
-      return l10n.t('Following');
-    case 'notFollowing':
-      return l10n.t('Not following');
-    case 'invalid':
-      return l10n.t('Invalid');
-    case 'notReturned':
-      return l10n.t('Not returned');
-    case 'failed':
-      return l10n.t('Failed');
-    case 'pending':
-      return l10n.t('Pending');
-  }
-}
 
 export function outcomeIcon(kind: OutcomeKind): ThemeIcon {
   switch (kind) {
@@ -37,10 +21,22 @@ export function outcomeIcon(kind: OutcomeKind): ThemeIcon {
   }
 }
 
-/** "247 following, 3 invalid": the outcomes that occurred, in their fixed order. */
-export function countsSentence(counts: OutcomeCounts): string {
-  return outcomeKinds
+/**
+ * "247 following, 3 invalid": the outcomes that occurred, in their fixed order, and how many of them WeChat is to be
+ * asked for again.
+ */
+export function countsSentence(counts: OutcomeCounts, toAskAgain: OutcomeCounts = noCounts): string {
+  const again = outcomeKinds.reduce((sum, kind) => sum + toAskAgain[kind], 0);
+  const occurred = outcomeKinds
     .filter(kind => counts[kind] > 0)
-    .map(kind => `${countText(counts[kind])} ${outcomeLabel(kind).toLocaleLowerCase()}`)
-    .join(l10n.t({ message: ', ', comment: 'Between the items of an enumeration' }));
+    .map(kind =>
+      l10n.t({
+        message: '{0} {1}',
+        args: [countText(counts[kind]), outcomeLabel(kind).toLocaleLowerCase()],
+        comment: '{0} is a number, {1} an outcome in small letters: 247 following',
+      }),
+    );
+  return [...occurred, ...(again > 0 ? [l10n.t('{0} to be asked again', countText(again))] : [])].join(
+    l10n.t({ message: ', ', comment: 'Between the items of an enumeration' }),
+  );
 }

@@ -1,27 +1,18 @@
-import { commands as vscodeCommands, env, l10n, Uri, window } from 'vscode';
+import { commands as vscodeCommands, l10n, window } from 'vscode';
 
 import { AccountGone, AccountNotUnderstood, SecretStoreFailure } from '../accounts';
 import { StoreError } from '../batch';
-import { type CommandId, commands } from '../manifest';
+import { commands } from '../manifest';
 import { TooManyOpenids, TooMuchText } from '../openids';
-import {
-  displayLanguage,
-  type ErrorKind,
-  type Explanation,
-  explainError,
-  type Fault,
-  isAbort,
-  isKeptRequest,
-  WeChatError,
-  WeChatFailure,
-} from '../wechat';
-import { countText, inARow, timeText } from './formats';
+import { isAbort, WeChatError, WeChatFailure } from '../wechat';
+import { countText } from './formats';
+import { lazily } from './lazily';
 import { type Log } from './log';
 import { type Action, Hint, Problem } from './problem';
 import { storeLabel } from './storeLabel';
 
-/** Where the whitelist, the AppSecret and the account's type are. */
-export const whitelistPage = 'https://developers.weixin.qq.com/console';
+/** What WeChat's codes mean is read when the first of them is shown. */
+const explaining = lazily(() => import('./problemOf'));
 
 /**
  * The one place where failures are shown and logged. A cancellation is not an error; a failure of WeChat or of
@@ -32,7 +23,7 @@ export class Problems {
 
   /** `subject` names the account concerned, where there is one. */
   async show(error: unknown, subject?: string): Promise<void> {
-    const problem = this.explain(error);
+    const problem = await this.explain(error);
     if (!problem) return;
     const sentence = subject ? l10n.t('{0}: {1}', subject, problem.sentence) : problem.sentence;
     const isHint = problem instanceof Hint;
@@ -45,11 +36,14 @@ export class Problems {
   }
 
   /** The sentence and actions for a failure; undefined for a cancellation. */
-  explain(error: unknown): Problem | undefined {
+  async explain(error: unknown): Promise<Problem | undefined> {
     if (error instanceof Problem) return error;
     if (isAbort(error)) return undefined;
     if (error instanceof WeChatFailure)
-      return problemOf(error.fault, error instanceof WeChatError ? error.appId : undefined);
+      return (await explaining()).problemOf(
+        error.fault,
+        error instanceof WeChatError ? error.appId : undefined,
+      );
     if (error instanceof SecretStoreFailure) return new Problem(secretStoreSentence(error));
     if (error instanceof AccountNotUnderstood) {
       return new Problem(
@@ -84,67 +78,13 @@ export class Problems {
     this.log.error('unexpected', error);
     return new Problem(
       l10n.t('Something went wrong in WeChat OpenID Lens: {0} The log has the details.', sentenceOf(error)),
-      [reportIssue()],
+      [(await explaining()).reportIssue()],
     );
   }
 
   private showLog(): Action {
     return { label: l10n.t('Show Log'), run: () => this.log.show() };
   }
-}
-
-/** WeChat's explanation as one message: what happened, what to do, and which request it was. */
-export function sentencesOf(explanation: Explanation): string {
-  const { code, cause, nextStep } = explanation;
-  return inARow(typeof code === 'number' ? `${code} · ${cause}` : cause, nextStep, requestText(explanation));
-}
-
-function requestText({ cause, rid, ridTime }: Explanation): string | undefined {
-  // WeChat's own words about a code that nobody knows hold it.
-  if (rid !== undefined && cause.includes(rid)) return undefined;
-  if (rid === undefined || ridTime === undefined) return rid && `rid ${rid}`;
-  return l10n.t('rid {0} (about {1})', rid, timeText(ridTime * 1000));
-}
-
-/** A fault explained, with what can be done about it. `appId` is the account that asked, where it is registered. */
-export function problemOf(fault: Fault, appId?: string, now = Date.now()): Problem {
-  const explanation = explainError(fault, displayLanguage(env.language));
-  const { code, kind, ip, rid } = explanation;
-  const onAccount = (label: string, command: CommandId): Action => ({
-    label,
-    run: () => vscodeCommands.executeCommand(command, { appId, rid, path: fault.endpoint }),
-  });
-  const actions: Action[] = [];
-  if (ip !== undefined)
-    actions.push(
-      { label: l10n.t('Copy IP'), run: () => env.clipboard.writeText(ip) },
-      { label: l10n.t('Open Console'), run: () => env.openExternal(Uri.parse(whitelistPage)) },
-    );
-  if (appId !== undefined) {
-    // Clearing takes a token, which is what was refused there.
-    if (code === 45009 && !isOfToken(fault))
-      actions.push(onAccount(l10n.t('Clear API Quota…'), commands.clearApiQuota));
-    // It was refreshed once already: what survives that is not the token's age.
-    if (code === 40001 && kind === 'token')
-      actions.push(onAccount(l10n.t('Force a New Token…'), commands.forceNewAccessToken));
-    if (rid !== undefined && isKeptRequest(rid, now) && canTrace(fault, kind))
-      actions.push(onAccount(l10n.t('Look Up Request'), commands.lookUpRequestByRid));
-  }
-  if (kind === 'bug') actions.push(reportIssue());
-  return new Problem(sentencesOf(explanation), actions);
-}
-
-/** Looking a request up takes a token that WeChat accepts. */
-function canTrace(fault: Fault, kind: ErrorKind): boolean {
-  return kind !== 'network' && kind !== 'token' && !isOfToken(fault);
-}
-
-function isOfToken({ endpoint }: Fault): boolean {
-  return endpoint?.endsWith('token') ?? false;
-}
-
-function reportIssue(): Action {
-  return { label: l10n.t('Report Issue…'), run: () => vscodeCommands.executeCommand(commands.reportIssue) };
 }
 
 export function secretStoreSentence(failure: SecretStoreFailure): string {
@@ -167,7 +107,7 @@ function batchStoreSentence({ problem, code }: StoreError): string {
     case 'gone':
       return l10n.t('This batch is no longer kept.');
     case 'busy':
-      return l10n.t('This batch is already running, here or in another window. Wait for its end.');
+      return l10n.t('This batch is already running, here or in another window. Wait until it finishes.');
     case 'takenOver':
       return l10n.t(
         'Another window has taken this batch over. Go on there, or resume it here when it has ended.',
@@ -175,6 +115,16 @@ function batchStoreSentence({ problem, code }: StoreError): string {
     case 'cannotRead':
       return l10n.t(
         'The saved batches cannot be read ({0}). Check the permissions of the extension storage.',
+        code ?? '?',
+      );
+    case 'cannotRun':
+      return l10n.t(
+        'The batch cannot be resumed now ({0}): its answers could not be saved, and nothing was asked of WeChat. What it holds is unchanged. Free some disk space, or check the permissions of the extension storage.',
+        code ?? '?',
+      );
+    case 'cannotRemove':
+      return l10n.t(
+        'The batch cannot be removed ({0}): its file is still there. Check the permissions of the extension storage, or close the program that holds the file, and try again.',
         code ?? '?',
       );
     case 'cannotWrite':

@@ -12,7 +12,9 @@ const largestFile = 100 * 1024 * 1024;
  */
 export async function readText(uri: Uri): Promise<string> {
   const name = workspace.asRelativePath(uri);
-  const bytes = await readBytes(uri, name);
+  const bytes = await readBytes(uri, name, largestFile, () =>
+    l10n.t('{0} is larger than 100 MB. Split it into smaller files and try again.', name),
+  );
   const byMark = decodeByMark(bytes);
   if (byMark !== undefined) return byMark;
   if (looksBinary(bytes)) {
@@ -45,10 +47,14 @@ async function sizeOf(uri: Uri, name: string): Promise<number> {
   }
 }
 
-async function readBytes(uri: Uri, name: string): Promise<Uint8Array> {
-  if ((await sizeOf(uri, name)) > largestFile) {
-    throw new Problem(l10n.t('{0} is larger than 100 MB. Split it into smaller files and try again.', name));
-  }
+/** @throws {Problem} for a file that is unreadable, or larger than `most` bytes, of which `tooLarge` tells */
+export async function readBytes(
+  uri: Uri,
+  name: string,
+  most: number,
+  tooLarge: () => string,
+): Promise<Uint8Array> {
+  if ((await sizeOf(uri, name)) > most) throw new Problem(tooLarge());
   try {
     return await workspace.fs.readFile(uri);
   } catch (error) {

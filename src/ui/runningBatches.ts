@@ -8,7 +8,7 @@ import {
   window,
 } from 'vscode';
 
-import { type Batch, type BatchStore } from '../batch';
+import { type Batch, type BatchStore, stillToAsk } from '../batch';
 import { commands, contextKeys } from '../manifest';
 import { countText } from './formats';
 
@@ -54,7 +54,11 @@ export class RunningBatches implements Disposable {
     this.timer ??= setInterval(() => this.draw(), drawEveryMs).unref();
     const { done, total } = progressOf(running);
     this.item.text = `$(sync~spin) ${l10n.t('{0} of {1}', countText(done), countText(total))}`;
-    this.item.tooltip = `${latest.source} · ${latest.accountName}\n${l10n.t('Show Table')}`;
+    this.item.tooltip = [
+      `${latest.source} · ${latest.accountName}`,
+      ...paceOf(latest),
+      l10n.t('Show Table'),
+    ].join('\n');
     this.item.command = {
       command: commands.openBatch,
       title: l10n.t('Show Table'),
@@ -80,8 +84,20 @@ export class RunningBatches implements Disposable {
 
 function progressOf(batches: readonly Batch[]): { done: number; total: number } {
   const total = batches.reduce((sum, { openids }) => sum + openids.length, 0);
-  const pending = batches.reduce((sum, { counts }) => sum + counts.pending, 0);
-  return { done: total - pending, total };
+  const left = batches.reduce((sum, batch) => sum + stillToAsk(batch), 0);
+  return { done: total - left, total };
+}
+
+/** How fast it goes, and what WeChat allows, once the run has begun. */
+function paceOf({ pace, rate }: Batch): string[] {
+  if (!pace) return [];
+  const { inFlight, limit } = pace;
+  return [
+    l10n.t('Calls in flight at most: {0} · {1} openids a second', countText(inFlight), countText(rate)),
+    ...(limit
+      ? [l10n.t('Limit: {0} calls in {1} seconds', countText(limit.calls), countText(limit.seconds))]
+      : []),
+  ];
 }
 
 function createStatusBarItem(): StatusBarItem {

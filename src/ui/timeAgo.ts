@@ -1,20 +1,8 @@
 import { env } from 'vscode';
 
-const units: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['year', 31_556_952],
-  ['month', 2_629_746],
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-];
+import { ageText } from '../protocol/age';
 
-/** "3 minutes ago", in the display language. */
+/** "3 minutes ago", in the display language and by the rule of the pages. */
 export function timeAgo(at: number, now = Date.now()): string {
-  const seconds = Math.round((at - now) / 1000);
-  const format = new Intl.RelativeTimeFormat(env.language);
-  for (const [unit, length] of units) {
-    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
-  }
-  if (seconds < 0) return format.format(seconds, 'second');
-  return new Intl.RelativeTimeFormat(env.language, { numeric: 'auto' }).format(0, 'second');
+  return ageText(at, now, env.language);
 }

@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import { type FromBatch, type ToBatch, toBatch } from '../protocol/batchMessages';
 import { BatchPage } from './batch/batchPage';
 import { goneNotice } from './page/goneNotice';
@@ -11,12 +10,7 @@ openPage<ToBatch, FromBatch>(toBatch, (main, formats, post) => {
   main.append(page);
 
   return message => {
-    if (message.type === 'gone')
-      main.replaceChildren(
-        goneNotice(
-          l10n.t('This batch is no longer kept. Fetch the profiles of its list again to have it back.'),
-        ),
-      );
+    if (message.type === 'gone') main.replaceChildren(goneNotice(message.text));
     else page.take(message);
   };
 });

@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import { type FromProfile, type ToProfile, toProfile } from '../protocol/profileMessages';
 import { ProfileCard } from './card/profileCard';
 import { goneNotice } from './page/goneNotice';
@@ -21,7 +20,7 @@ openPage<ToProfile, FromProfile>(toProfile, (main, formats, post) => {
         card.busy = message.busy;
         break;
       case 'gone':
-        main.replaceChildren(goneNotice(l10n.t('This profile is no longer kept. Look the openid up again.')));
+        main.replaceChildren(goneNotice(message.text));
     }
   };
 });

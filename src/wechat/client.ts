@@ -1,24 +1,17 @@
-import type nodeFetch from 'node-fetch';
 import type * as v from 'valibot';
-import { type AccessToken, type IssuedToken, TokenHolder } from './accessToken';
-import {
-  batchAnswer,
-  type FollowerPage,
-  followersAnswer,
-  profileAnswer,
-  type Quota,
-  quotaAnswer,
-  type RawProfile,
-  type Tag,
-  tagsAnswer,
-  tokenAnswer,
-} from './answers';
-import { ApiCalls, type RequestEntry, type SendOptions } from './apiCalls';
-import { endpoints } from './endpoints';
-import { WeChatError } from './failure';
-import { ApiHost, type HttpRequest } from './http';
+import { type AccessToken, type IssuedToken, TokenHolder } from './token/accessToken';
+import { batchAnswer, profileAnswer, type RawProfile, tokenAnswer } from './api/answers';
+import { type Api, type Argument } from './api/api';
+import { followers } from './api/followers';
+import { type OpenidPage } from './api/openidPage';
+import { type Quota, quota } from './api/quota';
+import { type Tag, tags } from './api/tags';
+import { ApiCalls, type RequestEntry, type SendOptions } from './exchange/apiCalls';
+import { endpoints } from './api/endpoints';
+import { WeChatError } from './errors/failure';
+import { ApiHost, type HttpRequest } from './exchange/http';
 import { type WeChatLang } from './language';
-import { looksLikeProfileRows, type ProfileRows, readProfileRows } from './profileRows';
+import { type ProfileRows, readProfileRows } from './profile/profileRows';
 
 export interface WeChatClientOptions {
   /** `https://api.weixin.qq.com`, one of its sister hosts, or a relay, whose path prefix is kept. */
@@ -32,23 +25,18 @@ export interface WeChatClientOptions {
   readonly onRequest?: (entry: RequestEntry) => void;
   /** Milliseconds, as of `Date.now`. */
   readonly now?: () => number;
-  /** node-fetch unless given. */
-  readonly fetch?: typeof nodeFetch;
 }
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
   /** How often the caller has put this question, this time included, for `onRequest`; 1 unless given. */
   readonly attempt?: number;
+  /** For this exchange, in place of the client's own and the API's. */
+  readonly timeoutMs?: number;
 }
 
 export interface ProfileOptions extends CallOptions {
   readonly lang?: WeChatLang;
-}
-
-export interface BatchOptions extends ProfileOptions {
-  /** Told when an answer that looks good has arrived, before it is read: the next question may go out. */
-  readonly onArrival?: () => void;
 }
 
 /** The remaining life of the token that a check obtained. */
@@ -85,31 +73,31 @@ export class WeChatClient {
    * twice: match by openid. A row without one is left out.
    * @see https://developers.weixin.qq.com/doc/service/api/usermanage/userinfo/api_batchuserinfo
    */
-  async batchGet(openids: readonly string[], { lang, ...options }: BatchOptions = {}): Promise<ProfileRows> {
+  async batchGet(
+    openids: readonly string[],
+    { lang, ...options }: ProfileOptions = {},
+  ): Promise<ProfileRows> {
     if (openids.length < 1 || openids.length > maxBatchSize) {
       throw new RangeError(`1 to ${maxBatchSize} openids can be asked for at once, not ${openids.length}`);
     }
     const body = { user_list: openids.map(openid => (lang ? { openid, lang } : { openid })) };
     const request = { method: 'POST', path: endpoints.batchGet, body } as const;
-    const usual = { looksUsual: looksLikeProfileRows, read: readProfileRows };
-    return this.call<ProfileRows>(request, batchAnswer, { ...options, usual });
+    return this.call<ProfileRows>(request, batchAnswer, { ...options, usual: readProfileRows });
   }
 
   /** @see https://developers.weixin.qq.com/doc/service/api/usermanage/tag/api_gettags */
   tags(options: CallOptions = {}): Promise<readonly Tag[]> {
-    return this.call({ method: 'GET', path: endpoints.tags }, tagsAnswer, options);
+    return this.ask(tags, options);
   }
 
   /** The page of followers after `nextOpenid`, or the first one after `''`. */
-  followers(nextOpenid: string, options: CallOptions = {}): Promise<FollowerPage> {
-    const query = { next_openid: nextOpenid };
-    return this.call({ method: 'GET', path: endpoints.followers, query }, followersAnswer, options);
+  followers(nextOpenid: string, options: CallOptions = {}): Promise<OpenidPage> {
+    return this.ask(followers, nextOpenid, options);
   }
 
   /** What is left today of one API, named by its path, such as `/cgi-bin/user/info`. */
   quota(cgiPath: string, options: CallOptions = {}): Promise<Quota> {
-    const body = { cgi_path: cgiPath };
-    return this.call({ method: 'POST', path: endpoints.quota, body }, quotaAnswer, options);
+    return this.ask(quota, cgiPath, options);
   }
 
   /**
@@ -137,11 +125,21 @@ export class WeChatClient {
     return { lifeSeconds };
   }
 
-  /** Any API that takes the account's token: what this class has no method for. */
-  async call<T>(
+  /** Any API that takes the account's token, with its arguments and, behind them, the options of this call. */
+  async ask<Args extends readonly Argument[], T>(
+    { request, answer }: Api<Args, T>,
+    ...rest: [...Args, CallOptions?]
+  ): Promise<T> {
+    const [args, options] = divided<Args>(rest);
+    const asked = request(...args);
+    const timeoutMs = options.timeoutMs ?? Math.max(asked.timeoutMs ?? 0, this.options.timeoutMs);
+    return this.call({ ...asked, timeoutMs }, answer, options);
+  }
+
+  private async call<T>(
     request: HttpRequest,
     answer: v.GenericSchema<unknown, T>,
-    { attempt = 1, ...options }: CallOptions & Pick<SendOptions<T>, 'usual' | 'onArrival'>,
+    { attempt = 1, ...options }: CallOptions & Pick<SendOptions<T>, 'usual'>,
   ): Promise<T> {
     const { signal } = options;
     const token = await this.tokens.current(signal);
@@ -168,6 +166,21 @@ export class WeChatClient {
     const answer = await this.calls.send(request, tokenAnswer, { signal, attempt: 1 });
     return { value: answer.access_token, lifeSeconds: answer.expires_in };
   }
+}
+
+function isOptions(value: Argument | CallOptions | undefined): value is CallOptions {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+/** An API's arguments are never objects, so the options are told by being one. */
+function divided<Args extends readonly Argument[]>(
+  rest: readonly [...Args, CallOptions?],
+): [Args, CallOptions] {
+  const last: Argument | CallOptions | undefined = rest.at(-1);
+  const hasOptions = rest.length > 0 && (last === undefined || isOptions(last));
+  // The compiler cannot follow a tuple whose end was cut off.
+  const args = (hasOptions ? rest.slice(0, -1) : rest) as unknown as Args;
+  return [args, isOptions(last) ? last : {}];
 }
 
 function withToken(request: HttpRequest, { value }: AccessToken): HttpRequest {

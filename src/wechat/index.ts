@@ -1,9 +1,23 @@
-export { isAbort } from './abort';
+export { isAbort } from './exchange/abort';
 // Types alone: an import that is left standing would load the checks at activation.
-export type { CheckStep, Finding } from './accountCheck';
-export { type FollowerPage, isRawProfile, type Quota, type RawProfile, type Tag } from './answers';
-export { type RequestEntry } from './apiCalls';
-export { callerIp } from './callerIp';
+export type { CheckStep, Finding } from './check/accountCheck';
+export { isRawProfile, type RawProfile } from './api/answers';
+export { blacklist } from './api/blacklist';
+export { type ChangedOpenid, changeOpenid } from './api/changeOpenid';
+export { createTag } from './api/createTag';
+export { followers } from './api/followers';
+export { type OpenidPage } from './api/openidPage';
+export { type Quota } from './api/quota';
+export { renameTag } from './api/renameTag';
+export { tagMembers } from './api/tagMembers';
+export { tagPeople } from './api/tagPeople';
+export { type Tag } from './api/tags';
+export { tagsOfPerson } from './api/tagsOfPerson';
+export { type TracedRequest } from './api/tracedRequest';
+export { untagPeople } from './api/untagPeople';
+export { updateRemark } from './api/updateRemark';
+export { type RequestEntry } from './exchange/apiCalls';
+export { callerIp } from './errors/callerIp';
 export {
   type CallOptions,
   maxBatchSize,
@@ -13,10 +27,15 @@ export {
   type WeChatClientOptions,
 } from './client';
 export { type PastedText, looksLike } from './clues';
-export { type DecodeOptions, decodeProfile, type Profile, type UnionidMissing } from './decodeProfile';
-export { explainError, type Explanation } from './explainError';
-export { errorCodes, errorKind, transportKind } from './errorTable';
-export { TransportError, WeChatError, WeChatFailure } from './failure';
+export {
+  type DecodeOptions,
+  decodeProfile,
+  type Profile,
+  type UnionidMissing,
+} from './profile/decodeProfile';
+export { explainError, type Explanation } from './errors/explainError';
+export { errorCodes, errorPlaces } from './errors/errorTable';
+export { TransportError, WeChatError, WeChatFailure } from './errors/failure';
 export {
   type ErrorKind,
   type Fault,
@@ -25,17 +44,20 @@ export {
   type TransportReason,
   transportReasons,
   type WeChatFault,
-} from './fault';
+} from './errors/fault';
+export { errorKind, transportKind } from './errors/kinds';
 export { type DisplayLanguage, displayLanguage, type Localized, type WeChatLang } from './language';
-export { parseAnswer } from './parseAnswer';
-export { type ProfileRows } from './profileRows';
-export { isKeptRequest, ridOf, ridTime } from './rid';
-export { errcodeAt, errorIn, errorInWords, namedErrorIn, type PlacedError } from './saved/errorIn';
+export { parseAnswer } from './json/parseAnswer';
+export { type ProfileRows } from './profile/profileRows';
+export { isKeptRequest, ridOf, ridTime } from './errors/rid';
+
 export { findAnswers, type FoundAnswers } from './saved/findAnswers';
-export { type OtherText } from './saved/otherText';
-export { sentenceOf } from './saved/otherTexts';
-export { currentScene, sceneLabel, sceneTable } from './scenes';
-export type { TracedRequest } from './traceRequest';
+export { type OtherText } from './saved/answers/looks';
+export { sentenceOf } from './saved/answers/sentences';
+export { type FailedRow } from './saved/answers/userAnswers';
+export { errorIn } from './saved/words/errorIn';
+export { errcodeAt, type PlacedError } from './saved/words/namedErrors';
+export { currentScene, sceneLabel, sceneTable } from './profile/scenes';
 
 /** Checks, traces and clearing the quota: loaded at first use, since most windows need none of it. */
-export const diagnosis = () => import('./diagnosis');
+export const diagnosis = () => import('./check/diagnosis');

@@ -1,8 +1,8 @@
 import { Agent, request } from 'node:http';
 import nodeFetch from 'node-fetch';
 import * as v from 'valibot';
-import { BatchStore } from '../../src/batch';
-import { RowFacts } from '../../src/panels/rowFacts';
+import { type Batch, BatchStore } from '../../src/batch';
+import { RowFacts } from '../../src/panels/batch/table/rowFacts';
 import { Throttle } from '../../src/panels/throttle';
 import { loadCoWeChatApi } from './coWeChatApi';
 import { clientOf } from './followers';
@@ -14,17 +14,35 @@ export interface Contender {
   run(openids: readonly string[]): Promise<number>;
 }
 
+/** Calls in flight of those who do not find their own pace. */
 export const concurrency = 8;
+
+/** The default of the setting. */
+export const ownPace = 32;
 
 /** How often an open table is drawn while its batch runs. */
 const redrawMs = 250;
 
-/** Everything that a user's batch does: plan, fetch, match, journal on disk, and every row decoded for its open table. */
-export function lens(account: Account, folder: string): Contender {
+export interface Lens extends Contender {
+  /** API calls of the last run. */
+  readonly calls: () => number;
+}
+
+export interface LensOptions {
+  /** As `wechatOpenid.concurrency`: at most. */
+  readonly inFlight: number;
+  /** Whether its table is open. */
+  readonly table: boolean;
+}
+
+/** Everything that a user's batch does: plan, fetch, match, journal on disk, and every row decoded for an open table. */
+export function lens(account: Account, folder: string, name: string, { inFlight, table }: LensOptions): Lens {
   const client = clientOf(account);
   const store = new BatchStore(folder, { retentionDays: () => 30 });
+  let calls = 0;
   return {
-    name: 'WeChat OpenID Lens',
+    name,
+    calls: () => calls,
     async run(openids) {
       const batch = await store.create({
         appId: account.appId,
@@ -33,14 +51,23 @@ export function lens(account: Account, folder: string): Contender {
         openids,
         lang: 'zh_CN',
       });
-      const facts = new RowFacts(batch, 'en');
-      const redraw = new Throttle(redrawMs, () => facts.read(0, batch.openids.length));
-      const changes = batch.onDidChange(() => redraw.call());
-      await store.run(batch, client, { concurrency, signal: new AbortController().signal });
-      changes.dispose();
-      redraw.now();
+      const close = table ? openTable(batch) : () => undefined;
+      await store.run(batch, client, { concurrency: inFlight, signal: new AbortController().signal });
+      close();
+      calls = batch.apiCalls;
       return batch.counts.following + batch.counts.notFollowing;
     },
+  };
+}
+
+/** Reads what an open table reads; the result does so once more and closes it. */
+function openTable(batch: Batch): () => void {
+  const facts = new RowFacts(batch, 'en');
+  const redraw = new Throttle(redrawMs, () => facts.read(0, batch.openids.length));
+  const changes = batch.onDidChange(() => redraw.call());
+  return () => {
+    changes.dispose();
+    redraw.now();
   };
 }
 

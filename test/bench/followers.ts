@@ -14,9 +14,21 @@ export async function followersOf(account: Account, count: number): Promise<stri
   return openids.slice(0, count);
 }
 
-/** Every hundredth of them spoilt: of the usual shape, and of no account. */
-export function spoilt(openids: readonly string[]): string[] {
-  return openids.map((openid, index) => (index % 100 === 37 ? `oWrong${openid.slice(6)}` : openid));
+/** With one in a hundred replaced, at random places that are the same on every run, by one that WeChat does not know. */
+export function spoilt(openids: readonly string[], unknown: readonly string[]): string[] {
+  const spoilt = [...openids];
+  const places = new Set<number>();
+  for (let draw = 1; places.size < openids.length / 100; draw++) {
+    places.add(Math.floor(fraction(draw) * openids.length));
+  }
+  for (const [at, place] of [...places].entries()) spoilt[place] = unknown[at] ?? '';
+  return spoilt;
+}
+
+/** From 0 to 1, as good as at random. */
+function fraction(draw: number): number {
+  const mixed = Math.imul(draw ^ (draw >>> 7), 0x9e3779b1);
+  return (Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> 0) / 2 ** 32;
 }
 
 export function clientOf({ url, appId, secret }: Account): WeChatClient {

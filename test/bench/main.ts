@@ -19,11 +19,13 @@ async function benchMemory(count: number): Promise<void> {
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   batches: () => runBundled('batches', String(rounds)),
   finding: () => runBundled('finding', String(rounds)),
+  lists: () => runBundled('lists'),
   memory: () => benchMemory(100_000),
   table: () => benchTable(rounds),
+  journal: () => runBundled('journal', String(rounds)),
 };
 
-/** `main.ts [batches] [finding] [memory] [table]`, all of them unless named. */
+/** `main.ts [batches] [finding] [lists] [memory] [table] [journal]`, all of them unless named. */
 async function main(names: readonly string[]): Promise<void> {
   const [cpu] = cpus();
   const today = new Date().toISOString().slice(0, 10);

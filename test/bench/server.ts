@@ -4,15 +4,23 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as v from 'valibot';
 
+const accountSchema = v.object({
+  appId: v.string(),
+  secret: v.string(),
+  unknown: v.optional(v.array(v.string()), []),
+});
+
 const startedSchema = v.object({
   url: v.string(),
-  accounts: v.pipe(v.array(v.object({ appId: v.string(), secret: v.string() })), v.minLength(1)),
+  accounts: v.pipe(v.array(accountSchema), v.minLength(1)),
 });
 
 export interface Account {
   readonly url: string;
   readonly appId: string;
   readonly secret: string;
+  /** Openids that begin as its own and that WeChat does not know. */
+  readonly unknown: readonly string[];
 }
 
 export interface Server {
@@ -21,9 +29,10 @@ export interface Server {
 }
 
 /** The simulated WeChat in a process of its own, so that its work is not measured as the client's. */
-export async function startServer(followers: number, latency: number): Promise<Server> {
+export async function startServer(followers: number, latency: number, unknown = 0): Promise<Server> {
   const main = join(__dirname, '../wechat/main.ts');
-  const parameters = ['--followers', String(followers), '--latency', String(latency)];
+  const options = { followers, latency, unknown };
+  const parameters = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const child = spawn(process.execPath, ['--require', 'tsx/cjs', main, ...parameters], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -32,7 +41,7 @@ export async function startServer(followers: number, latency: number): Promise<S
     const [account] = accounts;
     if (!account) break;
     return {
-      account: { url, appId: account.appId, secret: account.secret },
+      account: { url, ...account },
       stop: async () => {
         child.stdin.end();
         await once(child, 'exit');

@@ -70,7 +70,7 @@ describe('bad input and bad days', () => {
       await window.notifications.answer(/AppSecret/, 'Change Entries');
       await window.quickInput.expectTitle('(1/3)');
       await window.quickInput.cancel();
-      await window.sidebar.open('WeChat OpenID Lens');
+      await window.sidebar.open('OpenID Lens');
       await window.sidebar.welcome.waitFor();
     });
 

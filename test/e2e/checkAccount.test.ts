@@ -45,7 +45,7 @@ describe('Check Official Account', () => {
 
   it('has five accounts to check, four of them saved in spite of what WeChat says', async () => {
     const { window } = opened();
-    await window.sidebar.open('WeChat OpenID Lens');
+    await window.sidebar.open('OpenID Lens');
     for (const { name } of accounts) {
       const { appId, secret } = account(name);
       if (name === 'Healthy') {
@@ -85,7 +85,7 @@ describe('Check Official Account', () => {
 
   it('asks before it clears a quota, and passes afterwards', async () => {
     const { window } = opened();
-    const clear = window.webview.getByRole('button', { name: 'Clear API Quota…' });
+    const clear = window.webview.getByRole('button', { name: 'Reset API Quota…' });
     await clear.click();
     await window.notifications.dialog(/10 times a month/).waitFor();
     await window.screenshot('clear-quota');

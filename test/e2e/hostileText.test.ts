@@ -90,7 +90,7 @@ describe('hostile text in every field', () => {
     await pane.getByText('⟨U+202E⟩remark').waitFor();
     await window.webview.getByText('⟨U+202E⟩tag 2').first().waitFor();
     await window.webview.getByRole('option', { name: 'subscribe_scene' }).click();
-    await window.webview.getByText('1 of 20 rows').waitFor();
+    await window.webview.locator('lens-filter-bar').getByText('1 of 20 rows').waitFor();
     await harmless('batch');
   });
 

@@ -21,7 +21,7 @@ const words = {
     lookups: 'Recent Lookups',
     batches: 'Batches',
   },
-  'zh-cn': { add: '微信: 添加公众号…', check: '微信: 检查公众号', lookups: '最近查询', batches: '批次' },
+  'zh-cn': { add: '微信: 添加公众号…', check: '微信: 检查公众号', lookups: '最近查询', batches: '批量任务' },
   'zh-tw': { add: '微信: 新增公眾號…', check: '微信: 檢查公眾號', lookups: '最近查詢', batches: '批次' },
 };
 
@@ -81,7 +81,7 @@ describe('pictures for people to look at: every state, theme and language', () =
 
   it('takes the empty view', async () => {
     const { window } = opened();
-    await window.sidebar.open('WeChat OpenID Lens');
+    await window.sidebar.open('OpenID Lens');
     await window.sidebar.welcome.waitFor();
     await window.screenshot('empty-view-light');
   });
@@ -150,18 +150,18 @@ describe('pictures for people to look at: every state, theme and language', () =
     ] as const) {
       const button = window.webview.getByRole('button', { name: chip }).first();
       await button.click();
-      await window.webview.getByText('1 of 248 rows').waitFor();
+      await window.webview.locator('lens-filter-bar').getByText('1 of 248 rows').waitFor();
       await takeRow(name);
       await button.click();
       await window.webview.getByText('248 rows', { exact: true }).waitFor();
     }
     await filter.fill(both.theirs);
-    await window.webview.getByText('1 of 248 rows').waitFor();
+    await window.webview.locator('lens-filter-bar').getByText('1 of 248 rows').waitFor();
     await window.webview.getByRole('row').last().click();
     await window.webview.getByRole('button', { name: `Look Up in ${other.name}` }).waitFor();
     await takeRow('invalid-of-another-account');
     await filter.fill('nobody');
-    await window.webview.getByText('No row passes the filters.').waitFor();
+    await window.webview.getByText('No rows match.').waitFor();
     await window.screenshot('batch-nothing-found');
     await window.webview.getByRole('button', { name: 'Clear Filters' }).click();
     await window.webview.getByText('248 rows', { exact: true }).waitFor();
@@ -247,7 +247,7 @@ describe('pictures for people to look at: every state, theme and language', () =
   /** No editor, and the tree open as far as lookups and batches. */
   async function tidyUp(locale: keyof typeof words): Promise<void> {
     const { window } = opened();
-    await window.sidebar.open('WeChat OpenID Lens');
+    await window.sidebar.open('OpenID Lens');
     await window.sidebar.expand(wechat.accounts[0].name);
     await window.sidebar.expand(words[locale].lookups);
     await window.sidebar.expand(words[locale].batches);

@@ -45,7 +45,7 @@ describe('the main job, from an empty view to a removed account', () => {
 
   it('begins with an empty view that says what to do', async () => {
     const { window } = opened();
-    await window.sidebar.open('WeChat OpenID Lens');
+    await window.sidebar.open('OpenID Lens');
     await window.sidebar.welcome.getByRole('button', { name: 'Add Official Account' }).click();
     await window.quickInput.expectTitle('Add Official Account (1/3)');
     await window.screenshot('add-account');

@@ -33,7 +33,11 @@ describe('trouble with WeChat and the network', () => {
     const [account] = wechat.accounts;
     account.become('ipRefused');
     await fails('40164', "not in the account's whitelist");
-    assert.deepEqual(await window.notifications.buttons('40164'), ['Copy IP', 'Open Console', 'Show Log']);
+    assert.deepEqual(await window.notifications.buttons('40164'), [
+      'Copy IP',
+      'Open WeChat Console',
+      'Show Log',
+    ]);
     await window.notifications.choose('40164', 'Copy IP');
     await eventually(async () => assert.equal(await window.clipboard(), '127.0.0.1'));
     account.become('healthy');
@@ -66,7 +70,7 @@ describe('trouble with WeChat and the network', () => {
     const [account] = wechat.accounts;
     account.quota.useUp(userInfo);
     await fails('45009', 'restarts at midnight, Beijing time');
-    await window.notifications.choose('45009', 'Clear API Quota…');
+    await window.notifications.choose('45009', 'Reset API Quota…');
     await window.notifications.dialog(/10 times a month/).waitFor();
     await window.notifications.answer(account.name, 'Clear Quota');
     // Not by its toast: VS Code holds toasts back that follow each other faster than people work.
@@ -88,11 +92,11 @@ describe('trouble with WeChat and the network', () => {
     assert.equal(wechat.calls(userInfo), 2);
     const [account] = wechat.accounts;
     const forced = () => wechat.requests.filter(({ body }) => body.includes('force_refresh')).length;
-    await window.notifications.choose('40001', 'Force a New Token…');
+    await window.notifications.choose('40001', 'Force New Access Token…');
     await window.notifications.dialog(/20 times a day/).waitFor();
     await window.screenshot('force-token');
     assert.equal(forced(), 0);
-    await window.notifications.answer(account.name, 'Force New Token');
+    await window.notifications.answer(account.name, 'Force New Access Token');
     await eventually(() => assert.equal(forced(), 1));
   });
 
@@ -152,7 +156,7 @@ describe('trouble with WeChat and the network', () => {
       proxy.answer = ['HTTP/1.1 502 Bad Gateway'];
       await window.run('WeChat: Check Official Account');
       const host = window.webview.locator('li.fail');
-      await host.getByText(`127.0.0.1:${proxy.port}, after the setting http.proxy`).waitFor();
+      await host.getByText(`127.0.0.1:${proxy.port}, set by http.proxy`).waitFor();
       await window.screenshot('check-proxy');
       await host.getByRole('button', { name: 'Proxy Settings' }).click();
       const settings = window.page.locator('.settings-editor .settings-header');

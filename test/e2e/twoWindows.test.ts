@@ -19,14 +19,14 @@ describe('two windows of one user, in Restricted Mode', () => {
     const { window } = opened();
     await window.page.locator('[id="status.workspaceTrust"]').waitFor();
     await addOfficialAccount(window, wechat.accounts[0]);
-    await window.sidebar.open('WeChat OpenID Lens');
+    await window.sidebar.open('OpenID Lens');
     await window.sidebar.row(wechat.accounts[0].name).waitFor();
   });
 
   it('shows the account of the one in the other, and its secret works there', async () => {
     const [openid = ''] = wechat.accounts[0].openids();
     other = await opened().window.openAnother();
-    await other.sidebar.open('WeChat OpenID Lens');
+    await other.sidebar.open('OpenID Lens');
     await other.sidebar.row(wechat.accounts[0].name).waitFor();
     await other.run('WeChat: Look Up OpenID…');
     await other.quickInput.enter('Look Up OpenID', openid);

@@ -18,7 +18,7 @@ describe('on a machine without a keyring', () => {
     const { window } = opened();
     const [account] = wechat.accounts;
     await addOfficialAccount(window, account);
-    await window.sidebar.open('WeChat OpenID Lens');
+    await window.sidebar.open('OpenID Lens');
     await eventually(async () => {
       const tooltip = await window.sidebar.tooltip(account.name);
       assert.match(tooltip, /VS Code's secret storage/);
@@ -37,7 +37,7 @@ describe('on a machine without a keyring', () => {
     const [account] = wechat.accounts;
     const [, second = '', third = ''] = account.openids();
     await window.reload();
-    await window.sidebar.open('WeChat OpenID Lens');
+    await window.sidebar.open('OpenID Lens');
     await window.sidebar.row(account.name).waitFor();
     await ask(second);
     await window.quickInput.expectTitle(`AppSecret of ${account.name}`);

@@ -23,7 +23,7 @@ export async function runMocha(
       ...['--require', 'tsx', '--forbid-only', '--forbid-pending'],
       ...[
         '--reporter',
-        path.join(projectFolder, 'test/resultsReporter.ts'),
+        path.join(projectFolder, 'test/resultsReporter.cjs'),
         '--reporter-option',
         `results=${results}`,
       ],

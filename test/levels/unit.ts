@@ -1,7 +1,8 @@
 import type { Outcome, Run } from './level';
 import { runMocha } from './mocha';
 
-/** Everything that needs no VS Code. */
+/** Everything that needs no VS Code: what imports it gets the fake. */
 export async function unit(run: Run): Promise<Outcome> {
-  return runMocha(run, 'unit', '--timeout', '20000', 'test/unit/**/*.test.ts');
+  const fake = ['--require', './test/fakeVSCode/install.ts'];
+  return runMocha(run, 'unit', ...fake, '--timeout', '20000', 'test/unit/**/*.test.ts');
 }

@@ -30,6 +30,7 @@ interface Manifest {
       readonly command: string;
       readonly title: string;
       readonly category: string;
+      readonly enablement?: string;
     }[];
     readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
@@ -110,6 +111,54 @@ describe('menus', () => {
     assert.deepEqual(hidden.map(({ command }) => command).sort(), [...nodeCommands].sort());
   });
 
+  it('offer in the palette what there is something to do it with', () => {
+    const offered = new Map(
+      entries.filter(({ menu }) => menu === 'commandPalette').map(({ command, when }) => [command, when]),
+    );
+    const always = [
+      // They say what to do first, or need nothing.
+      'addAccount lookup batchFetch decodeResponse explainError showLog reportIssue',
+    ].flatMap(names => names.split(' ').map(name => `wechatOpenid.${name}`));
+    const expected = (names: string, when: string) =>
+      names.split(' ').map(name => [`wechatOpenid.${name}`, when] as const);
+    assert.deepEqual(
+      Object.fromEntries([...offered].sort()),
+      Object.fromEntries(
+        [
+          ...expected(
+            'editAccount removeAccount checkAccount setActiveAccount refresh clearHistory clearApiQuota lookUpRequestByRid',
+            '!wechatOpenid.noAccounts',
+          ),
+          ...expected(
+            'resumeBatch retryFailed recheckNotFollowing removeBatch checkBatch exportBatch openBatch',
+            '!wechatOpenid.noBatches',
+          ),
+          ...expected('cancelBatch', 'wechatOpenid.batchRunning'),
+          ...expected('lookupSelection', 'activeEditor'),
+          ...nodeCommands.map(command => [command, 'false'] as const),
+        ].sort(),
+      ),
+    );
+    assert.deepEqual(
+      Object.values(commands)
+        .filter(command => !offered.has(command))
+        .sort(),
+      always.sort(),
+    );
+  });
+
+  it('offer to look up what is selected, and what may hold openids', () => {
+    const when =
+      entries.find(({ menu, command }) => menu === 'editor/context' && command === commands.lookupSelection)
+        ?.when ?? '';
+    const [, languages = ''] = /editorLangId =~ \/\^\((.*?)\)\$\//.exec(when) ?? [];
+    assert.match(when, /^editorHasSelection \|\| resourceScheme == output \|\| /);
+    for (const language of 'json jsonc jsonl log plaintext csv tsv sql xml javascript typescript php java python go'.split(
+      ' ',
+    ))
+      assert.ok(languages.split('|').includes(language), language);
+  });
+
   it('ask tree nodes only for abilities that nodes have', () => {
     const known = new Set<string>(Object.values(abilities));
     const asked = entries.flatMap(({ when = '' }) => [...when.matchAll(/viewItem =~ \/\\b(\w+)\\b\//g)]);
@@ -119,7 +168,8 @@ describe('menus', () => {
 
   it('use context keys that the code sets', () => {
     const known = new Set<string>(Object.values(contextKeys));
-    const whens = [...entries, ...contributes.viewsWelcome].map(({ when = '' }) => when);
+    const enablements = contributes.commands.map(({ enablement = '' }) => enablement);
+    const whens = [...[...entries, ...contributes.viewsWelcome].map(({ when = '' }) => when), ...enablements];
     // A context key of ours stands bare or negated; what follows `==` is a value.
     const keys = whens.flatMap(when =>
       [...when.matchAll(/(?<!== )\b(wechatOpenid\.\w+)/g)].map(([, key]) => key ?? ''),

@@ -17,7 +17,7 @@ async function main(desktop: boolean): Promise<void> {
   const folder = processes.temporaryFolder();
   const workspace = path.join(folder, 'demo');
   const vsix = packageExtension(processes);
-  const wechat = await startWeChat();
+  const wechat = await startWeChat({ followers: 26_500 });
   await writeDemoWorkspace(workspace, wechat);
   const settings = { ...quietSettings, 'wechatOpenid.apiBaseUrl': wechat.url };
 

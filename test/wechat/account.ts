@@ -2,6 +2,7 @@ import { hexDigits } from './hash';
 import { type Person, Population } from './population';
 import { followingRow, leftRow, type ProfileRow, strangerRow } from './profileRow';
 import { Quota } from './quota';
+import { TagBook } from './tagBook';
 import { TokenOffice } from './tokenOffice';
 
 /**
@@ -12,10 +13,12 @@ export type AccountCondition =
   'healthy' | 'ipRefused' | 'unverified' | 'miniProgram' | 'secretFrozen' | 'quotaUsedUp' | 'unbound';
 
 /**
- * `neverFollowed` own, well-formed, answered with `subscribe: 0` · `foreign` well-formed, of an account that is not
- * simulated · `malformed` no openid, whatever a client trims off its ends. The last two spoil a batch with 40003.
+ * `neverFollowed` own, well-formed, answered with `subscribe: 0` · `unknown` begins and looks like an own one, and is
+ * nobody's · `foreign` well-formed, of an account that is not simulated · `malformed` no openid, whatever a client trims
+ * off its ends. The last three spoil a batch with 40003.
  */
-export type OpenidState = 'following' | 'notFollowing' | 'neverFollowed' | 'foreign' | 'malformed';
+export type OpenidState =
+  'following' | 'notFollowing' | 'neverFollowed' | 'unknown' | 'foreign' | 'malformed';
 
 interface AccountOptions {
   readonly name: string;
@@ -43,6 +46,9 @@ export class SimulatedAccount {
   /** The first six characters of every openid of this account. */
   readonly prefix: string;
   readonly people: Population;
+  readonly tags: TagBook;
+  /** The other name of an account, which some calls want in place of the AppID. */
+  readonly originalId: string;
   readonly tokens: TokenOffice;
   readonly quota: Quota;
   /** The caller as this account's whitelist sees it; undefined: the address that the request came from. */
@@ -51,12 +57,26 @@ export class SimulatedAccount {
   wrongSecretErrcode: 40125 | 40001 = 40125;
   /** How lists of openids end: `next_openid` of the last page is empty, or its last openid. WeChat does both. */
   lastPageNamesNone: boolean;
+  /** A list never ends: its last page names the first page's last openid. Nobody has seen it, loops must end all the same. */
+  listsLoop = false;
+  /** How `data` shows that a page is empty: it is not there, or it is null. */
+  emptyData: 'absent' | 'null' = 'absent';
+  /** Whether someone who left is still taken as the place where the next page begins; it is documented nowhere. */
+  leaversKeepTheirPlace = true;
+  /** Openids on a page of the blacklist. */
+  blacklistPage = 1_000;
+  /** Which name of an old account changeopenid takes. */
+  migratesBy: 'appId' | 'originalId' = 'originalId';
 
   readonly #foreign: Population;
   #condition: AccountCondition = 'healthy';
   readonly #patches = new Map<string, ProfileRow>();
   readonly #follows = new Map<number, boolean>();
   readonly #rendered = new Map<string, string>();
+  readonly #remarks = new Map<number, string>();
+  readonly #blacklist = new Map<number, boolean>();
+  /** Followers by the population alone; counted at first use. */
+  #usual: number | undefined;
 
   constructor({ name, seed, number, followers, now }: AccountOptions) {
     this.name = name;
@@ -65,6 +85,8 @@ export class SimulatedAccount {
     this.people = new Population(seed, number, followers);
     this.#foreign = new Population(seed + 1, number, 0);
     this.prefix = this.people.openids.prefix;
+    this.tags = new TagBook(this.people, openid => void this.#rendered.delete(openid));
+    this.originalId = `gh_${hexDigits(seed, number + 2_000, 12)}`;
     this.tokens = new TokenOffice(now);
     this.quota = new Quota(now);
     this.lastPageNamesNone = number % 2 === 1;
@@ -88,6 +110,8 @@ export class SimulatedAccount {
     switch (state) {
       case 'neverFollowed':
         return indices(count ?? 100).map(index => this.people.stranger(index));
+      case 'unknown':
+        return indices(count ?? 100).map(index => this.people.unknown(index));
       case 'foreign':
         return indices(count ?? 100).map(index => this.#foreign.stranger(index));
       case 'malformed':
@@ -108,7 +132,45 @@ export class SimulatedAccount {
   personOf(openid: string): Person | undefined {
     const index = this.people.indexOf(openid);
     if (index === undefined) return undefined;
-    return { ...this.people.person(index), following: this.isFollowing(index) };
+    const person = this.people.person(index);
+    return {
+      ...person,
+      following: this.isFollowing(index),
+      tagIds: this.tags.idsOf(index),
+      remark: this.#remarks.get(index) ?? person.remark,
+    };
+  }
+
+  /** How many people follow now. */
+  get followerCount(): number {
+    this.#usual ??= this.countOf(index => this.people.isFollowing(index));
+    let count = this.#usual;
+    for (const [index, following] of this.#follows) {
+      count += Number(following) - Number(this.people.isFollowing(index));
+    }
+    return count;
+  }
+
+  countOf(chosen: (index: number) => boolean): number {
+    let count = 0;
+    for (let index = 0; index < this.people.size; index++) if (chosen(index)) count++;
+    return count;
+  }
+
+  remark(index: number, text: string): void {
+    this.#remarks.set(index, text);
+    this.#rendered.delete(this.people.openids.encode(index));
+  }
+
+  /** One in a hundred and fifty, and whom a test puts there. */
+  isBlacklisted(index: number): boolean {
+    return this.#blacklist.get(index) ?? (index % 150 === 149 && this.isFollowing(index));
+  }
+
+  setBlacklisted(openid: string, blacklisted: boolean): void {
+    const index = this.people.indexOf(openid);
+    if (index === undefined) throw new RangeError('Only a person of this account can be on its blacklist.');
+    this.#blacklist.set(index, blacklisted);
   }
 
   isFollowing(index: number): boolean {
@@ -131,7 +193,7 @@ export class SimulatedAccount {
 
   /** Whether user/info answers a row for it; otherwise 40003. */
   owns(openid: string): boolean {
-    return this.#rendered.has(openid) || this.people.openids.owns(openid);
+    return this.#rendered.has(openid) || this.people.knows(openid);
   }
 
   /** The row as JSON text, of an openid that this account owns. */

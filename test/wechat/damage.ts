@@ -37,6 +37,11 @@ function changeList(
       return rows.flatMap(row => (strikes(row, where) ? [row, row] : [row]));
     case 'reordered':
       return [...rows].reverse();
+    case 'shifted':
+      return shiftRows(
+        rows,
+        rows.findIndex(row => strikes(row, where)),
+      );
     case 'withoutSubscribe':
     case 'withoutSubscribeTime':
       return rows.map(row => changeRow(row, how, where));
@@ -48,6 +53,14 @@ function changeRow(row: Row, how: RowDamage, where: (openid: string) => boolean)
   if (how === 'withoutSubscribe') return { ...row, subscribe: undefined };
   if (how === 'withoutSubscribeTime' && row['subscribe'] === 1) return { ...row, subscribe_time: undefined };
   return row;
+}
+
+/** The last row looks as that of somebody who never followed. */
+function shiftRows(rows: readonly Row[], first: number): readonly Row[] {
+  const blank = { subscribe: 0, tagid_list: [] };
+  return rows.map((row, at) =>
+    first >= 0 && at >= first ? { ...(rows[at + 1] ?? blank), openid: row['openid'] } : row,
+  );
 }
 
 function strikes(row: Row, where: (openid: string) => boolean): boolean {

@@ -32,6 +32,7 @@ export async function deliverReplacement(
 ): Promise<void> {
   switch (replacement.kind) {
     case 'status':
+      if (replacement.retryAfter !== undefined) response.setHeader('retry-after', replacement.retryAfter);
       page(response, replacement.status, replacement.body ?? htmlPage(`${replacement.status}`));
       return;
     case 'html':

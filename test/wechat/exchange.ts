@@ -13,7 +13,27 @@ import { type ReceivedRequest } from './request';
 export async function answer(
   request: ReceivedRequest,
   response: ServerResponse,
-  { platform, faults, gates }: { platform: Platform; faults: FaultList; gates: Gates },
+  world: World,
+): Promise<void> {
+  const { inFlight } = world.platform;
+  inFlight.add(request);
+  try {
+    await answerInTurn(request, response, world);
+  } finally {
+    inFlight.delete(request);
+  }
+}
+
+interface World {
+  readonly platform: Platform;
+  readonly faults: FaultList;
+  readonly gates: Gates;
+}
+
+async function answerInTurn(
+  request: ReceivedRequest,
+  response: ServerResponse,
+  { platform, faults, gates }: World,
 ): Promise<void> {
   await gates.at(request.path)?.wait(response);
   if (response.closed) return;

@@ -4,8 +4,12 @@ import { type RecordedRequest } from './request';
 export type BrokenJson =
   'rawControls' | 'strayBackslash' | 'trailingComma' | 'missingComma' | 'bom' | 'escapedSlashes';
 
-/** What may happen to rows of profiles; the last two also to the row of user/info. */
-export type RowDamage = 'dropped' | 'duplicated' | 'reordered' | 'withoutSubscribe' | 'withoutSubscribeTime';
+/**
+ * What may happen to rows of profiles; the last two also to the row of user/info. `shifted`: from the first row that is
+ * struck to the end, each carries what belongs to the row after, under its own openid, and the last is blank.
+ */
+export type RowDamage =
+  'dropped' | 'duplicated' | 'reordered' | 'shifted' | 'withoutSubscribe' | 'withoutSubscribeTime';
 
 /**
  * Takes the place of WeChat's own answer; the account does not notice the request. Without `errmsg` an errcode comes with
@@ -13,7 +17,7 @@ export type RowDamage = 'dropped' | 'duplicated' | 'reordered' | 'withoutSubscri
  */
 export type Replacement =
   | { readonly kind: 'errcode'; readonly errcode: number; readonly errmsg?: string }
-  | { readonly kind: 'status'; readonly status: number; readonly body?: string }
+  | { readonly kind: 'status'; readonly status: number; readonly body?: string; readonly retryAfter?: string }
   | { readonly kind: 'html' }
   | { readonly kind: 'redirect'; readonly to: string; readonly status?: number }
   | { readonly kind: 'huge'; readonly bytes?: number; readonly contentLength?: 'absent' | 'honest' | 'lying' }

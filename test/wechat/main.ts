@@ -2,7 +2,7 @@ import { fstatSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startWeChat } from './index';
 
-const USAGE = 'main.ts [--port N] [--followers N] [--seed N] [--latency MS]';
+const USAGE = 'main.ts [--port N] [--followers N] [--seed N] [--latency MS] [--unknown N]';
 
 /** The simulated WeChat as a process of its own: one line of JSON, then it answers until its parent is gone. */
 async function main(): Promise<void> {
@@ -12,6 +12,7 @@ async function main(): Promise<void> {
       followers: { type: 'string', default: '300' },
       seed: { type: 'string', default: '1' },
       latency: { type: 'string', default: '0' },
+      unknown: { type: 'string', default: '0' },
     },
   });
   const weChat = await startWeChat({
@@ -22,11 +23,13 @@ async function main(): Promise<void> {
   const latency = wholeNumber(values.latency);
   if (latency > 0) weChat.faults.add({ kind: 'latency', ms: latency });
 
-  const accounts = weChat.accounts.map(({ name, appId, secret, prefix }) => ({
-    name,
-    appId,
-    secret,
-    prefix,
+  const unknown = wholeNumber(values.unknown);
+  const accounts = weChat.accounts.map(account => ({
+    name: account.name,
+    appId: account.appId,
+    secret: account.secret,
+    prefix: account.prefix,
+    ...(unknown > 0 && { unknown: account.openids({ state: 'unknown' }, unknown) }),
   }));
   process.stdout.write(`${JSON.stringify({ url: weChat.url, accounts })}\n`);
 

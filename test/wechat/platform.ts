@@ -8,6 +8,8 @@ export class Platform {
   readonly accounts: readonly SimulatedAccount[];
   readonly rids: RidLog;
   readonly now: () => number;
+  /** Requests that wait for their answer, in the order in which they came. */
+  readonly inFlight = new Set<ReceivedRequest>();
 
   constructor(accounts: readonly SimulatedAccount[], rids: RidLog, now: () => number) {
     this.accounts = accounts;

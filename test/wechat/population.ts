@@ -26,6 +26,7 @@ const CAMPAIGN_DAYS = [Date.UTC(2018, 5, 18), Date.UTC(2021, 10, 11), Date.UTC(2
   ms => ms / 1000,
 );
 const OWN_HUMANS = 2 ** 24;
+const FIRST_UNKNOWN = FIRST_STRANGER + 2 ** 28;
 
 // One salt a question, so that the answers do not hang together.
 const SALT = { state: 11, scene: 12, time: 13, campaign: 14, qr: 15, tags: 16, withTags: 17 };
@@ -61,6 +62,16 @@ export class Population {
   /** A well-formed openid of this account that never followed it. */
   stranger(index: number): string {
     return this.openids.encode(FIRST_STRANGER + index);
+  }
+
+  /** An openid with this account's prefix that WeChat never gave to anybody. */
+  unknown(index: number): string {
+    return this.openids.encode(FIRST_UNKNOWN + index);
+  }
+
+  /** Whether an openid is this account's, whether or not its person ever followed. */
+  knows(openid: string): boolean {
+    return this.openids.owns(openid) && (this.openids.decode(openid) ?? 0) < FIRST_UNKNOWN;
   }
 
   isFollowing(index: number): boolean {

@@ -16,6 +16,13 @@ const DAILY: ReadonlyMap<string, number> = new Map([
   ['/cgi-bin/tags/get', 10_000],
   ['/cgi-bin/tags/getidlist', 10_000],
   ['/cgi-bin/user/tag/get', 10_000],
+  ['/cgi-bin/tags/create', 1_000],
+  ['/cgi-bin/tags/update', 1_000],
+  ['/cgi-bin/tags/members/batchtagging', 10_000],
+  ['/cgi-bin/tags/members/batchuntagging', 10_000],
+  ['/cgi-bin/tags/members/getblacklist', 1_000],
+  ['/cgi-bin/user/info/updateremark', 10_000],
+  ['/cgi-bin/changeopenid', 10_000],
 ]);
 const TOKEN_PATHS: readonly string[] = ['/cgi-bin/token', '/cgi-bin/stable_token'];
 const PER_MINUTE: ReadonlyMap<string, number> = new Map([['/cgi-bin/stable_token', 10_000]]);

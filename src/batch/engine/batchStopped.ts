@@ -9,8 +9,12 @@ export class BatchStopped extends Error {
 
   constructor(
     readonly fault: Fault,
-    options?: ErrorOptions,
+    options?: ErrorOptions & { readonly since?: number | undefined },
   ) {
     super('The batch was stopped by a fault that would befall every further call.', options);
+    this.since = options?.since;
   }
+
+  /** Since when nothing has succeeded, in Unix milliseconds, where an outage stopped it. */
+  readonly since: number | undefined;
 }

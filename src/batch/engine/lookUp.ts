@@ -13,8 +13,7 @@ export async function lookUp(
   options: CallOptions,
 ): Promise<Outcome> {
   try {
-    const [outcome] = settleSingle(openid, await client.userInfo(openid, options)).outcomes;
-    return outcome ?? { kind: 'notReturned', openid };
+    return settleSingle(openid, await client.userInfo(openid, options));
   } catch (error) {
     const outcome = error instanceof WeChatFailure && outcomeOfRefusal(openid, error.fault);
     if (outcome) return outcome;

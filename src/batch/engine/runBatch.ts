@@ -1,24 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type ProfileRows, type RawProfile, WeChatFailure, type WeChatLang } from '../../wechat';
-import { BatchStopped } from './batchStopped';
-import { Flights, type Slot } from './flights';
+import { type ProfileRows, type RawProfile, type WeChatLang } from '../../wechat';
+import { Agenda } from './agenda';
+import { allowanceOf, type RateLimit } from './allowance';
+import { type RunEvent } from './events';
+import { Flights } from './flights';
 import { type Outcome } from '../outcome';
-import { PatientCaller, type RunEvent, type Sleep } from './patientCaller';
-import { planBatch } from './plan';
-import {
-  type Settled,
-  settleChunk,
-  settleFailed,
-  settleRefused,
-  settleSingle,
-  type Step,
-  type Task,
-} from './settle';
+import { Pace } from './pace';
+import { PatientCaller, type Sleep } from './patientCaller';
+import { type Question, type Reply } from './question';
+import { type Settled } from './settle';
 
 /** The two calls that a batch needs; `WeChatClient` has them. */
 export interface ProfileSource {
   userInfo(openid: string, options: CallOptions): Promise<RawProfile>;
-  batchGet(openids: readonly string[], options: BatchCallOptions): Promise<ProfileRows>;
+  batchGet(openids: readonly string[], options: CallOptions): Promise<ProfileRows>;
 }
 
 export interface CallOptions {
@@ -28,17 +23,17 @@ export interface CallOptions {
   readonly attempt?: number;
 }
 
-export interface BatchCallOptions extends CallOptions {
-  /** May be told when an answer that looks good has arrived, and is yet to be read. */
-  readonly onArrival?: () => void;
-}
-
 export interface RunOptions {
-  /** Calls in flight, at least 1. */
+  /** Calls in flight at most; the run finds its own pace below. */
   readonly concurrency: number;
   readonly lang?: WeChatLang;
   readonly signal: AbortSignal;
   readonly onEvent?: (event: RunEvent) => void;
+  /**
+   * The limit of batchget as WeChat names it, where it does. Asked once the first calls are out, which do not wait
+   * for it; that it cannot be had is no failure of the run.
+   */
+  readonly rateLimit?: (signal: AbortSignal) => Promise<RateLimit | undefined>;
   readonly sleep?: Sleep;
   /** From 0 to 1; shortens the delays before repetitions. */
   readonly random?: () => number;
@@ -67,29 +62,64 @@ export async function* fetchOutcomes(
   openids: Iterable<string>,
   options: RunOptions,
 ): AsyncGenerator<Settled, void, undefined> {
+  const { onEvent = () => undefined, now = Date.now } = options;
   const ending = new AbortController();
   const signal = AbortSignal.any([options.signal, ending.signal]);
-  const ask = asker(client, options, signal);
-  // A stack: the halves of a refused chunk come next, so that few chunks are half done at any time.
-  const waiting: Task[] = planBatch(openids)
-    .chunks.map((chunk): Task => ({ kind: 'chunk', openids: chunk }))
-    .reverse();
+  const agenda = new Agenda([...new Set(openids)], onEvent);
+  const allowance = allowanceOf(client);
+  const tellPace = () => onEvent({ kind: 'pace', inFlight: pace.inFlight, limit: allowance.limitAt(now()) });
+  const pace = new Pace(Math.max(1, options.concurrency), now, tellPace);
+  const { sleep = sleepFor, random = Math.random } = options;
+  const caller = new PatientCaller({ signal, pace, allowance, onEvent, tellPace, sleep, random, now });
+  const request = requester(client, options.lang, signal);
+
+  /** A courtesy of WeChat: without it the run goes on. */
+  async function nameLimit(): Promise<void> {
+    try {
+      const named = await options.rateLimit?.(signal);
+      if (named) allowance.name(named, now());
+      if (named) tellPace();
+    } catch {
+      // Nobody has asked for it.
+    }
+  }
+
+  let limit: Promise<void> | undefined;
+  async function ask(question: Question): Promise<Settlement> {
+    const reply = await caller.call(question, () => {
+      const rows = request(question);
+      limit ??= nameLimit();
+      return rows;
+    });
+    return { question, reply, at: now() };
+  }
+
   let end: { readonly error: unknown } | undefined;
-  const flights = new Flights(Math.max(1, options.concurrency), () => {
-    const task = end ? undefined : waiting.pop();
-    return task && (slot => ask(task, slot));
-  });
+  const flights = new Flights(
+    () => pace.inFlight,
+    () => {
+      const question = end ? undefined : agenda.next();
+      return question && ask(question);
+    },
+  );
 
   try {
+    flights.launch();
+    tellPace();
     for (let landing = await flights.landed(); landing; landing = await flights.landed()) {
-      if ('value' in landing) {
-        waiting.push(...landing.value.next);
-        flights.launch();
-        if (landing.value.outcomes.length > 0) yield landing.value;
-      } else {
+      if ('error' in landing) {
         end ??= { error: landing.error };
         ending.abort();
+        continue;
       }
+      const { question, reply, at } = landing.value;
+      if (!reply) {
+        agenda.again(question);
+        continue;
+      }
+      const settled = agenda.settle(question, reply, at);
+      flights.launch();
+      if (settled.outcomes.length > 0) yield settled;
     }
   } finally {
     ending.abort();
@@ -97,35 +127,23 @@ export async function* fetchOutcomes(
   if (end) throw end.error;
 }
 
-function asker(client: ProfileSource, options: RunOptions, signal: AbortSignal) {
-  const callOptions: CallOptions = { signal, ...(options.lang && { lang: options.lang }) };
-  const caller = new PatientCaller({
-    signal,
-    onEvent: options.onEvent ?? (() => undefined),
-    sleep: options.sleep ?? sleepFor,
-    random: options.random ?? Math.random,
-    now: options.now ?? Date.now,
-  });
+interface Settlement {
+  readonly question: Question;
+  /** Missing where it is to be asked again. */
+  readonly reply: Reply | undefined;
+  readonly at: number;
+}
 
-  return async function ask(task: Task, slot: Slot): Promise<Step> {
-    try {
-      return task.kind === 'chunk'
-        ? settleChunk(
-            task.openids,
-            await caller.call(attempt => {
-              slot.take();
-              return client.batchGet(task.openids, { ...callOptions, attempt, onArrival: slot.free });
-            }),
-          )
-        : settleSingle(
-            task.openid,
-            await caller.call(attempt => client.userInfo(task.openid, { ...callOptions, attempt })),
-          );
-    } catch (error) {
-      if (!(error instanceof WeChatFailure)) throw error;
-      if (error.kind === 'data') return settleRefused(task, error.fault);
-      if (error.kind === 'retry') return settleFailed(task, error.fault);
-      throw new BatchStopped(error.fault, { cause: error });
+function requester(client: ProfileSource, lang: WeChatLang | undefined, signal: AbortSignal) {
+  return async function request(question: Question): Promise<Extract<Reply, { kind: 'rows' }>> {
+    const options: CallOptions = { signal, attempt: question.sent, ...(lang && { lang }) };
+    switch (question.kind) {
+      case 'group':
+        return { kind: 'rows', rows: await client.batchGet(question.group.openids, options) };
+      case 'single':
+        return { kind: 'rows', rows: [await client.userInfo(question.single.openid, options)] };
+      case 'proof':
+        return { kind: 'rows', rows: [await client.userInfo(question.row.openid, options)] };
     }
   };
 }

@@ -21,6 +21,6 @@ export function wrongAccountBrake(batch: Batch): (outcomes: readonly Outcome[]) 
 }
 
 /** Whether its run was stopped because its openids are another account's: 40003 of one openid stops no run. */
-export function isOfWrongAccount({ stoppedBy }: Pick<Batch, 'stoppedBy'>): boolean {
+export function isOfWrongAccount({ stoppedBy }: Partial<Pick<Batch, 'stoppedBy'>>): boolean {
   return stoppedBy !== undefined && isWeChatFault(stoppedBy) && stoppedBy.errcode === 40003;
 }

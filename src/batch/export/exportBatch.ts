@@ -1,7 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { type Batch } from '../batch';
-import { type ExportOptions, exportRecord } from './exportRecord';
-import { type Outcome } from '../outcome';
+import { type ExportedRow, type ExportOptions, exportRecord } from './exportRecord';
+
+/** A batch, or some of its rows. */
+export type ExportedRows = Pick<Batch, 'openids' | 'outcomeAt' | 'answeredAt' | 'isToAskAgain'>;
 
 export type ExportFormat = 'csv' | 'json' | 'ndjson';
 
@@ -16,42 +18,51 @@ const blockSize = 500;
  * - `json`: one array, one element a line. `ndjson`: one object a line.
  */
 export async function* exportBatch(
-  batch: Batch,
+  batch: ExportedRows,
   format: ExportFormat,
   options: ExportOptions,
 ): AsyncGenerator<string, void, undefined> {
-  const records = (outcomes: readonly Outcome[]) => outcomes.map(outcome => exportRecord(outcome, options));
-  const json = (outcomes: readonly Outcome[]) => records(outcomes).map(record => JSON.stringify(record));
+  const records = (rows: readonly ExportedRow[]) => rows.map(row => exportRecord(row, options));
+  const json = (rows: readonly ExportedRow[]) => records(rows).map(record => JSON.stringify(record));
   switch (format) {
     case 'csv': {
       // The CSV library is loaded by the first export that needs it.
       const { csvHeader, csvRows } = await import('./csvExport');
       yield csvHeader();
-      for await (const outcomes of blocks(batch)) yield csvRows(records(outcomes));
+      for await (const rows of blocks(batch)) yield csvRows(records(rows));
       return;
     }
     case 'json': {
       let separator = '[\n';
-      for await (const outcomes of blocks(batch)) {
-        yield separator + json(outcomes).join(',\n');
+      for await (const rows of blocks(batch)) {
+        yield separator + json(rows).join(',\n');
         separator = ',\n';
       }
       yield separator === '[\n' ? '[]\n' : '\n]\n';
       return;
     }
     case 'ndjson':
-      for await (const outcomes of blocks(batch)) yield `${json(outcomes).join('\n')}\n`;
+      for await (const rows of blocks(batch)) yield `${json(rows).join('\n')}\n`;
       return;
   }
 }
 
 /** With a turn of the event loop between two blocks: the consumer may have nothing to wait for. */
-async function* blocks(batch: Batch): AsyncIterable<readonly Outcome[]> {
+async function* blocks(batch: ExportedRows): AsyncIterable<readonly ExportedRow[]> {
   for (let start = 0; start < batch.openids.length; start += blockSize) {
     await turn();
     const length = Math.min(blockSize, batch.openids.length - start);
-    yield Array.from({ length }, (_, index) => batch.outcomeAt(start + index)).filter(
-      outcome => outcome !== undefined,
-    );
+    yield Array.from({ length }, (_, place) => rowAt(batch, start + place)).filter(row => row !== undefined);
   }
+}
+
+function rowAt(batch: ExportedRows, index: number): ExportedRow | undefined {
+  const outcome = batch.outcomeAt(index);
+  return (
+    outcome && {
+      outcome,
+      answeredAt: batch.answeredAt(index),
+      isToAskAgain: batch.isToAskAgain(index),
+    }
+  );
 }

@@ -9,6 +9,9 @@ import {
 import { isoTime } from './isoTime';
 import { type Outcome, type OutcomeKind } from '../outcome';
 
+/** Minutes east of UTC. */
+const china = 480;
+
 export interface ExportOptions {
   /** Of labels and explanations; keys and column names are the same in every language. */
   readonly language: DisplayLanguage;
@@ -29,6 +32,10 @@ export interface ExportRecord {
   readonly scene?: string | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly language?: string | undefined;
+  /** When WeChat gave this answer, in ISO 8601 with offset; left out where nobody noted it. */
+  readonly fetchedAt?: string | undefined;
+  /** Whether it is to be asked for again. */
+  readonly toAskAgain?: true | undefined;
   readonly problem?: ExportedProblem | undefined;
   /** As WeChat sent it. */
   readonly raw?: RawProfile | undefined;
@@ -41,12 +48,25 @@ export interface ExportedProblem {
   readonly explanation: string;
 }
 
-export function exportRecord(outcome: Outcome, options: ExportOptions): ExportRecord {
+/** One row of a batch. */
+export interface ExportedRow {
+  readonly outcome: Outcome;
+  /** Unix milliseconds. */
+  readonly answeredAt: number | undefined;
+  readonly isToAskAgain: boolean;
+}
+
+export function exportRecord(
+  { outcome, answeredAt, isToAskAgain }: ExportedRow,
+  options: ExportOptions,
+): ExportRecord {
   const { openid, kind } = outcome;
   return {
     openid,
     outcome: kind,
     ...('profile' in outcome && outcome.profile && decoded(outcome.profile, options)),
+    ...(answeredAt !== undefined && { fetchedAt: isoTime(answeredAt / 1000, options.utcOffset ?? china) }),
+    ...(isToAskAgain && { toAskAgain: true }),
     ...('fault' in outcome && { problem: problem(outcome.fault, options.language) }),
     ...('profile' in outcome && { raw: outcome.profile }),
   };
@@ -54,7 +74,7 @@ export function exportRecord(outcome: Outcome, options: ExportOptions): ExportRe
 
 function decoded(
   raw: RawProfile,
-  { language, tagNames, utcOffset = 480 }: ExportOptions,
+  { language, tagNames, utcOffset = china }: ExportOptions,
 ): Partial<ExportRecord> {
   const profile = decodeProfile(raw, { language });
   return {

@@ -1,117 +1,117 @@
-import { mkdir, readdir, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Batch } from '../batch';
-import { BatchLock } from './batchLock';
-import {
-  type JournalContent,
-  type JournalSummary,
-  readJournal,
-  readJournalSummary,
-  readOwner,
-} from './journalReader';
-import { createJournal, JournalWriter } from './journalWriter';
-import { isForsaken, isHeld, lockFiles } from './lockFile';
-import { errorCode, unless } from '../../files';
-import { StoreError, type StoreProblem } from '../storeError';
+import { type FileLayer, type FileStat, patiently, remove, removeTemporaries, unless } from '../../files';
+import { attempt, StoreError } from '../storeError';
+import { Journal } from './journal';
+import { readOwner } from './journalHead';
+import { type JournalSummary, readSummary } from './journalSummary';
+import { isLocked } from './lock/batchLock';
+import { isForsaken, lockFiles, lockState } from './lock/lockFile';
 
-/** Tells whether a file has changed since. */
-export type FileStamp = string;
+/** A file that another window writes aside is touched all the time; this old, its window is gone. */
+const forsakenAfter = 3_600_000;
 
 /** The journals of all windows, one file a batch. Whatever the file system refuses becomes a `StoreError`. */
 export class JournalFolder {
-  constructor(private readonly folder: string) {}
+  constructor(
+    readonly files: FileLayer,
+    private readonly folder: string,
+  ) {}
 
   /** The ids of all journals; none where the folder does not exist yet. */
   ids(): Promise<string[]> {
-    return this.#attempt('cannotRead', async () => {
-      const names = await readdir(this.folder).catch(unless('ENOENT', []));
+    return attempt('cannotRead', async () => {
+      const names = await patiently(this.files, () => this.files.readdir(this.folder)).catch(
+        unless('ENOENT', []),
+      );
       return names.flatMap(name => /^([\w-]+)\.ndjson$/.exec(name)?.[1] ?? []);
     });
   }
 
-  /** The ids of the batches that some window runs. */
+  /** All journals with what their files tell of themselves, without a look into any. */
+  async stats(): Promise<ReadonlyMap<string, FileStat>> {
+    const stats = await Promise.all((await this.ids()).map(async id => [id, await this.stat(id)] as const));
+    return new Map(stats.flatMap(([id, stat]) => (stat ? [[id, stat]] : [])));
+  }
+
+  /** Undefined where it has gone. */
+  stat(id: string): Promise<FileStat | undefined> {
+    return attempt('cannotRead', () =>
+      patiently(this.files, () => this.files.stat(this.#path(id))).catch(unless('ENOENT', undefined)),
+    );
+  }
+
+  /** The ids of the batches that some window runs, or is about to run. */
   running(now: number): Promise<ReadonlySet<string>> {
-    return this.#attempt('cannotRead', async () => {
+    return attempt('cannotRead', async () => {
       const held = new Set<string>();
-      for (const { batchId, path } of await lockFiles(this.folder).catch(unless('ENOENT', []))) {
-        if (await isHeld(path, now)) held.add(batchId);
+      for (const { batchId, path } of await this.#locks()) {
+        if ((await lockState(this.files, path, now)) !== 'free') held.add(batchId);
       }
       return held;
     });
   }
 
-  /** Removes what windows that died in the middle of a run have left behind. */
-  removeForsakenLocks(now: number): Promise<void> {
-    return this.#attempt('cannotWrite', async () => {
-      for (const { path } of await lockFiles(this.folder).catch(unless('ENOENT', []))) {
-        if (await isForsaken(path, now)) await unlink(path).catch(unless('ENOENT', undefined));
-      }
-    });
+  /** Whether some window runs it. A folder that cannot be listed runs nothing. */
+  isRunning(id: string, now: number): Promise<boolean> {
+    return isLocked(this.files, this.folder, id, now).catch(() => false);
   }
 
-  create(batch: Batch): Promise<void> {
-    return this.#attempt('cannotWrite', async () => {
-      await mkdir(this.folder, { recursive: true, mode: 0o700 });
-      await createJournal(this.#path(batch.id), batch);
-    });
-  }
-
-  read(id: string): Promise<JournalContent> {
-    return this.#attempt('cannotRead', () => readJournal(this.#path(id)));
+  journal(id: string): Journal {
+    return new Journal(this.files, this.#path(id), id);
   }
 
   summary(id: string): Promise<JournalSummary> {
-    return this.#attempt('cannotRead', () => readJournalSummary(this.#path(id)));
+    return attempt('cannotRead', () => readSummary(this.files, this.#path(id), id));
   }
 
   /** The AppID in the head of a journal that is damaged or too new, where there still is one. */
-  owner(id: string): Promise<string | undefined> {
-    return readOwner(this.#path(id)).catch(() => undefined);
+  async owner(id: string): Promise<string | undefined> {
+    try {
+      const file = await this.files.open(this.#path(id), 'r');
+      return await readOwner(file).finally(() => file.close());
+    } catch {
+      return undefined;
+    }
   }
 
   /** Whether the list of a journal holds an openid. One that cannot be read holds none. */
   async holds(id: string, openid: string): Promise<boolean> {
     const { listHolds } = await import('./journalSearch');
-    return listHolds(this.#path(id), openid).catch(() => false);
+    return listHolds(this.files, this.#path(id), openid).catch(() => false);
   }
 
-  stamp(id: string): Promise<FileStamp> {
-    return this.#attempt('cannotRead', async () => {
-      const { size, mtimeMs } = await stat(this.#path(id));
-      return `${size} ${mtimeMs}`;
+  /**
+   * Removes a journal that no window runs. Nothing is written for it, since it must go from a full disk too: where no
+   * lock can be had, a look at the others' has to do.
+   * @throws {StoreError} `busy`, `gone` or `cannotRemove`
+   */
+  async remove(id: string, now: number): Promise<void> {
+    const journal = this.journal(id);
+    const lock = await journal.lock().catch((error: unknown) => {
+      if (error instanceof StoreError && error.problem !== 'cannotRun') throw error;
+      return undefined;
+    });
+    if (!lock && (await this.isRunning(id, now))) throw new StoreError('busy');
+    await journal.remove().finally(() => lock?.release());
+  }
+
+  /** Removes what windows that died in the middle of a run, or of writing a file, have left behind. */
+  removeForsaken(now: number): Promise<void> {
+    return attempt('cannotRemove', async () => {
+      for (const { path } of await this.#locks()) {
+        if (await isForsaken(this.files, path, now)) await remove(this.files, path);
+      }
+      await removeTemporaries(this.files, this.folder, now - forsakenAfter);
     });
   }
 
-  /** Unix milliseconds of the last write. */
-  changedAt(id: string): Promise<number> {
-    return this.#attempt('cannotRead', async () => (await stat(this.#path(id))).mtimeMs);
-  }
-
-  lock(id: string): Promise<BatchLock> {
-    return this.#attempt('cannotWrite', () => BatchLock.take(this.folder, id));
-  }
-
-  append(id: string): Promise<JournalWriter> {
-    return this.#attempt('cannotWrite', () => JournalWriter.open(this.#path(id)));
-  }
-
-  remove(id: string): Promise<void> {
-    return this.#attempt('cannotWrite', () => unlink(this.#path(id)));
+  async #locks() {
+    return patiently(this.files, () => lockFiles(this.files, this.folder)).catch(unless('ENOENT', []));
   }
 
   /** Ids come from webviews and command arguments too: they must not lead out of the folder. */
   #path(id: string): string {
     if (!/^[\w-]+$/.test(id)) throw new StoreError('gone');
     return join(this.folder, `${id}.ndjson`);
-  }
-
-  async #attempt<T>(problem: StoreProblem, act: () => Promise<T>): Promise<T> {
-    try {
-      return await act();
-    } catch (error) {
-      const code = errorCode(error);
-      if (code === undefined || error instanceof StoreError) throw error;
-      throw new StoreError(code === 'ENOENT' ? 'gone' : problem, error);
-    }
   }
 }

@@ -1,157 +1,77 @@
-import { type FileHandle, open } from 'node:fs/promises';
-import { type BatchOrigin, type BatchProgress } from '../batch';
-import {
-  appIdIn,
-  type JournalHeader,
-  type JournalRecord,
-  parseHeader,
-  parseOpenids,
-  parseRecord,
-} from './journalRecord';
-import { lastLine } from './lastLine';
-import { noCounts, type OutcomeCounts } from '../outcome';
-import { OutcomeTable } from '../outcomeTable';
+import { type FileLayer, type OpenFile, patiently } from '../../files';
 import { StoreError } from '../storeError';
+import { type JournalHead, readHead } from './journalHead';
+import { type JournalRecord, parseRecord } from './journalRecord';
+import { lineBlocks } from './lineBlocks';
+import { openidList } from './openidList';
 
-export interface JournalContent {
-  readonly origin: BatchOrigin;
-  readonly table: OutcomeTable;
-  readonly progress: BatchProgress;
+/** How far a journal was read, so that reading can go on from there when it has grown. */
+export interface JournalPosition {
+  readonly head: JournalHead;
+  /** In bytes. */
+  readonly offset: number;
+  /** How many openids of its list were read. */
+  readonly listed: number;
+  /** The time of the block that was read last. */
+  readonly at?: number | undefined;
 }
 
-/** What a list of batches shows. */
-export interface JournalSummary {
-  readonly origin: BatchOrigin;
-  readonly progress: BatchProgress;
+export interface JournalBlock {
+  /** True for the first block of a journal that is read from its beginning: what was known of it is void. */
+  readonly isAnew: boolean;
+  readonly records: readonly JournalRecord[];
+  /** Behind these records. */
+  readonly position: JournalPosition;
 }
-
-/** Source and account name are bounded when a journal is made; a longer first line is none of ours. */
-const maxHeaderBytes = 64 * 1024;
-const blockSize = 1024 * 1024;
 
 /**
- * Reads a whole journal, in blocks, so that the extension host stays responsive. A last line without its newline
- * was torn by a crash or a full disk, and is left out: its openid is pending then.
+ * Reads a journal in blocks, so that the extension host stays responsive: from its beginning, or what was added since
+ * `from`. One that has shrunk since, or is another one, is read anew. Gives at least one block, be it an empty one.
  * @throws {StoreError} `damaged` or `tooNew`
  */
-export async function readJournal(path: string): Promise<JournalContent> {
-  const file = await open(path, 'r');
+export async function* readJournal(
+  files: FileLayer,
+  path: string,
+  id: string,
+  from?: JournalPosition,
+): AsyncGenerator<JournalBlock, void, undefined> {
+  const file = await patiently(files, () => files.open(path, 'r'));
   try {
-    const lines = completeLines(file);
-    const { origin, total } = headerOf((await lines.next()).value);
-    const openids = parseOpenids((await lines.next()).value ?? '');
-    if (openids?.length !== total) throw new StoreError('damaged');
-    const table = new OutcomeTable(openids);
-    let progress = unstarted(table.counts);
-    for await (const line of lines) {
-      const record = parseRecord(line);
-      if (!record) continue;
-      if ('kind' in record) table.record(record);
-      else if ('again' in record) table.reopen(record.again);
-      else progress = record;
-    }
-    return { origin, table, progress: ended({ ...progress, counts: table.counts }) };
-  } finally {
-    await file.close();
-  }
-}
-
-/**
- * Reads the head, and the tail back to the last counts. Lines that are damaged before those go unnoticed here.
- * @throws {StoreError} `damaged` or `tooNew`
- */
-export async function readJournalSummary(path: string): Promise<JournalSummary> {
-  const file = await open(path, 'r');
-  try {
-    const { origin, total } = headerOf(await firstLine(file));
-    const later: JournalRecord[] = [];
-    const noted = await lastLine(file, line => {
-      const record = parseRecord(line);
-      if (record && 'state' in record) return record;
-      if (record) later.push(record);
-      return undefined;
-    });
-    const progress = noted ?? unstarted({ ...noCounts, pending: total });
-    const counts = countsAfter(progress.counts, later.reverse());
-    return { origin, progress: ended({ ...progress, counts }) };
-  } finally {
-    await file.close();
-  }
-}
-
-/** The account of a journal that cannot be read otherwise; undefined where not even that can be told. */
-export async function readOwner(path: string): Promise<string | undefined> {
-  const file = await open(path, 'r');
-  try {
-    return appIdIn(await firstLine(file));
-  } finally {
-    await file.close();
-  }
-}
-
-async function firstLine(file: FileHandle): Promise<string> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(maxHeaderBytes), 0, maxHeaderBytes, 0);
-  const [line = ''] = buffer.toString('utf8', 0, bytesRead).split('\n', 1);
-  return line;
-}
-
-/**
- * The counts of rows decide: the last state may be torn off or be older than damage to the rows. A journal that
- * ends while its batch was running belongs to a window that is gone.
- */
-function ended(progress: BatchProgress): BatchProgress {
-  const { state, counts, apiCalls, duration } = progress;
-  if (counts.pending === 0) return { state: 'done', counts, apiCalls, duration };
-  return state === 'cancelled' || state === 'stopped' ? progress : { ...progress, state: 'interrupted' };
-}
-
-/** Counts with the records that a crash left behind them. A run asks for pending openids alone, and once. */
-function countsAfter(noted: OutcomeCounts, records: readonly JournalRecord[]): OutcomeCounts {
-  const counts = { ...noted };
-  for (const record of records) {
-    if ('again' in record) {
-      for (const kind of record.again) {
-        if (kind === 'pending') continue;
-        counts.pending += counts[kind];
-        counts[kind] = 0;
+    const head = await readHead(file, id);
+    const isOn = from?.head.line === head.line && (await file.stat()).size >= from.offset;
+    let position = isOn ? from : { head, offset: head.end, listed: 0 };
+    yield { isAnew: !isOn, records: [], position };
+    if (head.version === 1 && !isOn) {
+      for await (const { openids, end } of openidList(file, head.end)) {
+        position = { head, offset: end, listed: position.listed + openids.length };
+        yield { isAnew: false, records: [{ kind: 'openids', openids }], position };
       }
-    } else if ('kind' in record && counts.pending > 0) {
-      counts.pending--;
-      counts[record.kind]++;
     }
-  }
-  return counts;
-}
-
-function unstarted(counts: OutcomeCounts): BatchProgress {
-  return { state: 'interrupted', counts, apiCalls: 0, duration: 0 };
-}
-
-function headerOf(line: string | undefined): JournalHeader {
-  const header = parseHeader(line ?? '');
-  if (header === undefined) throw new StoreError('damaged');
-  if (header === 'tooNew') throw new StoreError('tooNew');
-  return header;
-}
-
-/** Lines end with \n alone: text from people may hold every other line separator. */
-async function* completeLines(file: FileHandle): AsyncGenerator<string, undefined, undefined> {
-  const blocks: AsyncIterable<string> = file.createReadStream({
-    encoding: 'utf8',
-    highWaterMark: blockSize,
-    autoClose: false,
-  });
-  let begun = '';
-  for await (const block of blocks) {
-    const [first = '', ...others] = block.split('\n');
-    const last = others.pop();
-    if (last === undefined) {
-      begun += first;
-      continue;
+    for await (const block of recordBlocks(file, position)) {
+      yield block;
+      position = block.position;
     }
-    yield begun + first;
-    yield* others;
-    begun = last;
+    if (position.listed !== head.total) throw new StoreError('damaged');
+  } finally {
+    await file.close();
   }
-  return undefined;
+}
+
+async function* recordBlocks(file: OpenFile, from: JournalPosition): AsyncGenerator<JournalBlock> {
+  const { head } = from;
+  let { listed, at } = from;
+  for await (const { lines, end } of lineBlocks(file, from.offset)) {
+    const records = lines.map((line): JournalRecord => {
+      const record = parseRecord(line);
+      if (record.kind === 'at') at = record.at;
+      return record.kind === 'answer' || record.kind === 'profile' ? { ...record, at } : record;
+    });
+    for (const record of records) {
+      if (record.kind === 'openids') listed += record.openids.length;
+      // Whose answers follow would be anybody's guess.
+      else if (listed < head.total) throw new StoreError('damaged');
+    }
+    if (listed > head.total) throw new StoreError('damaged');
+    yield { isAnew: false, records, position: { head, offset: end, listed, at } };
+  }
 }

@@ -1,25 +1,33 @@
 import * as v from 'valibot';
-import { isRawProfile, type WeChatLang } from '../../wechat';
-import { type BatchOrigin, type BatchProgress } from '../batch';
-import { type Outcome, type OutcomeKind, outcomeKinds } from '../outcome';
-import { faultSchema, outcomeSchema } from '../outcomeSchema';
+import { isRawProfile } from '../../wechat';
+import { type BatchProgress } from '../batchFacts';
 import { outcomeOf } from '../engine/settle';
+import { parseJson } from '../json';
+import { noCounts, type Outcome, type OutcomeKind, outcomeKinds } from '../outcome';
+import { faultSchema, outcomeSchema } from '../outcomeSchema';
 
 /**
- * A journal is newline-delimited JSON, one record a line:
+ * A journal is newline-delimited JSON, one record a line. Version 2:
  *
- * 1. `{"journal":1,"id":…,"appId":…,"accountName":…,"source":…,"lang":…,"startedAt":…,"total":…}`
- * 2. `{"openids":[…]}`
- * 3. then in any number profiles as WeChat wrote them, `{"subscribe":1,"openid":…,…}`, and other outcomes,
- *    `{"kind":"invalid","openid":…,…}` and its like (a later outcome of an openid replaces the earlier one),
- *    `{"again":["failed"]}` (outcomes of these kinds are to be asked for again) and
- *    `{"state":"running","counts":{…},…}` after each block of outcomes, so that a list of batches need not read them.
+ * 1. `{"journal":2,"id":…,"appId":…,"accountName":…,"source":…,"lang":…,"startedAt":…,"total":…}`
+ * 2. `{"openids":[…]}`, at most 10 000 a line, until there are `total`
+ * 3. then in any number
+ *    - `{"at":…}`: when WeChat gave the answers that follow, in Unix milliseconds;
+ *    - profiles as WeChat wrote them, `{"subscribe":1,"openid":…,…}`, and other outcomes,
+ *      `{"kind":"invalid","openid":…,…}` and its like. A later one takes the place of an earlier one of its openid, as
+ *      `OutcomeTable` has it;
+ *    - `{"still":["failed"]}`: the outcomes of these kinds are to be asked for again, and stand until then;
+ *    - `{"state":"running","counts":{…},…}` after each block of outcomes, so that a list of batches need not read them.
+ *      `toAskAgain`, `verified` and `shifted` are left out where nothing is.
+ *
+ * Version 1 differs in this: one line holds all openids, however many; there is no `at`; what is `still` here is
+ * `again` there. It is read for ever, and becomes version 2 before anything is added to it. A record with another
+ * key is a later version's note, and no damage.
  */
-export const journalVersion = 1;
+export const journalVersion = 2;
 
-const langs = ['zh_CN', 'zh_TW', 'en'] as const satisfies readonly WeChatLang[];
 const states = ['running', 'done', 'cancelled', 'stopped', 'interrupted'] as const;
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const countsSchema = v.object({
   following: count,
@@ -34,101 +42,110 @@ const progressSchema: v.GenericSchema<unknown, BatchProgress> = v.object({
   state: v.picklist(states),
   stoppedBy: v.optional(faultSchema),
   counts: countsSchema,
+  toAskAgain: v.optional(countsSchema, noCounts),
   apiCalls: count,
   duration: v.number(),
+  verified: v.optional(count, 0),
+  shifted: v.optional(count, 0),
 });
 
-const againSchema = v.object({ again: v.array(v.picklist(outcomeKinds)) });
-
+const kinds = v.array(v.picklist(outcomeKinds));
+const stillSchema = v.union([
+  v.pipe(
+    v.object({ still: kinds }),
+    v.transform(({ still }) => still),
+  ),
+  v.pipe(
+    v.object({ again: kinds }),
+    v.transform(({ again }) => again),
+  ),
+]);
 const openidsSchema = v.object({ openids: v.array(v.string()) });
-
-const headerSchema = v.object({
-  journal: v.literal(journalVersion),
-  id: v.string(),
-  appId: v.string(),
-  accountName: v.string(),
-  source: v.string(),
-  lang: v.picklist(langs),
-  startedAt: v.pipe(v.string(), v.isoTimestamp()),
-  total: count,
-});
-
-const versionSchema = v.object({ journal: v.number() });
-
-export interface JournalHeader {
-  readonly origin: BatchOrigin;
-  readonly total: number;
-}
+const atSchema = v.object({ at: v.number() });
 
 /** One line after the head. */
-export type JournalRecord = Outcome | BatchProgress | { readonly again: readonly OutcomeKind[] };
+export type JournalRecord =
+  | { readonly kind: 'openids'; readonly openids: readonly string[] }
+  | { readonly kind: 'at'; readonly at: number }
+  /** `at` is that of the line before the block. */
+  | { readonly kind: 'answer'; readonly outcome: Outcome; readonly at?: number | undefined }
+  /** A profile that is yet to be parsed, by `parseProfile`. */
+  | { readonly kind: 'profile'; readonly line: string; readonly at?: number | undefined }
+  | { readonly kind: 'still'; readonly kinds: readonly OutcomeKind[] }
+  | { readonly kind: 'progress'; readonly progress: BatchProgress }
+  | { readonly kind: 'unknown' }
+  /** Its openid keeps the outcome that it had. */
+  | { readonly kind: 'damaged' };
 
-/** The first line; `tooNew` if a newer version of the extension wrote it, `undefined` if it is none. */
-export function parseHeader(line: string): JournalHeader | 'tooNew' | undefined {
+export function parseRecord(line: string): JournalRecord {
+  // Nearly all lines are, and whoever wants to know more of one can take its time.
+  return line.startsWith(profileBegins) ? { kind: 'profile', line } : parseProfile(line);
+}
+
+/** A record with its profile parsed. */
+export function wholeRecord(record: JournalRecord): Exclude<JournalRecord, { kind: 'profile' }> {
+  if (record.kind !== 'profile') return record;
+  const parsed = parseProfile(record.line);
+  return parsed.kind === 'answer' ? { ...parsed, at: record.at } : parsed;
+}
+
+/** As `parseRecord`, with profiles parsed too. */
+export function parseProfile(line: string): Exclude<JournalRecord, { kind: 'profile' }> {
   const value = parseJson(line);
-  if (v.is(versionSchema, value) && value.journal > journalVersion) return 'tooNew';
-  const header = v.safeParse(headerSchema, value);
-  if (!header.success) return undefined;
-  const { id, appId, accountName, source, lang, startedAt, total } = header.output;
-  return { origin: { id, appId, accountName, source, lang, startedAt: Date.parse(startedAt) }, total };
-}
-
-/** The AppID in a first line that is no header, or one of a newer version; the line may be torn or garbled. */
-export function appIdIn(line: string): string | undefined {
-  return /"appId":\s*"([\w-]{1,64})"/.exec(line)?.[1];
-}
-
-/** The second line. */
-export function parseOpenids(line: string): readonly string[] | undefined {
-  const value = v.safeParse(openidsSchema, parseJson(line));
-  return value.success ? value.output.openids : undefined;
-}
-
-/** Any later line; `undefined` if it is damaged, in which case its openid stays pending. */
-export function parseRecord(line: string): JournalRecord | undefined {
-  const value = parseJson(line);
-  if (typeof value !== 'object' || value === null) return undefined;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return damaged;
   // No other record has this key, and WeChat may give profiles any key that other records have.
-  if ('subscribe' in value) return isRawProfile(value) ? outcomeOf(value) : undefined;
-  const schema = 'kind' in value ? outcomeSchema : 'state' in value ? progressSchema : againSchema;
-  const record = v.safeParse<v.GenericSchema<unknown, JournalRecord>>(schema, value);
-  return record.success ? record.output : undefined;
+  if ('subscribe' in value)
+    return isRawProfile(value) ? { kind: 'answer', outcome: outcomeOf(value) } : damaged;
+  if ('kind' in value) return read(outcomeSchema, value, outcome => ({ kind: 'answer', outcome }));
+  if ('state' in value) return read(progressSchema, value, progress => ({ kind: 'progress', progress }));
+  if ('at' in value) return read(atSchema, value, ({ at }) => ({ kind: 'at', at }));
+  if ('still' in value || 'again' in value)
+    return read(stillSchema, value, found => ({ kind: 'still', kinds: found }));
+  if ('openids' in value) return read(openidsSchema, value, ({ openids }) => ({ kind: 'openids', openids }));
+  return { kind: 'unknown' };
 }
 
-export function headLines(origin: BatchOrigin, openids: readonly string[]): string {
-  const { id, appId, accountName, source, lang, startedAt } = origin;
-  return lines([
-    {
-      journal: journalVersion,
-      id,
-      appId,
-      accountName,
-      source,
-      lang,
-      startedAt: new Date(startedAt).toISOString(),
-      total: openids.length,
-    },
-    { openids },
-  ]);
+/** Answers, with when WeChat gave them. `lines` are the profiles as WeChat wrote them, where they are at hand. */
+export function answerLines(outcomes: readonly Outcome[], at: number, lines?: Buffer): (string | Buffer)[] {
+  if (outcomes.length === 0) return [];
+  return [lineOf({ at }), lines ?? recordLines(outcomes)];
 }
 
-export function recordLines(records: readonly JournalRecord[]): string {
-  return lines(records.map(record => (isProfile(record) ? record.profile : record)));
+export function recordLines(outcomes: readonly Outcome[]): string {
+  return outcomes.map(outcome => lineOf(profileIn(outcome) ?? outcome)).join('');
 }
 
-/** Whether the outcome follows from the profile, which is the line then. */
-function isProfile(record: JournalRecord) {
-  return 'kind' in record && (record.kind === 'following' || record.kind === 'notFollowing');
+export function stillLine(again: readonly OutcomeKind[]): string {
+  return lineOf({ still: again });
 }
 
-function lines(values: readonly object[]): string {
-  return values.map(value => `${JSON.stringify(value)}\n`).join('');
+/** The key `state` comes first: the reader of summaries knows the line by it. */
+export function progressLine(progress: BatchProgress): string {
+  const { state, stoppedBy, counts, toAskAgain, apiCalls, duration, verified, shifted } = progress;
+  const marks = outcomeKinds.some(kind => toAskAgain[kind] > 0) && { toAskAgain };
+  const proof = { ...(verified > 0 && { verified }), ...(shifted > 0 && { shifted }) };
+  return lineOf({ state, ...(stoppedBy && { stoppedBy }), counts, ...marks, apiCalls, duration, ...proof });
 }
 
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
+export function lineOf(value: object): string {
+  return `${JSON.stringify(value)}\n`;
+}
+
+/** As WeChat writes it, and no other record. */
+const profileBegins = '{"subscribe":';
+
+const damaged = { kind: 'damaged' } as const;
+
+function read<T, R extends JournalRecord>(
+  schema: v.GenericSchema<unknown, T>,
+  value: object,
+  recordOf: (parsed: T) => R,
+): R | typeof damaged {
+  const parsed = v.safeParse(schema, value);
+  return parsed.success ? recordOf(parsed.output) : damaged;
+}
+
+/** Where the outcome follows from the profile, that is the line. */
+function profileIn(outcome: Outcome): object | undefined {
+  return outcome.kind === 'following' || outcome.kind === 'notFollowing' ? outcome.profile : undefined;
 }

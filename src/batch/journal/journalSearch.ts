@@ -1,36 +1,38 @@
-import { open } from 'node:fs/promises';
+import { type FileLayer, readBlocks } from '../../files';
 
 const blockSize = 256 * 1024;
-const newline = 0x0a;
+const newline = Buffer.from('\n');
+const listBegins = Buffer.from('{"openids":[');
 
 /**
- * Whether the list of a journal, its second line, holds an openid. The bytes are searched as they stand: nothing
- * is parsed, and the outcomes, which are nearly all of the file, are not read.
+ * Whether the list of a journal holds an openid: the lines behind the first that begin with `{"openids":[`. The bytes
+ * are searched as they stand: nothing is parsed, and the outcomes, which are nearly all of the file, are not read.
  */
-export async function listHolds(path: string, openid: string): Promise<boolean> {
+export async function listHolds(files: FileLayer, path: string, openid: string): Promise<boolean> {
   const wanted = Buffer.from(JSON.stringify(openid));
-  const file = await open(path, 'r');
+  const kept = Math.max(wanted.length, listBegins.length);
+  const file = await files.open(path, 'r');
   try {
-    const blocks: AsyncIterable<Buffer> = file.createReadStream({
-      highWaterMark: blockSize,
-      autoClose: false,
-    });
-    let left: Buffer = Buffer.alloc(0);
-    let inList = false;
-    for await (const block of blocks) {
-      let text = Buffer.concat([left, block]);
-      if (!inList) {
-        const head = text.indexOf(newline);
-        inList = head !== -1;
-        if (inList) text = text.subarray(head + 1);
-      }
-      if (inList) {
+    let text: Buffer = Buffer.alloc(0);
+    let place: 'head' | 'begin' | 'list' = 'head';
+    for await (const block of readBlocks(file, { size: blockSize })) {
+      text = Buffer.concat([text, block]);
+      for (let isRead = false; !isRead;) {
+        if (place === 'begin') {
+          if (text.length < listBegins.length) break;
+          if (!text.subarray(0, listBegins.length).equals(listBegins)) return false;
+          place = 'list';
+        }
         const end = text.indexOf(newline);
-        if ((end === -1 ? text : text.subarray(0, end)).includes(wanted)) return true;
-        if (end !== -1) return false;
+        const line = end === -1 ? text : text.subarray(0, end);
+        if (place === 'list' && line.includes(wanted)) return true;
+        isRead = end === -1;
+        // An openid may stand across two blocks.
+        text = isRead
+          ? text.subarray(place === 'list' ? Math.max(0, text.length - kept) : 0)
+          : text.subarray(end + 1);
+        if (!isRead) place = 'begin';
       }
-      // It may stand across two blocks.
-      left = text.subarray(Math.max(0, text.length - wanted.length + 1));
     }
     return false;
   } finally {

@@ -1,22 +1,6 @@
-import { constants, type FileHandle, open, unlink, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Batch, type BatchProgress } from '../batch';
-import { headLines, recordLines } from './journalRecord';
+import { type FileLayer, type OpenFile, patiently } from '../../files';
 import { endOfLastLine } from './lastLine';
-
-/** Profiles are personal data. */
-const ownerOnly = 0o600;
-
-/** Writes the journal of a batch that has not run yet; nothing is left of it where that fails. */
-export async function createJournal(path: string, batch: Batch): Promise<void> {
-  const text = headLines(batch, batch.openids) + recordLines([progressOf(batch)]);
-  try {
-    await writeFile(path, text, { flag: 'wx', mode: ownerOnly });
-  } catch (error) {
-    await unlink(path).catch(() => undefined);
-    throw error;
-  }
-}
 
 /** How long the lines of further answers gather while the last ones are on the disk, in milliseconds. */
 const gathering = 25;
@@ -28,24 +12,30 @@ export class JournalWriter {
   #failure: { readonly error: unknown } | undefined;
   readonly #closing = new AbortController();
 
-  private constructor(private readonly file: FileHandle) {}
+  private constructor(
+    private readonly file: OpenFile,
+    private length: number,
+  ) {}
 
-  static async open(path: string): Promise<JournalWriter> {
-    const file = await open(path, constants.O_RDWR | constants.O_APPEND);
-    try {
-      // What a crash tore off must not run into the next line.
-      await file.truncate(await endOfLastLine(file));
-      return new JournalWriter(file);
-    } catch (error) {
-      await file.close();
-      throw error;
-    }
+  /** Windows refuses to cut a file that is open for appending: cutting and appending each open it for themselves. */
+  static async open(files: FileLayer, path: string): Promise<JournalWriter> {
+    const end = await cutTornLine(files, path);
+    return new JournalWriter(await patiently(files, () => files.open(path, 'a')), end);
+  }
+
+  /** Where the next line will begin, once everything is written. */
+  get end(): number {
+    return this.length;
   }
 
   /** Takes whole lines. Waits for no disk: a failed write is told by the next `append`, or by `close`. */
   append(...lines: readonly (string | Buffer)[]): void {
     if (this.#failure) throw this.#failure.error;
-    this.#waiting.push(...lines.map(text => (typeof text === 'string' ? Buffer.from(text) : text)));
+    for (const line of lines) {
+      const bytes = typeof line === 'string' ? Buffer.from(line) : line;
+      this.length += bytes.length;
+      this.#waiting.push(bytes);
+    }
     this.#writing ??= this.#write();
   }
 
@@ -73,7 +63,14 @@ export class JournalWriter {
   }
 }
 
-/** The key `state` comes first: the reader of summaries knows the line by it. */
-export function progressOf({ state, stoppedBy, counts, apiCalls, duration }: Batch): BatchProgress {
-  return { state, ...(stoppedBy && { stoppedBy }), counts, apiCalls, duration };
+/** What a crash tore off must not run into the next line. Tells where that will begin. */
+async function cutTornLine(files: FileLayer, path: string): Promise<number> {
+  const file = await patiently(files, () => files.open(path, 'r+'));
+  try {
+    const end = await endOfLastLine(file);
+    if ((await file.stat()).size > end) await file.truncate(end);
+    return end;
+  } finally {
+    await file.close();
+  }
 }

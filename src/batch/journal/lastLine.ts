@@ -1,20 +1,22 @@
-import { type FileHandle } from 'node:fs/promises';
+import { type OpenFile } from '../../files';
 
 const firstBlock = 64 * 1024;
+/** Lines beyond are none of ours, and nobody looks for one behind so much that means nothing. */
+const mostBytes = 4 * 1024 * 1024;
 const newline = 0x0a;
 
 /**
- * Reads complete lines from the end of a file backwards until `read` makes something of one. Text after the last
- * newline is no complete line.
+ * Reads complete lines from the end of a file backwards until `read` makes something of one, for 4 MB at the most. Text
+ * after the last newline is no complete line.
  */
 export async function lastLine<T>(
-  file: FileHandle,
+  file: OpenFile,
   read: (line: string) => T | undefined,
 ): Promise<T | undefined> {
   let rest = Buffer.alloc(0);
   let start = await endOfLastLine(file);
   // Blocks that double keep this linear, however long a line is.
-  for (let length = firstBlock; start > 0; length *= 2) {
+  for (let length = firstBlock; start > 0 && rest.length < mostBytes; length *= 2) {
     const end = start;
     start = Math.max(0, end - length);
     rest = Buffer.concat([await bytes(file, start, end), rest]);
@@ -24,11 +26,13 @@ export async function lastLine<T>(
       rest = rest.subarray(0, before + 1);
     }
   }
-  return rest.length > 0 ? read(rest.toString('utf8', 0, rest.length - 1)) : undefined;
+  return start === 0 && rest.length > 0 && rest.length < mostBytes
+    ? read(rest.toString('utf8', 0, rest.length - 1))
+    : undefined;
 }
 
 /** The offset behind the last newline, 0 where there is none. */
-export async function endOfLastLine(file: FileHandle): Promise<number> {
+export async function endOfLastLine(file: OpenFile): Promise<number> {
   for (let end = (await file.stat()).size; end > 0;) {
     const start = Math.max(0, end - firstBlock);
     const found = (await bytes(file, start, end)).lastIndexOf(newline);
@@ -38,7 +42,8 @@ export async function endOfLastLine(file: FileHandle): Promise<number> {
   return 0;
 }
 
-async function bytes(file: FileHandle, start: number, end: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(end - start), 0, end - start, start);
+async function bytes(file: OpenFile, start: number, end: number): Promise<Buffer> {
+  const buffer = Buffer.alloc(end - start);
+  const { bytesRead } = await file.read(buffer, 0, end - start, start);
   return buffer.subarray(0, bytesRead);
 }

@@ -7,7 +7,8 @@ import { activeFile, nameOf, selectedText } from '../../ui/editorText';
 import { countText } from '../../ui/formats';
 import { Problem } from '../../ui/problem';
 import { withProgress } from '../../ui/progress';
-import { checkTotalSize, readText } from '../../ui/readText';
+import { checkTotalSize } from '../../ui/readText';
+import { isWorkbook, readTexts } from '../../ui/readTexts';
 import { Cancelled } from '../../ui/steps';
 import { type Handler } from '../command';
 
@@ -79,10 +80,12 @@ async function findInFiles(uris: readonly Uri[]): Promise<BatchRequest> {
   const source =
     names.length > 3 ? l10n.t('{0} and {1} more', names[0] ?? '', names.length - 1) : names.join(', ');
   const found = await search(source, async signal => {
-    await checkTotalSize(uris);
+    await checkTotalSize(uris.filter(uri => !isWorkbook(uri)));
     const parts: FoundOpenids[] = [];
     // One after the other, so that only one text is in memory.
-    for (const uri of uris) parts.push(await findOpenids(await readText(uri), { signal }));
+    for (const uri of uris) {
+      for await (const text of readTexts(uri)) parts.push(await findOpenids(text, { signal }));
+    }
     return mergeFound(parts);
   });
   return { found, source };
@@ -105,8 +108,9 @@ async function askForSource(): Promise<BatchRequest> {
     items.push({
       label: l10n.t('The selection in {0}', nameOf(editor.document)),
       find: async () => {
-        const { text, source } = selectedText();
-        return { found: await searchText(source, text), source };
+        const { text, source, firstLine } = selectedText();
+        const found = await searchText(source, text);
+        return { found, source, ...(firstLine !== undefined && { read: { text, firstLine } }) };
       },
     });
   }
@@ -114,7 +118,10 @@ async function askForSource(): Promise<BatchRequest> {
     const source = nameOf(editor.document);
     items.push({
       label: l10n.t('All of {0}', source),
-      find: async () => ({ found: await searchText(source, editor.document.getText()), source }),
+      find: async () => {
+        const text = editor.document.getText();
+        return { found: await searchText(source, text), read: { text, firstLine: 1 }, source };
+      },
     });
   } else if (file) {
     items.push({
@@ -148,6 +155,7 @@ async function chooseFiles(): Promise<BatchRequest> {
         'sql',
         'xml',
         'js',
+        'xlsx',
       ],
       [l10n.t('All files')]: ['*'],
     },

@@ -38,13 +38,15 @@ export function batchPicker(store: BatchStore, problems: Pick<Problems, 'explain
       batchId: batch.id,
       label: batch.source,
       description: `${batch.accountName} · ${timeAgo(batch.startedAt)}`,
-      detail: countsSentence(batch.counts),
+      detail: countsSentence(batch.counts, batch.toAskAgain),
     }));
-    const lost = unreadable.map(({ id, failure }): BatchItem => ({
-      batchId: id,
-      label: `$(warning) ${id}`,
-      detail: problems.explain(failure)?.sentence ?? '',
-    }));
+    const lost = await Promise.all(
+      unreadable.map(async ({ id, failure }): Promise<BatchItem> => ({
+        batchId: id,
+        label: `$(warning) ${id}`,
+        detail: (await problems.explain(failure))?.sentence ?? '',
+      })),
+    );
     const picked = await window.showQuickPick([...items, ...lost], {
       placeHolder,
       matchOnDescription: true,

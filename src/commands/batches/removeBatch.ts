@@ -36,14 +36,16 @@ export function removeBatch(
     const { batches, unreadable } = await store.listAll();
     const batch = batches.find(entry => entry.id === id);
     if (batch) {
-      const consequence = l10n.t('Its profiles are deleted from this machine. Export it first to keep them.');
+      const consequence = l10n.t(
+        'Its profiles will be deleted from this machine. Export it first to keep them.',
+      );
       return { name: batch.source, consequence };
     }
     const lost = unreadable.find(entry => entry.id === id);
     if (!lost) return undefined;
     const consequence = inARow(
-      problems.explain(lost.failure)?.sentence ?? '',
-      l10n.t('The file is deleted from this machine; this cannot be undone.'),
+      (await problems.explain(lost.failure))?.sentence ?? '',
+      l10n.t('The file will be deleted from this machine; this cannot be undone.'),
     );
     return { name: id, consequence };
   }

@@ -1,7 +1,14 @@
 import { l10n, window } from 'vscode';
 
-import { type Batch, type BatchEntry, type BatchStore, noAccount } from '../../batch';
-import { type BatchJob, type RunMode } from '../../jobs/batches/batchJob';
+import {
+  type Batch,
+  type BatchEntry,
+  type BatchStore,
+  noAccount,
+  type OutcomeKind,
+  stillToAsk,
+} from '../../batch';
+import { type BatchJob } from '../../jobs/batches/batchJob';
 import { countText } from '../../ui/formats';
 import { Hint, Problem } from '../../ui/problem';
 import { Cancelled } from '../../ui/steps';
@@ -11,7 +18,7 @@ import { type BatchPicker } from './pickBatch';
 interface Question {
   readonly placeHolder: string;
   readonly none: string;
-  fits(batch: BatchEntry): boolean;
+  fits(batch: Pick<BatchEntry, 'counts' | 'toAskAgain'>): boolean;
   /** What the user is told before, where it costs calls that nobody expects. */
   warn?(batch: Batch): string;
 }
@@ -23,22 +30,22 @@ type Again = (
   show: (batchId: string) => Promise<void>,
 ) => Handler;
 
-/** `wechatOpenid.resumeBatch`: asks WeChat for what is still pending, and for nothing else. */
-export const resumeBatch = again('run', () => ({
+/** `wechatOpenid.resumeBatch`: asks WeChat for what is still to be asked for, and for nothing else. */
+export const resumeBatch = again([], () => ({
   placeHolder: l10n.t('Resume which batch?'),
   none: l10n.t('No batch waits to be resumed.'),
-  fits: ({ counts }) => counts.pending > 0,
+  fits: batch => stillToAsk(batch) > 0,
 }));
 
 /** `wechatOpenid.retryFailed`: asks again for what failed or was not returned. */
-export const retryFailed = again('retryFailed', () => ({
+export const retryFailed = again(['failed', 'notReturned'], () => ({
   placeHolder: l10n.t('Retry the failed openids of which batch?'),
   none: l10n.t('No batch has failed openids.'),
   fits: ({ counts }) => counts.failed + counts.notReturned > 0,
 }));
 
 /** `wechatOpenid.recheckNotFollowing`: real followers come back as not following at times. */
-export const recheckNotFollowing = again('recheckNotFollowing', () => ({
+export const recheckNotFollowing = again(['notFollowing'], () => ({
   placeHolder: l10n.t('Re-check those not following in which batch?'),
   none: l10n.t('No batch has people who do not follow.'),
   fits: ({ counts }) => counts.notFollowing > 0,
@@ -50,11 +57,12 @@ export const recheckNotFollowing = again('recheckNotFollowing', () => ({
     ),
 }));
 
-function again(mode: RunMode, questionOf: () => Question): Again {
+function again(kinds: readonly OutcomeKind[], questionOf: () => Question): Again {
   return (pick, store, job, show) => async argument => {
     const asked = questionOf();
     // A saved answer has no account that could be asked again.
-    const fits = (batch: BatchEntry) => batch.appId !== noAccount && asked.fits(batch);
+    const fits = (batch: Pick<BatchEntry, 'appId' | 'counts' | 'toAskAgain'>) =>
+      batch.appId !== noAccount && asked.fits(batch);
     const question = { ...asked, fits };
     const rests = (batch: BatchEntry) => batch.state !== 'running' && fits(batch);
     const batch = await store.open(await pick(argument, { ...question, fits: rests }));
@@ -66,6 +74,6 @@ function again(mode: RunMode, questionOf: () => Question): Again {
         throw new Cancelled();
     }
     await show(batch.id);
-    return job.run(batch, mode);
+    return job.run(batch, kinds);
   };
 }

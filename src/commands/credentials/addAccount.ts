@@ -103,7 +103,7 @@ async function askForEntries(title: string, start: Entries, registry: AccountReg
       const answer = await ask(
         {
           title,
-          prompt: l10n.t('Name to show for it'),
+          prompt: l10n.t('Display name'),
           value: entries.name === '' ? l10n.t('My Official Account') : entries.name,
           check: nameRefusal,
         },

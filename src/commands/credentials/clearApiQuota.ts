@@ -17,7 +17,7 @@ export function clearApiQuota(pick: AccountPicker, clients: Clients): Handler {
       {
         modal: true,
         detail: l10n.t(
-          "WeChat then counts today's calls of all APIs of this account from zero. It allows this 10 times a month, for everybody who works with the account together.",
+          "WeChat then counts today's calls of all APIs of this account from zero. It allows this 10 times a month, shared by everyone who uses the account.",
         ),
       },
       clear,
@@ -25,7 +25,7 @@ export function clearApiQuota(pick: AccountPicker, clients: Clients): Handler {
     if (choice !== clear) throw new Cancelled();
     const { clearQuota } = await diagnosis();
     await withProgress(l10n.t('Clearing the API quota of {0}', name), signal =>
-      clearQuota(clients.for(appId), appId, { signal }),
+      clients.for(appId).ask(clearQuota, appId, { signal }),
     );
     void window.showInformationMessage(
       l10n.t('The API quota of {0} is cleared: calls are counted from zero again.', name),

@@ -25,7 +25,7 @@ export function editAccount(
     const title = l10n.t('Name of {0}', account.appId);
     const answer = await ask({
       title,
-      prompt: l10n.t('Name to show for it'),
+      prompt: l10n.t('Display name'),
       value: account.name,
       check: nameRefusal,
     });

@@ -10,7 +10,7 @@ import { type Handler } from '../command';
 export function forceNewAccessToken(pick: AccountPicker, clients: Clients): Handler {
   return async argument => {
     const { appId, name } = await pick(argument, l10n.t('Force a new access token for which account?'));
-    const force = l10n.t('Force New Token');
+    const force = l10n.t('Force New Access Token');
     const choice = await window.showWarningMessage(
       l10n.t('Force a new access token for {0}?', name),
       {

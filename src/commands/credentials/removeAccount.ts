@@ -25,7 +25,7 @@ export function removeAccount(
       storeLabel(account.secretStore),
     );
     const historyStays = l10n.t(
-      'Its history has batches: {0}, recent lookups: {1}. Kept, it comes back when the AppID is added again.',
+      'Its history has batches: {0}, recent lookups: {1}. If kept, it comes back when the AppID is added again.',
       batches,
       lookups,
     );

@@ -9,7 +9,7 @@ import { selectedText } from '../../ui/editorText';
 /** `wechatOpenid.lookupSelection`: one openid opens its profile, several run a batch. */
 export function lookupSelection(start: BatchStart, lookup: Handler): Handler {
   return async () => {
-    const { text, source } = selectedText();
+    const { text, source, firstLine } = selectedText();
     const found = await findOpenids(text);
     const [first, second] = found.openids;
     if (first && !second) {
@@ -17,6 +17,10 @@ export function lookupSelection(start: BatchStart, lookup: Handler): Handler {
       if (hidden !== undefined) void window.showInformationMessage(hidden);
       return lookup({ openid: first.openid });
     }
-    return start.run({ found, source: l10n.t('Selection in {0}', source) });
+    return start.run({
+      found,
+      source: l10n.t('Selection in {0}', source),
+      ...(firstLine !== undefined && { read: { text, firstLine } }),
+    });
   };
 }

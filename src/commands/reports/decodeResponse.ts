@@ -2,20 +2,22 @@ import { env, l10n, window } from 'vscode';
 import * as v from 'valibot';
 
 import { type BatchStore, outcomeOf } from '../../batch';
+import { type BatchStart } from '../../jobs/batches/batchStart';
 import { type ErrorExplainer } from '../../jobs/reports/errorExplainer';
+import { gatherOpenids } from '../../openids';
 import { type EditorText, nameOf } from '../../ui/editorText';
 import { countText, inARow } from '../../ui/formats';
-import { Problem } from '../../ui/problem';
+import { type Action, Hint, Problem } from '../../ui/problem';
+import { type Problems } from '../../ui/problems';
 import { withProgress } from '../../ui/progress';
 import { ask } from '../../ui/steps';
 import {
   decodeProfile,
   displayLanguage,
-  errorInWords,
   type Explanation,
+  type FailedRow,
   findAnswers,
   type FoundAnswers,
-  namedErrorIn,
   type Profile,
   sentenceOf,
 } from '../../wechat';
@@ -27,6 +29,16 @@ const Request = v.object({ text: v.string() });
 interface Decoded {
   readonly profiles: readonly Profile[];
   readonly errors: readonly Explanation[];
+  /** Rows of changeopenid that failed, in a call that succeeded. */
+  readonly failures: readonly FailedRow[];
+}
+
+export interface DecodeParts {
+  readonly batches: BatchStore;
+  readonly explainer: ErrorExplainer;
+  readonly start: Pick<BatchStart, 'run'>;
+  readonly problems: Pick<Problems, 'show'>;
+  readonly show: (batchId: string, openids: readonly string[]) => Promise<void>;
 }
 
 /** Characters of a document that is read whole where nothing is selected, and of a text that is read in no time. */
@@ -36,32 +48,44 @@ const smallDocument = 1_000_000;
  * `wechatOpenid.decodeResponse`: `{ text? }` → the profiles and errors of a saved answer, shown as if they came
  * from WeChat now; no account, no network. What was found besides, or instead, is said.
  */
-export function decodeResponse(
-  batches: BatchStore,
-  explainer: ErrorExplainer,
-  show: (batchId: string, openids: readonly string[]) => Promise<void>,
-): Handler {
+export function decodeResponse({ batches, explainer, start, problems, show }: DecodeParts): Handler {
   return async (argument): Promise<Decoded> => {
     const request = v.safeParse(Request, argument);
     const { text, source } = request.success
       ? { text: request.output.text, source: l10n.t('Saved answer') }
       : await textAtHand();
-    const found = withNamedError(await search(text, source), text);
-    const { profiles, errors } = found;
+    const found = await search(text, source);
+    const { profiles, errors, failures } = found;
+    const fetch = fetchAction(found, { source, start, problems });
     const [first] = errors;
-    if (profiles.length === 0 && !first) throw nothingFound(found);
+    if (profiles.length === 0 && !first && failures.length === 0) throw nothingFound(found, fetch);
     if (profiles.length > 0) {
       const outcomes = profiles.map(profile => outcomeOf(profile));
       const batch = batches.keep({ source, accountName: l10n.t('Saved answer'), outcomes });
       await show(batch.id, batch.openids);
     }
     if (first && profiles.length === 0 && errors.length === 1) await explainer.show(first);
-    tellMore(found, explainer);
+    tellMore(found, explainer, fetch);
     const language = displayLanguage(env.language);
     return {
       profiles: profiles.map(profile => decodeProfile(profile, { language })),
       errors: errors.map(error => explainer.explain(error)),
+      failures,
     };
+  };
+}
+
+/** A list of openids without profiles is asked for by the user, never by itself. */
+function fetchAction(
+  { openids }: FoundAnswers,
+  { source, start, problems }: Pick<DecodeParts, 'start' | 'problems'> & { readonly source: string },
+): Action | undefined {
+  if (openids.length === 0) return undefined;
+  return {
+    label: l10n.t('Fetch Their Profiles'),
+    // Begun from a notification, after the command has ended: nobody else would hear of a failure.
+    run: () =>
+      start.run({ found: gatherOpenids(openids), source }).catch((error: unknown) => problems.show(error)),
   };
 }
 
@@ -71,39 +95,53 @@ function search(text: string, source: string): Promise<FoundAnswers> {
   return withProgress(l10n.t('Looking for answers in {0}', source), signal => findAnswers(text, { signal }));
 }
 
-/** A log may name an error without its JSON, or cut it off behind the code. */
-function withNamedError(found: FoundAnswers, text: string): FoundAnswers {
-  if (found.profiles.length + found.errors.length > 0) return found;
-  // Half of a profile is full of numbers: only what `errcode` and its like name is taken at its word.
-  const fault = found.others.includes('text')
-    ? errorInWords(text)
-    : found.others.includes('cut') && namedErrorIn(text);
-  return fault ? { ...found, errors: [fault], others: [] } : found;
-}
-
-function nothingFound({ others }: FoundAnswers): Problem {
+/** An answer that WeChat gives without profiles is no failure: only the sentence, and what can be done with it. */
+function nothingFound({ others, openids }: FoundAnswers, fetch: Action | undefined): Problem {
   const language = displayLanguage(env.language);
-  return new Problem(inARow(...others.map(what => sentenceOf(what, language))));
+  const sentence = inARow(
+    ...others.map(what => sentenceOf(what, language)),
+    openids.length > 0 && l10n.t('OpenIDs in it: {0}.', countText(openids.length)),
+  );
+  return fetch ? new Hint(sentence, [fetch]) : new Problem(sentence);
 }
 
 /** Whatever the tab does not show: several errors, errors beside profiles, repeated openids, half an answer. */
-function tellMore({ profiles, duplicates, errors, others }: FoundAnswers, explainer: ErrorExplainer): void {
+function tellMore(found: FoundAnswers, explainer: ErrorExplainer, fetch: Action | undefined): void {
+  const { profiles, duplicates, errors, others, failures } = found;
+  const language = displayLanguage(env.language);
   const codes = [...new Set(errors.map(({ errcode }) => errcode))];
   const isExplained = profiles.length === 0 && errors.length === 1;
   const facts = [
     errors.length > 0 && !isExplained && l10n.t('Errors found: {0}.', codes.slice(0, 20).join(', ')),
+    failures.length > 0 && failuresText(failures),
     duplicates > 0 &&
       l10n.t('Answers replaced by a later one for the same openid: {0}.', countText(duplicates)),
-    ...others.map(what => l10n.t('Besides: {0}', sentenceOf(what, displayLanguage(env.language)))),
+    ...others.map(what => l10n.t('Also: {0}', sentenceOf(what, language))),
   ].filter(fact => fact !== false);
   if (facts.length === 0) return;
   const counted = l10n.t('Profiles found: {0}.', countText(profiles.length));
   const [first] = isExplained ? [] : errors;
-  const explain = l10n.t('Explain {0}', codes[0] ?? '');
+  const explain = first && {
+    label: l10n.t('Explain {0}', first.errcode),
+    run: () => explainer.show(first),
+  };
+  const actions: Action[] = [explain, fetch].filter(action => action !== undefined);
   const message = inARow(profiles.length > 0 && counted, ...facts);
-  void window.showInformationMessage(message, ...(first ? [explain] : [])).then(choice => {
-    return choice === explain && first ? explainer.show(first) : undefined;
+  void window.showInformationMessage(message, ...actions.map(({ label }) => label)).then(choice => {
+    return actions.find(({ label }) => label === choice)?.run();
   });
+}
+
+/** The call succeeded, and these rows of it did not. */
+function failuresText(failures: readonly FailedRow[]): string {
+  const named = failures
+    .slice(0, 3)
+    .map(({ openid, message }) => (message ? `${openid} (${message})` : openid));
+  return l10n.t(
+    'OpenIDs that were not translated: {0}, such as {1}.',
+    countText(failures.length),
+    named.join(', '),
+  );
 }
 
 /** The selection, a small document, or what the user pastes where there is no editor. */

@@ -16,9 +16,9 @@ export function lookUpRequestByRid(pick: AccountPicker, clients: Clients, panels
     const target = targetOf(argument);
     const rid = target.rid ?? (await askForRid());
     const account = await pick(argument, l10n.t('Which account made the request?'));
-    const { traceRequest } = await diagnosis();
+    const { tracedRequest } = await diagnosis();
     const request = await withProgress(l10n.t('Asking WeChat about the request {0}', rid), signal =>
-      traceRequest(clients.for(account.appId), rid, { signal }),
+      clients.for(account.appId).ask(tracedRequest, rid, { signal }),
     );
     const reports = await panels.reports();
     reports.show(

@@ -1,8 +1,14 @@
 import { env, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 
-import { tokenEndpoint } from '../../jobs/reports/errorExplainer';
 import { Cancelled } from '../../ui/steps';
-import { displayLanguage, errorCodes, errorIn, explainError, type WeChatFault } from '../../wechat';
+import {
+  displayLanguage,
+  errorCodes,
+  errorIn,
+  errorPlaces,
+  explainError,
+  type WeChatFault,
+} from '../../wechat';
 
 interface ErrorItem extends QuickPickItem {
   readonly fault?: WeChatFault;
@@ -45,13 +51,15 @@ export async function pickError(): Promise<WeChatFault> {
   }
 }
 
+/** A code that means two things is there for each. */
 function errorItems(): ErrorItem[] {
-  return errorCodes().flatMap(errcode => {
-    const item = itemOf({ errcode, errmsg: '' });
-    if (errcode !== 40001) return [item];
-    const atToken = itemOf({ errcode, errmsg: '', endpoint: tokenEndpoint });
-    return [item, { ...atToken, label: `${atToken.label} · ${tokenEndpoint}` }];
-  });
+  return errorCodes().flatMap(errcode => [
+    itemOf({ errcode, errmsg: '' }),
+    ...errorPlaces(errcode).map(endpoint => {
+      const item = itemOf({ errcode, errmsg: '', endpoint });
+      return { ...item, label: `${item.label} · ${endpoint}` };
+    }),
+  ]);
 }
 
 function itemOf(fault: WeChatFault): ErrorItem {

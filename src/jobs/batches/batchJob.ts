@@ -1,17 +1,24 @@
 import { commands as vscodeCommands, l10n, window } from 'vscode';
 
-import { type Clients, type LearnedPrefixes } from '../../accounts';
-import { type Batch, type BatchStore, type BatchSummary, isOfWrongAccount, StoreError } from '../../batch';
+import { type Clients, type LearnedPrefixes, RateLimits } from '../../accounts';
+import {
+  type Batch,
+  type BatchStore,
+  type BatchSummary,
+  isOfWrongAccount,
+  type OutcomeKind,
+  StoreError,
+  stillToAsk,
+} from '../../batch';
 import { commands } from '../../manifest';
 import { clockText, countText } from '../../ui/formats';
 import { countsSentence } from '../../ui/outcomes';
 import { Problem } from '../../ui/problem';
-import { problemOf, type Problems } from '../../ui/problems';
+import { problemOf } from '../../ui/problemOf';
+import { type Problems } from '../../ui/problems';
 import { type Report, withProgress } from '../../ui/progress';
 import { setting } from '../../ui/settings';
-
-/** A new run or the rest of one, what failed once more, or those who did not follow once more. */
-export type RunMode = 'run' | 'retryFailed' | 'recheckNotFollowing';
+import { RunProgress } from './runProgress';
 
 /** Notifications are read by people: a few drawings a second do. */
 const drawEveryMs = 200;
@@ -19,6 +26,7 @@ const drawEveryMs = 200;
 /** Runs a batch with a progress notification and says at its end what became of it. */
 export class BatchJob {
   private readonly running = new Map<string, AbortController>();
+  private readonly rateLimits = new RateLimits();
 
   constructor(
     private readonly store: BatchStore,
@@ -34,7 +42,8 @@ export class BatchJob {
     return run !== undefined;
   }
 
-  async run(batch: Batch, mode: RunMode = 'run'): Promise<BatchSummary> {
+  /** @param again outcomes of these kinds are asked for once more, beside what is still to be asked for */
+  async run(batch: Batch, again: readonly OutcomeKind[] = []): Promise<BatchSummary> {
     // Before the store says so: what cancels the run that is under way must stay at hand.
     if (this.running.has(batch.id)) throw new StoreError('busy');
     const controller = new AbortController();
@@ -43,10 +52,10 @@ export class BatchJob {
       await withProgress(this.titleOf(batch), (cancelled, report) => {
         const signal = AbortSignal.any([cancelled, controller.signal]);
         const drawing = drawProgress(batch, report);
-        const options = { concurrency: setting('concurrency'), signal };
-        return this.store[mode](batch, this.clients.for(batch.appId), options).finally(() =>
-          drawing.dispose(),
-        );
+        const client = this.clients.for(batch.appId);
+        const rateLimit = (ending: AbortSignal) => this.rateLimits.of(client, ending);
+        const options = { concurrency: setting('concurrency'), signal, again, rateLimit };
+        return this.store.run(batch, client, options).finally(() => drawing.dispose());
       });
     } finally {
       this.running.delete(batch.id);
@@ -65,7 +74,7 @@ export class BatchJob {
   }
 
   private tellEnd(batch: Batch): void {
-    const counts = countsSentence(batch.counts);
+    const counts = countsSentence(batch.counts, batch.toAskAgain);
     const resume = { label: l10n.t('Resume'), run: () => this.again(commands.resumeBatch, batch.id) };
     if (batch.storageFailure) void this.problems.show(batch.storageFailure);
     switch (batch.state) {
@@ -121,27 +130,28 @@ function wrongAccount({ counts }: Batch): Problem {
 /** Counts and rate in the notification, or until when WeChat's limit a minute holds the run up. */
 function drawProgress(batch: Batch, report: Report): { dispose(): void } {
   const total = batch.openids.length;
-  const startedAt = Date.now();
-  const pendingAtStart = batch.counts.pending;
-  let shown = 0;
+  const progress = new RunProgress(stillToAsk(batch));
+  const answers = batch.onDidChange(() => progress.observe(stillToAsk(batch)));
   const draw = () => {
-    const done = total - batch.counts.pending;
-    const seconds = (Date.now() - startedAt) / 1000;
-    const rate = Math.round((pendingAtStart - batch.counts.pending) / Math.max(seconds, 0.001));
+    const done = total - stillToAsk(batch);
     const message =
       batch.pausedUntil === undefined
-        ? l10n.t('{0} of {1} · {2} a second', countText(done), countText(total), countText(rate))
+        ? l10n.t('{0} of {1} · {2} a second', countText(done), countText(total), countText(batch.rate))
         : l10n.t(
-            '{0} of {1} · limit a minute reached, going on at {2}',
+            '{0} of {1} · per-minute limit reached, continues at {2}',
             countText(done),
             countText(total),
             clockText(batch.pausedUntil),
           );
-    report.report({ message, increment: ((done - shown) / total) * 100 });
-    shown = done;
+    report.report({ message, increment: progress.takeIncrement() });
   };
   const timer = setInterval(draw, drawEveryMs);
-  return { dispose: () => clearInterval(timer) };
+  return {
+    dispose() {
+      clearInterval(timer);
+      answers.dispose();
+    },
+  };
 }
 
 function* outcomesOf(batch: Batch) {

@@ -5,6 +5,7 @@ import { type Batch, type BatchStore, type BatchSummary, planBatch } from '../..
 import { type FoundOpenids } from '../../openids';
 import { cleaningsText } from '../../ui/cleaningTexts';
 import { countText } from '../../ui/formats';
+import { leftOutText, lineOf } from '../../ui/leftOutTexts';
 import { Problem } from '../../ui/problem';
 import { setting } from '../../ui/settings';
 import { Cancelled } from '../../ui/steps';
@@ -12,10 +13,18 @@ import { type AccountChoice } from '../credentials/accountChoice';
 import { type BatchJob } from './batchJob';
 import { type ListDivision, type ListPart } from './listDivision';
 
+/** A text and the number of its first line in the editor. */
+export interface ReadText {
+  readonly text: string;
+  readonly firstLine: number;
+}
+
 export interface BatchRequest {
   readonly found: FoundOpenids;
   /** Where the openids came from, in words for people. */
   readonly source: string;
+  /** The text that was read, where it is one and at hand, so that lines can be told. */
+  readonly read?: ReadText;
   readonly appId?: string;
   /** False for callers that only want the result. */
   readonly show?: boolean;
@@ -40,12 +49,12 @@ export class BatchStart {
    * The summary of the batch, or of the first where the list was divided into several. Those are run in turn, until
    * one does not come to its end: the rest waits to be resumed.
    */
-  async run({ found, source, appId, show = true }: BatchRequest): Promise<BatchSummary | undefined> {
+  async run({ found, source, read, appId, show = true }: BatchRequest): Promise<BatchSummary | undefined> {
     const [first] = found.openids;
-    if (!first) throw noOpenid();
+    if (!first) throw noOpenid(found, read);
     const allOdd = countOdd(found) === found.openids.length;
     if (allOdd && show) await confirmOdd(found);
-    this.tellFacts(found);
+    this.tellFacts(found, read);
     const openids = found.openids.map(({ openid }) => openid);
     const parts =
       appId !== undefined || found.prefixes.length < 2
@@ -70,7 +79,7 @@ export class BatchStart {
   /** Above the limit of the settings: names the calls and, where WeChat tells it, what is left of the day's quota. */
   private async confirm(openids: readonly string[], account: Account): Promise<void> {
     if (openids.length <= setting('confirmAbove')) return;
-    const { calls } = planBatch(openids);
+    const { calls, verifyingCalls } = planBatch(openids);
     const remaining = await this.remainingCalls(account);
     const fetch = l10n.t('Fetch');
     const choice = await window.showWarningMessage(
@@ -79,6 +88,10 @@ export class BatchStart {
         modal: true,
         detail: [
           l10n.t('About {0} API calls of 100 openids each.', countText(calls)),
+          l10n.t(
+            "Up to {0} more make sure that no row holds another person's data.",
+            countText(verifyingCalls),
+          ),
           remaining !== undefined && l10n.t('Left of today: {0} calls.', countText(remaining)),
         ]
           .filter(Boolean)
@@ -99,16 +112,17 @@ export class BatchStart {
   }
 
   /** Nothing is changed silently: what was cleaned, cut off by the selection, looks odd, or stood there twice is said. */
-  private tellFacts(found: FoundOpenids): void {
-    const { duplicates, cleaned, cleanedValues } = found;
+  private tellFacts(found: FoundOpenids, read: ReadText | undefined): void {
+    const { duplicates, cleaned, cleanedValues, leftOut } = found;
     const { cut = 0 } = cleaned;
     const odd = countOdd(found);
     const facts = [
       duplicates > 0 && l10n.t('Duplicates, asked for once: {0}', countText(duplicates)),
       cleanedValues > 0 &&
         l10n.t('Openids cleaned: {0} ({1})', countText(cleanedValues), cleaningsText(cleaned)),
-      cut > 0 && l10n.t('Left out at the edge of the selection: {0}', countText(cut)),
-      odd > 0 && l10n.t('Not like an openid: {0}', countText(odd)),
+      cut > 0 && l10n.t('Cut off at the edge of the selection: {0}', countText(cut)),
+      leftOut.length > 0 && leftOutFact(found, read),
+      odd > 0 && l10n.t('Do not look like openids, asked for separately: {0}', countText(odd)),
     ].filter(fact => fact !== false);
     if (facts.length > 0) void window.showInformationMessage(l10n.t('{0}.', facts.join(' · ')));
   }
@@ -139,7 +153,35 @@ function firstUsual(found: FoundOpenids): string | undefined {
   return found.openids.find(({ shape }) => shape === 'usual')?.openid;
 }
 
-function noOpenid(): Problem {
+/** What was left out, and where the first of it stands. */
+function leftOutFact({ leftOut }: FoundOpenids, read: ReadText | undefined): string {
+  const [offset] = leftOut.flatMap(({ offsets }) => offsets).sort((a, b) => a - b);
+  return read === undefined || offset === undefined
+    ? l10n.t('Left out by their names: {0}', leftOutText(leftOut))
+    : l10n.t(
+        'Left out by their names: {0}, the first on line {1}',
+        leftOutText(leftOut),
+        read.firstLine - 1 + lineOf(read.text, offset),
+      );
+}
+
+function noOpenid(found: FoundOpenids, read: ReadText | undefined): Problem {
+  if (found.leftOut.some(({ kind }) => kind === 'unionid')) {
+    return new Problem(
+      l10n.t(
+        '{0}. WeChat looks people up by openid only: select the openids of the same people, which stand in another column or key.',
+        leftOutFact(found, read),
+      ),
+    );
+  }
+  if (found.leftOut.length > 0) {
+    return new Problem(
+      l10n.t(
+        'No openid was found. {0}. Openids have 28 characters and begin with "o".',
+        leftOutFact(found, read),
+      ),
+    );
+  }
   return new Problem(
     l10n.t(
       'No openid was found. Looked for a JSON list, a column or key named "openid", and for words such as {0}.',

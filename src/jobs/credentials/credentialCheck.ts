@@ -2,7 +2,7 @@ import { env, l10n, type MessageItem, Uri, window } from 'vscode';
 
 import { type Clients } from '../../accounts';
 import { type Log } from '../../ui/log';
-import { whitelistPage } from '../../ui/problems';
+import { whitelistPage } from '../../ui/whitelistPage';
 import { withProgress } from '../../ui/progress';
 import { displayLanguage, explainError, WeChatFailure } from '../../wechat';
 
@@ -36,7 +36,7 @@ export class CredentialCheck {
     const save: MessageItem = { title: l10n.t('Save Anyway') };
     const change: MessageItem = { title: l10n.t('Change Entries'), isCloseAffordance: true };
     const copyIp: MessageItem = { title: l10n.t('Copy IP') };
-    const openConsole: MessageItem = { title: l10n.t('Open Console') };
+    const openConsole: MessageItem = { title: l10n.t('Open WeChat Console') };
     const showLog: MessageItem = { title: l10n.t('Show Log') };
     for (;;) {
       const choice = await window.showWarningMessage(

@@ -15,7 +15,7 @@ export function appIdRefusal(text: string): string | undefined {
   switch (looksLike(appId)) {
     case 'originalId':
       return l10n.t(
-        'This is an original ID (gh_…). The AppID begins with "wx" and stands under development keys in the console.',
+        'This is an original ID (gh_…). The AppID begins with "wx" and is under development keys in the console.',
       );
     case 'corpId':
       return l10n.t('This is a WeCom corp ID (ww…). An Official Account has an AppID that begins with "wx".');
@@ -32,11 +32,11 @@ export function appIdRefusal(text: string): string | undefined {
 
 export function appIdAdvice(text: string): string | undefined {
   if (looksLike(cleanCredential(text)) === 'appId') return undefined;
-  return l10n.t('AppIDs are usually "wx" and 16 lower-case hexadecimal digits. WeChat will judge it.');
+  return l10n.t('AppIDs are usually "wx" and 16 lower-case hexadecimal digits. WeChat will check it.');
 }
 
 export function secretAdvice(text: string): string | undefined {
   const secret = cleanCredential(text);
   if (secret === '' || looksLike(secret) === 'appSecret') return undefined;
-  return l10n.t('AppSecrets are usually 32 lower-case hexadecimal digits. WeChat will judge it.');
+  return l10n.t('AppSecrets are usually 32 lower-case hexadecimal digits. WeChat will check it.');
 }

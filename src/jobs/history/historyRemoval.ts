@@ -6,6 +6,8 @@ import { type BatchPanels } from '../../panels';
 export interface HistorySize {
   readonly batches: number;
   readonly lookups: number;
+  /** Damaged batches that name no account: they may hold its people, or another's. */
+  readonly nobodys: readonly string[];
 }
 
 /** Counts and deletes what was fetched, and closes the tables that showed it. */
@@ -17,15 +19,20 @@ export class HistoryRemoval {
   ) {}
 
   async sizeOf(appId: string): Promise<HistorySize> {
-    return { batches: (await this.batches.idsOf(appId)).length, lookups: await this.lookups.count(appId) };
+    const { own, nobodys } = await this.batches.keptOf(appId);
+    return { batches: own.length, lookups: await this.lookups.count(appId), nobodys };
   }
 
-  /** @throws {StoreError} `busy` while one of the batches is running; everything else is deleted nevertheless */
-  async removeAll(appId: string): Promise<void> {
-    const ids = await this.batches.idsOf(appId);
+  /**
+   * Deletes what is the account's own, and of the others what `also` names.
+   * @throws {StoreError} `busy` while one of the batches is running; everything else is deleted nevertheless
+   */
+  async removeAll(appId: string, also: readonly string[] = []): Promise<void> {
+    const ids = [...(await this.batches.keptOf(appId)).own, ...also];
     await this.lookups.clear(appId);
-    await this.batches.removeForAccount(appId).finally(async () => {
-      const left = new Set(await this.batches.idsOf(appId));
+    await this.batches.removeAll(ids).finally(async () => {
+      const { own, nobodys } = await this.batches.keptOf(appId);
+      const left = new Set([...own, ...nobodys]);
       for (const id of ids) if (!left.has(id)) await this.panels.forget(id);
     });
   }

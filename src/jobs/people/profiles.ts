@@ -1,5 +1,5 @@
 import { type Lookup, type LookupHistory } from '../../accounts';
-import { type Batch, type BatchStore, type Outcome } from '../../batch';
+import { type Batch, type BatchStore, noAccount } from '../../batch';
 import { type Problems } from '../../ui/problems';
 import { type AccountChoice } from '../credentials/accountChoice';
 import { type LookupJob } from './lookupJob';
@@ -10,6 +10,14 @@ export interface ProfileTarget {
   readonly batchId?: string | undefined;
   readonly openid?: string | undefined;
 }
+
+/** A kept answer; without a time where nobody noted when it came. */
+export type KeptProfile = Omit<Lookup, 'fetchedAt'> & {
+  readonly fetchedAt?: number | undefined;
+  /** Where that is unknown: when its batch was started, in milliseconds since 1970. */
+  readonly notBefore?: number | undefined;
+  readonly toAskAgain?: boolean;
+};
 
 const rowPattern = /^([\w-]+)#(\d+)$/;
 
@@ -31,24 +39,33 @@ export class Profiles {
   }
 
   /** Undefined where it is no longer kept. */
-  async open(id: string): Promise<Lookup | undefined> {
+  async open(id: string): Promise<KeptProfile | undefined> {
     const [, batchId, row] = rowPattern.exec(id) ?? [];
     if (batchId === undefined) return this.lookups.open(id);
-    return this.row(batchId, batch => batch.outcomeAt(Number(row)));
+    return this.row(batchId, () => Number(row));
   }
 
-  async find({ lookupId, batchId, openid }: ProfileTarget): Promise<Lookup | undefined> {
+  async find({ lookupId, batchId, openid }: ProfileTarget): Promise<KeptProfile | undefined> {
     if (lookupId !== undefined) return this.lookups.open(lookupId);
     if (batchId === undefined || openid === undefined) return undefined;
-    return this.row(batchId, batch => batch.outcomeAt(batch.indexOf(openid) ?? -1));
+    return this.row(batchId, batch => batch.indexOf(openid));
   }
 
-  /** Asks WeChat again; the answer becomes a recent lookup. Failures are shown here. */
-  async refresh(id: string, signal: AbortSignal): Promise<Lookup | undefined> {
+  /**
+   * Asks WeChat again; the answer becomes a recent lookup, and, where it was asked for from a row of a batch, that row's.
+   * Failures are shown here.
+   */
+  async refresh(id: string, signal: AbortSignal): Promise<KeptProfile | undefined> {
     try {
       const kept = await this.open(id);
       if (!kept) return undefined;
-      return await this.job.run(await this.choice.named(kept.appId), kept.outcome.openid, signal);
+      const account = await this.choice.named(kept.appId);
+      const lookup = await this.job.run(account, kept.outcome.openid, signal);
+      const [, batchId] = rowPattern.exec(id) ?? [];
+      const batch = batchId === undefined ? undefined : await this.batches.open(batchId);
+      if (!batch || batch.appId === noAccount) return lookup;
+      await this.batches.amend(batch, lookup.outcome, lookup.fetchedAt);
+      return await this.open(id);
     } catch (error) {
       void this.problems.show(error);
       return undefined;
@@ -57,13 +74,18 @@ export class Profiles {
 
   private async row(
     batchId: string,
-    outcomeIn: (batch: Batch) => Outcome | undefined,
-  ): Promise<Lookup | undefined> {
+    rowIn: (batch: Batch) => number | undefined,
+  ): Promise<KeptProfile | undefined> {
     const batch = await this.batches.open(batchId);
-    const outcome = batch && outcomeIn(batch);
-    if (!batch || !outcome) return undefined;
-    const { appId, accountName, startedAt } = batch;
-    const id = `${batchId}#${batch.indexOf(outcome.openid) ?? 0}`;
-    return { id, appId, accountName, outcome, fetchedAt: startedAt };
+    const row = batch && rowIn(batch);
+    const outcome = row === undefined ? undefined : batch?.outcomeAt(row);
+    if (!batch || row === undefined || !outcome) return undefined;
+    const { appId, accountName } = batch;
+    const fetchedAt = batch.answeredAt(row);
+    return {
+      ...{ id: `${batchId}#${row}`, appId, accountName, outcome, fetchedAt },
+      ...(fetchedAt === undefined && { notBefore: batch.startedAt }),
+      ...(batch.isToAskAgain(row) && { toAskAgain: true }),
+    };
   }
 }

@@ -97,8 +97,8 @@ function summaryOf(progress: CheckProgress, steps: readonly ReportStep[]): Repor
     };
   }
   return steps.some(({ state }) => state === 'warn' || state === 'fail')
-    ? { state: 'warn', text: l10n.t('{0} works. One step or more deserves a look.', name) }
-    : { state: 'pass', text: l10n.t('{0} works: nothing is in the way of looking people up.', name) };
+    ? { state: 'warn', text: l10n.t('{0} works. Some steps need attention.', name) }
+    : { state: 'pass', text: l10n.t('{0} works: ready to look people up.', name) };
 }
 
 function secretButtons(secret: SecretFinding | undefined): ReportButton[] {

@@ -3,7 +3,7 @@ import { l10n, workspace } from 'vscode';
 
 import { type Account, type Clients, type QuotaNotes, SecretStoreFailure, type Vault } from '../../accounts';
 import { performReportAction } from './reportActions';
-import { type Reporter } from '../../panels/reportPanels';
+import { type Reporter } from '../../panels/report/reportPanels';
 import { type ReportAction, type ReportView } from '../../protocol/reportView';
 import { clockText } from '../../ui/formats';
 import { secretStoreSentence } from '../../ui/problems';

@@ -43,7 +43,7 @@ function helpFor(finding: Finding, found: ReadonlyMap<CheckStep, Finding>): Repo
   if (isUsedUp(finding)) {
     const isFirst = [...found.values()].find(isUsedUp) === finding;
     return isFirst && finding.step !== 'token'
-      ? [{ action: 'clearQuota', label: l10n.t('Clear API Quota…') }]
+      ? [{ action: 'clearQuota', label: l10n.t('Reset API Quota…') }]
       : [];
   }
   if ('fault' in finding) {
@@ -60,7 +60,7 @@ function againstRefusal(step: CheckStep, fault: WeChatFault): ReportButton[] {
     case 'retry':
       return [checkAgain()];
     case 'token':
-      return [{ action: 'forceRefresh', label: l10n.t('Force a New Token…') }];
+      return [{ action: 'forceRefresh', label: l10n.t('Force New Access Token…') }];
     case 'network':
       return callerIp(fault.errmsg) === undefined
         ? [openConsole()]
@@ -84,5 +84,5 @@ function isUsedUp(finding: Finding): boolean {
 }
 
 function openConsole(): ReportButton {
-  return { action: 'openConsole', label: l10n.t('Open Console') };
+  return { action: 'openConsole', label: l10n.t('Open WeChat Console') };
 }

@@ -2,7 +2,7 @@ import { env, l10n } from 'vscode';
 
 import { type StepState } from '../../protocol/reportView';
 import { countText, inARow } from '../../ui/formats';
-import { sentencesOf } from '../../ui/problems';
+import { sentencesOf } from '../../ui/problemOf';
 import { type CheckStep, displayLanguage, explainError, type Finding } from '../../wechat';
 import { type Proxy } from './proxyInUse';
 
@@ -75,8 +75,8 @@ export function findingText(finding: Exclude<Finding, { after: unknown }>, host:
 export function proxyText(proxy: Proxy | undefined): string {
   if (!proxy) return l10n.t('No proxy is set for it in VS Code or in the environment.');
   return proxy.source === 'setting'
-    ? l10n.t('Requests go through the proxy {0}, after the setting http.proxy.', proxy.address)
-    : l10n.t('Requests go through the proxy {0}, after the environment.', proxy.address);
+    ? l10n.t('Requests go through the proxy {0}, set by http.proxy.', proxy.address)
+    : l10n.t('Requests go through the proxy {0}, set in the environment.', proxy.address);
 }
 
 /** "12 of 500,000 calls used today." */
@@ -103,6 +103,6 @@ function unionidText(sample: Extract<Finding, { sample: unknown }>['sample']): s
         'A follower was looked up and has none: most likely the account is not bound to an Open Platform account. Bind it there if you need one id for a person across accounts.',
       );
     case 'nobody':
-      return l10n.t('There is no follower to judge it by.');
+      return l10n.t('There is no follower to check this with.');
   }
 }

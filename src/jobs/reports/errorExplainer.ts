@@ -2,15 +2,14 @@ import { commands as vscodeCommands, env, l10n, Uri, window } from 'vscode';
 
 import { type AccountRegistry } from '../../accounts';
 import { commands } from '../../manifest';
-import { inARow } from '../../ui/formats';
 import { type Action } from '../../ui/problem';
-import { sentencesOf, whitelistPage } from '../../ui/problems';
+import { sentencesOf } from '../../ui/problemOf';
+import { whitelistPage } from '../../ui/whitelistPage';
 import {
   displayLanguage,
   type Explanation,
   explainError,
   isKeptRequest,
-  isWeChatFault,
   type WeChatFault,
 } from '../../wechat';
 
@@ -46,7 +45,7 @@ export class ErrorExplainer {
     if (ip !== undefined)
       actions.push(
         { label: l10n.t('Copy IP'), run: () => env.clipboard.writeText(ip) },
-        { label: l10n.t('Open Console'), run: () => open(whitelistPage) },
+        { label: l10n.t('Open WeChat Console'), run: () => open(whitelistPage) },
       );
     // WeChat tells an account about its own requests only, and nothing about those of a refused IP.
     else if (rid !== undefined && isKeptRequest(rid, this.now()) && (await this.registry.all()).length > 0)
@@ -62,23 +61,9 @@ export class ErrorExplainer {
   }
 }
 
-/** Cause and next step; 40001 means two things, and a code alone does not tell which. */
+/** Cause and next step; what else a code may mean where nobody knows which API answered. */
 export function textOf(fault: WeChatFault): string {
-  const language = displayLanguage(env.language);
-  const sentences = sentencesOf(explainError(fault, language));
-  if (!isAmbiguous(fault)) return sentences;
-  const { cause } = explainError({ ...fault, endpoint: tokenEndpoint }, language);
-  return inARow(
-    sentences,
-    l10n.t('If {0} or {1} answered it: {2}', tokenEndpoint, olderTokenEndpoint, cause),
-  );
-}
-
-export const tokenEndpoint = '/cgi-bin/stable_token';
-const olderTokenEndpoint = '/cgi-bin/token';
-
-function isAmbiguous(fault: WeChatFault): boolean {
-  return isWeChatFault(fault) && fault.errcode === 40001 && fault.endpoint === undefined;
+  return sentencesOf(explainError(fault, displayLanguage(env.language)));
 }
 
 function open(page: string): Thenable<boolean> {

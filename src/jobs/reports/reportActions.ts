@@ -2,7 +2,7 @@ import { commands as vscodeCommands, env, l10n, Uri, window } from 'vscode';
 
 import { commands, extensionId } from '../../manifest';
 import { type ReportAction, type ReportView } from '../../protocol/reportView';
-import { whitelistPage } from '../../ui/problems';
+import { whitelistPage } from '../../ui/whitelistPage';
 import { reportMarkdown } from './reportMarkdown';
 
 /** Where an account is bound, so that profiles carry a unionid. */

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 
 import { type Account } from '../../accounts';
-import { type Reporter } from '../../panels/reportPanels';
+import { type Reporter } from '../../panels/report/reportPanels';
 import { bounds } from '../../protocol/bounds';
 import { type ReportAction, type ReportView } from '../../protocol/reportView';
 import { timeText } from '../../ui/formats';

@@ -1,140 +1,71 @@
 import * as l10n from '@vscode/l10n';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { type BatchCommand } from '../../protocol/batchMessages';
 import { type Overview } from '../../protocol/batchView';
-import { type OutcomeKind, outcomeKinds, type ProblemView } from '../../protocol/profileView';
+import { stateLabel } from '../../protocol/labels';
 import { buttonStyles } from '../controls/buttonStyles';
-import { chipStyles } from '../controls/chip';
-import { icon, iconStyles } from '../controls/icon';
+import '../controls/note';
 import { type Formats } from '../text/formats';
-import { outcomeIcons, outcomeLabel } from '../text/outcomes';
 import { visibleText } from '../text/visibleText';
+import { batchHeadStyles } from './batchHeadStyles';
 
-/** What a batch is, how far it is, what can be done with it, and its counts, which filter the table. */
+interface Action {
+  readonly command: BatchCommand;
+  readonly label: string;
+}
+
+/** What a batch is, how far it is, and what can be done with it. */
 @customElement('lens-batch-head')
 export class BatchHead extends LitElement {
-  static override styles = [
-    iconStyles,
-    buttonStyles,
-    chipStyles,
-    css`
-      :host {
-        display: block;
-        padding: 16px 20px 12px;
-      }
-      .top {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        gap: 8px 24px;
-      }
-      .title {
-        flex: 1 1 240px;
-        min-width: 0;
-      }
-      h1 {
-        margin: 0;
-        font-size: 1.4em;
-        font-weight: 600;
-        line-height: 1.3;
-        overflow-wrap: anywhere;
-        unicode-bidi: isolate;
-        display: -webkit-box;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 2;
-        overflow: hidden;
-      }
-      p {
-        margin: 0;
-      }
-      .facts {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 2px 12px;
-        margin-top: 4px;
-        color: var(--vscode-descriptionForeground);
-      }
-      .facts > span {
-        max-width: 100%;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .note {
-        display: flex;
-        align-items: start;
-        gap: 8px;
-        margin-top: 12px;
-        padding: 8px 12px;
-        border: 1px solid
-          var(--vscode-inputValidation-warningBorder, var(--vscode-contrastBorder, transparent));
-        border-radius: 4px;
-        overflow-wrap: anywhere;
-      }
-      .note .icon {
-        margin-top: 1px;
-      }
-      .link {
-        flex: none;
-        padding: 0;
-        border: 0;
-        color: var(--vscode-textLink-foreground);
-        background: none;
-        font: inherit;
-        cursor: pointer;
-      }
-      .link:hover {
-        text-decoration: underline;
-      }
-      .link:focus-visible {
-        outline: 1px solid var(--vscode-focusBorder);
-        outline-offset: 2px;
-      }
-      .chips {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 6px;
-        margin-top: 12px;
-      }
-      .track {
-        height: 2px;
-        margin-top: 12px;
-        background: var(--vscode-widget-border, transparent);
-      }
-      .track.over {
-        visibility: hidden;
-      }
-      .done {
-        height: 100%;
-        background: var(--vscode-progressBar-background);
-      }
-    `,
-  ];
+  static override styles = [buttonStyles, batchHeadStyles];
 
   @property({ attribute: false }) overview!: Overview;
-  @property({ attribute: false }) chosen: readonly OutcomeKind[] = [];
+  /** Its rows are there: what can be done with them can be done. */
+  @property({ attribute: false }) isReady = false;
   @property({ attribute: false }) formats!: Formats;
-  @property({ attribute: false }) choose!: (outcomes: OutcomeKind[]) => void;
   @property({ attribute: false }) command!: (command: BatchCommand) => void;
   @property({ attribute: false }) copyIp!: () => void;
   @property({ attribute: false }) openConsole!: () => void;
+  @query('h1') private readonly title_!: HTMLElement;
+  /** The button that had the keyboard before this drawing. */
+  private pressed: string | undefined;
+
+  protected override willUpdate(): void {
+    const focused = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
+    this.pressed = focused instanceof HTMLElement ? focused.dataset['command'] : undefined;
+  }
+
+  /** A button that is gone leaves the keyboard to the title: the next one must not be pressed by the same key. */
+  protected override updated(): void {
+    const { pressed } = this;
+    if (pressed !== undefined && !this.renderRoot.querySelector(`[data-command=${pressed}]`))
+      this.title_.focus();
+  }
 
   override render(): unknown {
     const { overview } = this;
     return html`
       <div class="top">
         <div class="title">
-          <h1 title=${visibleText(overview.source)}>${visibleText(overview.source)}</h1>
+          <h1 tabindex="-1" title=${visibleText(overview.source)}>${visibleText(overview.source)}</h1>
           <p class="facts">${this.facts().map(fact => html`<span title=${fact}>${fact}</span>`)}</p>
         </div>
-        <div class="actions">${this.actions()}</div>
+        <div class="actions">
+          ${
+            this.isReady
+              ? repeat(
+                  this.actions(),
+                  ({ command }) => command,
+                  (action, index) => this.button(action, index > 0 || action.command === 'cancel'),
+                )
+              : nothing
+          }
+        </div>
       </div>
       ${this.progress()} ${this.notes()}
-      <div class="chips" role="group" aria-label=${l10n.t('Filter by outcome')}>
-        ${outcomeKinds.filter(kind => overview.state === 'running' || overview.counts[kind] > 0).map(kind => this.chip(kind))}
-      </div>
     `;
   }
 
@@ -155,39 +86,44 @@ export class BatchHead extends LitElement {
   }
 
   private runFacts(): string[] {
-    const { startedAt, durationMs, apiCalls, state } = this.overview;
+    const { startedAt, durationMs, apiCalls, verified, state } = this.overview;
     const duration = this.formats.duration(durationMs);
     return [
       l10n.t('Started {0}', this.formats.localTime(startedAt)),
       state === 'running' ? l10n.t('Running for {0}', duration) : l10n.t('Took {0}', duration),
       apiCalls === 1 ? l10n.t('1 API call') : l10n.t('{0} API calls', this.formats.number(apiCalls)),
+      ...(verified > 0 ? [l10n.t('Rows verified: {0}', this.formats.number(verified))] : []),
     ];
   }
 
-  private actions(): TemplateResult[] {
-    const { state, counts, total } = this.overview;
-    if (state === 'running') return [this.button('cancel', l10n.t('Cancel'), true)];
-    const actions: TemplateResult[] = [];
-    if (counts.pending > 0) actions.push(this.button('resume', l10n.t('Resume'), false));
+  /** The first is what is done most likely. */
+  private actions(): Action[] {
+    const { state, counts, toAskAgain, total } = this.overview;
+    if (state === 'running') return [{ command: 'cancel', label: l10n.t('Cancel') }];
+    const actions: Action[] = [];
+    if (counts.pending + sum(toAskAgain) > 0) actions.push({ command: 'resume', label: l10n.t('Resume') });
+    if (counts.pending < total) actions.push({ command: 'export', label: l10n.t('Export…') });
     if (!this.isSaved && counts.failed + counts.notReturned > 0)
-      actions.push(this.button('retryFailed', l10n.t('Retry Failed'), true));
+      actions.push({ command: 'retryFailed', label: l10n.t('Retry Failed') });
     if (!this.isSaved && counts.notFollowing > 0)
-      actions.push(this.button('recheckNotFollowing', l10n.t('Re-check Not Following'), true));
-    if (counts.pending < total) actions.push(this.button('export', l10n.t('Export…'), true));
+      actions.push({ command: 'recheckNotFollowing', label: l10n.t('Re-check Not Following') });
     return actions;
   }
 
-  private button(command: BatchCommand, label: string, secondary: boolean): TemplateResult {
-    return html`<vscode-button ?secondary=${secondary} @click=${() => this.command(command)}
+  private button({ command, label }: Action, secondary: boolean): TemplateResult {
+    return html`<vscode-button
+      data-command=${command}
+      ?secondary=${secondary}
+      @click=${() => this.command(command)}
       >${label}</vscode-button
     >`;
   }
 
   private progress(): TemplateResult {
-    const { total, counts, state } = this.overview;
+    const { total, counts, toAskAgain, state } = this.overview;
     // Its place stays: nothing may jump when a run begins or ends.
     if (state !== 'running') return html`<div class="track over"></div>`;
-    const done = total - counts.pending;
+    const done = total - counts.pending - sum(toAskAgain);
     return html`<div
       class="track"
       role="progressbar"
@@ -201,66 +137,70 @@ export class BatchHead extends LitElement {
   }
 
   private notes(): unknown[] {
-    const { problem, isOfWrongAccount, pausedUntil, unsaved } = this.overview;
-    const notes: string[] = [];
+    const { problem, isOfWrongAccount, pausedUntil, unsaved, counts, toAskAgain, shifted, state } =
+      this.overview;
+    const notes: unknown[] = [];
+    // That one openid is unknown, which is what WeChat said last, would be no reason to stop.
+    if (isOfWrongAccount)
+      notes.push(
+        note(
+          l10n.t(
+            'None of the first {0} openids belongs to this account. Run the list with the account that they are from, or resume it to go on nevertheless.',
+            this.formats.number(counts.invalid),
+          ),
+        ),
+      );
+    else if (problem) {
+      const name = problem.code ? `${l10n.t('Error {0}', problem.code)} · ` : '';
+      const allow = [
+        { label: l10n.t('Copy IP'), run: () => this.copyIp() },
+        { label: l10n.t('Open WeChat Console'), run: () => this.openConsole() },
+      ];
+      // A Chinese full stop brings its own space.
+      const text = `${name}${problem.cause} ${problem.nextStep}`.replace(/(?<=[。！？]) /g, '');
+      notes.push(note(text, problem.ip === undefined ? [] : allow));
+    }
     if (pausedUntil !== undefined)
       notes.push(
-        l10n.t(
-          'WeChat limits calls a minute; the batch goes on at {0}.',
-          this.formats.localTime(pausedUntil),
+        note(
+          l10n.t('WeChat limits calls per minute; it continues at {0}.', this.formats.localTime(pausedUntil)),
+        ),
+      );
+    const again = sum(toAskAgain);
+    if (again > 0 && state !== 'running')
+      notes.push(
+        note(
+          l10n.t(
+            'To be asked again: {0}. What was known about them stands until WeChat has given a new answer. Resume goes on with them.',
+            this.formats.number(again),
+          ),
+        ),
+      );
+    if (shifted > 0)
+      notes.push(
+        note(
+          l10n.t(
+            'WeChat mixed up the rows of an answer. The {0} openids in it were asked for one by one.',
+            this.formats.number(shifted),
+          ),
         ),
       );
     if (unsaved)
-      notes.push(l10n.t('This batch could not be saved and ends with the window. Export it to keep it.'));
-    const stop = isOfWrongAccount ? this.wrongAccount() : problem ? this.problem(problem) : nothing;
-    return [stop, ...notes.map(note => noteTemplate(note))];
-  }
-
-  /** That one openid is unknown, which is what WeChat said last, would be no reason to stop. */
-  private wrongAccount(): TemplateResult {
-    return noteTemplate(
-      l10n.t(
-        'None of the first {0} openids belongs to this account. Run the list with the account that they are from, or resume it to go on nevertheless.',
-        this.formats.number(this.overview.counts.invalid),
-      ),
-    );
-  }
-
-  private problem({ code, cause, nextStep, ip }: ProblemView): TemplateResult {
-    const name = code ? `${l10n.t('Error {0}', code)} · ` : '';
-    const allow = html`
-      <button class="link" @click=${() => this.copyIp()}>${l10n.t('Copy IP')}</button>
-      <button class="link" @click=${() => this.openConsole()}>${l10n.t('Open Console')}</button>
-    `;
-    return noteTemplate(`${name}${cause} ${nextStep}`, ip === undefined ? nothing : allow);
-  }
-
-  private chip(kind: OutcomeKind): TemplateResult {
-    const isChosen = this.chosen.includes(kind);
-    const next = isChosen ? this.chosen.filter(one => one !== kind) : [...this.chosen, kind];
-    return html`<button class="chip" aria-pressed=${isChosen} @click=${() => this.choose(next)}>
-      ${icon(outcomeIcons[kind])}
-      <span class="text">${outcomeLabel(kind)}</span>
-      <span class="count">${this.formats.number(this.overview.counts[kind])}</span>
-    </button>`;
+      notes.push(
+        note(
+          l10n.t(
+            'This batch could not be saved and exists only until this window closes. Export it to keep it.',
+          ),
+        ),
+      );
+    return notes;
   }
 }
 
-function noteTemplate(text: string, action: unknown = nothing): TemplateResult {
-  return html`<p class="note">${icon('warning')}<span>${visibleText(text)}</span>${action}</p>`;
+function sum(counts: Overview['counts']): number {
+  return Object.values(counts).reduce((all, count) => all + count, 0);
 }
 
-function stateLabel(state: Overview['state']): string {
-  switch (state) {
-    case 'running':
-      return l10n.t('Running');
-    case 'done':
-      return l10n.t('Done');
-    case 'cancelled':
-      return l10n.t('Cancelled');
-    case 'stopped':
-      return l10n.t('Stopped');
-    case 'interrupted':
-      return l10n.t('Interrupted');
-  }
+function note(text: string, actions: readonly { label: string; run: () => void }[] = []): TemplateResult {
+  return html`<lens-note .text=${text} .actions=${actions}></lens-note>`;
 }

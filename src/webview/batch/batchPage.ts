@@ -7,18 +7,25 @@ import {
   type Found,
   type Overview,
   type Query,
+  type Spread,
   wholeList,
 } from '../../protocol/batchView';
+import { columnLabel } from '../../protocol/labels';
 import { type ProfileView } from '../../protocol/profileView';
 import '../card/profileCard';
 import '../charts/sceneChart';
 import '../charts/timelineChart';
-import { Menu } from '../controls/menu';
+import { icon, iconStyles } from '../controls/icon';
+import { Menu, type MenuEntry } from '../controls/menu';
 import { scrollbars } from '../controls/scrollbars';
-import { allColumns, columnName, toggled } from '../table/columns';
+import { toolStyles } from '../controls/toolStyles';
+import { unseenStyles } from '../controls/unseenStyles';
+import { allColumns, toggled } from '../table/columns';
 import { type DataTable, type TableHost } from '../table/dataTable';
 import '../table/dataTable';
+import { copyFilteredMenu, copyPickedMenu } from '../table/rowMenu';
 import { type Formats } from '../text/formats';
+import { Announcer } from './announcer';
 import './batchHead';
 import { batchPageStyles } from './batchPageStyles';
 import { type FilterBar } from './filterBar';
@@ -27,7 +34,7 @@ import './filterBar';
 /** The page of a batch. What the host says comes in through `take`; everything else is asked of the host. */
 @customElement('lens-batch')
 export class BatchPage extends LitElement implements TableHost {
-  static override styles = [scrollbars, batchPageStyles];
+  static override styles = [iconStyles, toolStyles, unseenStyles, scrollbars, batchPageStyles];
 
   @property({ attribute: false }) formats!: Formats;
   @property({ attribute: false }) post!: (message: FromBatch) => void;
@@ -37,10 +44,17 @@ export class BatchPage extends LitElement implements TableHost {
   @state() private layout?: ColumnLayout;
   @state() private found?: Found;
   @state() private top?: Slice | undefined;
+  @state() private spreads: readonly Spread[] = [];
   @state() private detail?: { readonly row: number; readonly profile: ProfileView };
   @state() private detailOpen = false;
   @query('lens-table') private readonly table?: DataTable;
   @query('lens-filter-bar') private readonly filterBar?: FilterBar;
+  private readonly announcer = new Announcer();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('keydown', event => this.onKey(event));
+  }
 
   take(message: Exclude<ToBatch, { type: 'gone' }>): void {
     switch (message.type) {
@@ -59,6 +73,15 @@ export class BatchPage extends LitElement implements TableHost {
       case 'rows':
         this.table?.takeRows(message);
         break;
+      case 'values':
+        this.table?.takeValues(message);
+        break;
+      case 'spreads':
+        this.spreads = message.spreads;
+        break;
+      case 'match':
+        this.table?.takeMatch(message);
+        break;
       case 'detail':
         this.detail = message;
         break;
@@ -69,80 +92,97 @@ export class BatchPage extends LitElement implements TableHost {
 
   override render(): unknown {
     const { overview, found, layout, formats, post } = this;
-    if (!overview || !found || !layout) return nothing;
+    if (!overview) return nothing;
     return html`
       <lens-batch-head
         .overview=${overview}
-        .chosen=${found.query.outcomes}
+        .isReady=${found !== undefined}
         .formats=${formats}
-        .choose=${(outcomes: Query['outcomes']) => this.setQuery({ ...found.query, outcomes })}
         .command=${(command: (FromBatch & { type: 'command' })['command']) => post({ type: 'command', command })}
         .copyIp=${() => post({ type: 'copyIp' })}
         .openConsole=${() => post({ type: 'openConsole' })}
       ></lens-batch-head>
-      <div class=${found.scenes.length > 0 || found.timeline ? 'charts' : 'charts none'}>
-        <lens-scene-chart
-          .scenes=${found.scenes}
-          .chosen=${found.query.scenes}
-          .formats=${formats}
-          .choose=${(scenes: string[]) => this.setQuery({ ...found.query, scenes })}
-        ></lens-scene-chart>
-        <lens-timeline
-          .timeline=${found.timeline}
-          .period=${found.query.period}
-          .formats=${formats}
-          .choose=${(period: Query['period']) => this.setQuery({ ...found.query, period })}
-        ></lens-timeline>
+      ${found && layout ? this.content(overview, found, layout) : html`<p class="reading">${l10n.t('Reading the rows…')}</p>`}
+      <div class="unseen" role="status">
+        ${found ? this.announcer.text(overview, found, found.turn >= this.queryTurn, formats) : ''}
       </div>
+    `;
+  }
+
+  private content(overview: Overview, found: Found, layout: ColumnLayout): unknown {
+    const { formats } = this;
+    return html`
       <lens-filter-bar
         .found=${found}
-        .total=${overview.total}
+        .overview=${overview}
         .formats=${formats}
+        .chartsFolded=${layout.chartsFolded ?? false}
         .setQuery=${(query: Query) => this.setQuery(query)}
+        .foldCharts=${() => this.setLayout({ ...layout, chartsFolded: !layout.chartsFolded }, true)}
         .openColumns=${(anchor: Element) => this.openColumns(anchor)}
+        .openCopy=${(anchor: Element) => this.openCopy(anchor)}
+        .openFind=${() => this.table?.openFind()}
         .leave=${() => this.table?.focus()}
       ></lens-filter-bar>
+      ${layout.chartsFolded ? nothing : this.charts(found)}
       <div class=${this.detailOpen && this.detail ? 'split open' : 'split'}>
         <lens-table
           .found=${found}
           .top=${this.top}
           .layout=${layout}
           .formats=${formats}
-          .post=${post}
+          .spreads=${this.spreads}
+          .post=${this.post}
           .page=${this}
         ></lens-table>
         ${this.pane()}
       </div>
-      <div class="unseen" role="status">${this.progressText(overview)}</div>
     `;
+  }
+
+  private charts(found: Found): unknown {
+    const { formats } = this;
+    return html`<div class=${found.scenes.length > 0 || found.timeline ? 'charts' : 'charts none'}>
+      <lens-scene-chart
+        .scenes=${found.scenes}
+        .chosen=${found.query.scenes}
+        .formats=${formats}
+        .choose=${(scenes: string[]) => this.setQuery({ ...found.query, scenes })}
+      ></lens-scene-chart>
+      <lens-timeline
+        .timeline=${found.timeline}
+        .period=${found.query.period}
+        .formats=${formats}
+        .choose=${(period: Query['period']) => this.setQuery({ ...found.query, period })}
+      ></lens-timeline>
+    </div>`;
   }
 
   private pane(): unknown {
     const { detail } = this;
     if (!this.detailOpen || !detail) return nothing;
-    return html`<aside class="scrolls" aria-label=${l10n.t('Profile of the current row')}>
-      <vscode-toolbar-button
-        class="close"
-        icon="close"
-        label=${l10n.t('Close')}
+    return html`<aside aria-label=${l10n.t('Profile of the current row')}>
+      <div class="scrolls">
+        <lens-profile
+          .profile=${detail.profile}
+          .formats=${this.formats}
+          .act=${(action: (FromBatch & { type: 'action' })['action']) =>
+            this.post({ type: 'action', row: detail.row, action })}
+        ></lens-profile>
+      </div>
+      <button
+        class="tool close"
+        aria-label=${l10n.t('Close')}
         title=${l10n.t('Close')}
         @click=${() => this.closeDetail()}
-      ></vscode-toolbar-button>
-      <lens-profile
-        .profile=${detail.profile}
-        .formats=${this.formats}
-        .act=${(action: (FromBatch & { type: 'action' })['action']) =>
-          this.post({ type: 'action', row: detail.row, action })}
-      ></lens-profile>
+      >
+        ${icon('close')}
+      </button>
     </aside>`;
   }
 
   nextTurn(): number {
     return ++this.turn;
-  }
-
-  setSort(sort: Query['sort']): void {
-    if (this.found) this.setQuery({ ...this.found.query, sort });
   }
 
   setLayout(layout: ColumnLayout, final: boolean): void {
@@ -175,31 +215,41 @@ export class BatchPage extends LitElement implements TableHost {
   }
 
   /** Shown at once, so that a quick second change builds on the first; the rows follow. */
-  private setQuery(query: Query): void {
+  setQuery(query: Query): void {
     if (!this.found) return;
     this.found = { ...this.found, query };
     this.queryTurn = this.nextTurn();
     this.post({ type: 'query', query, turn: this.queryTurn });
   }
 
+  private onKey(event: KeyboardEvent): void {
+    const isFind = event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey);
+    if (!isFind || event.shiftKey || event.altKey || event.defaultPrevented) return;
+    event.preventDefault();
+    this.table?.openFind();
+  }
+
   private openColumns(anchor: Element): void {
     const { layout } = this;
-    if (!layout || !(this.renderRoot instanceof ShadowRoot)) return;
+    if (!layout) return;
     const items = allColumns(layout).map(column => ({
-      label: columnName(column),
+      label: columnLabel(column),
       checked: !layout.hidden.includes(column),
       run: () => this.setLayout(toggled(layout, column), true),
     }));
-    const { right, bottom } = anchor.getBoundingClientRect();
-    Menu.open(this.renderRoot, items, right, bottom + 4, l10n.t('Columns'));
+    this.openMenu(anchor, items, l10n.t('Columns'));
   }
 
-  /** In tenths, so that a screen reader is not talked over. */
-  private progressText({ state, total, counts }: Overview): string {
-    if (state === 'done') return l10n.t('All profiles are here.');
-    if (state !== 'running')
-      return l10n.t('The run has ended. Pending: {0}.', this.formats.number(counts.pending));
-    const tenth = Math.floor((10 * (total - counts.pending)) / Math.max(1, total));
-    return l10n.t('{0}% fetched', this.formats.number(tenth * 10));
+  private openCopy(anchor: Element): void {
+    const { found, formats, post } = this;
+    if (!found) return;
+    const items = [...copyPickedMenu(found, formats, post), ...copyFilteredMenu(found, formats, post)];
+    this.openMenu(anchor, items, l10n.t('Copy as…'));
+  }
+
+  private openMenu(anchor: Element, items: readonly MenuEntry[], label: string): void {
+    if (!(this.renderRoot instanceof ShadowRoot) || items.length === 0) return;
+    const { right, bottom } = anchor.getBoundingClientRect();
+    Menu.open(this.renderRoot, items, right, bottom + 4, label);
   }
 }

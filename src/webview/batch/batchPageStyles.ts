@@ -12,9 +12,9 @@ export const batchPageStyles = css`
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     gap: 8px 24px;
     flex: none;
-    height: 168px;
-    padding: 12px 12px;
-    border-block: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
+    height: 132px;
+    padding: 8px 12px;
+    border-top: 1px solid var(--lens-line);
   }
   .split {
     display: grid;
@@ -22,34 +22,32 @@ export const batchPageStyles = css`
     /* Where the editor is too low for all parts the page scrolls, rather than leave no room for rows. */
     flex: 1 0 240px;
     min-height: 0;
-    border-top: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
+    border-top: 1px solid var(--lens-line);
   }
   .split.open {
     grid-template-columns: minmax(0, 1fr) clamp(320px, 34%, 480px);
   }
   aside {
+    display: grid;
     position: relative;
+    overflow: hidden;
+    min-height: 0;
+    border-inline-start: 1px solid var(--lens-line);
+  }
+  aside > .scrolls {
     overflow: auto;
     min-height: 0;
-    border-inline-start: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
   }
   .close {
     /* Over the corner of the profile: a float would make all of that narrower. */
-    display: block;
-    position: sticky;
-    top: 8px;
-    width: fit-content;
-    margin: 8px 8px -30px auto;
+    position: absolute;
+    inset: 8px 14px auto auto;
     z-index: 1;
     background: var(--vscode-editor-background);
   }
-  .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+  .reading {
+    margin: 20px;
+    color: var(--vscode-descriptionForeground);
   }
   @media (max-height: 700px) {
     .charts {
@@ -69,7 +67,7 @@ export const batchPageStyles = css`
     }
     aside {
       border-inline-start: 0;
-      border-top: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
+      border-top: 1px solid var(--lens-line);
     }
   }
   .charts.none {

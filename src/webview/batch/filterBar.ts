@@ -1,58 +1,39 @@
 import * as l10n from '@vscode/l10n';
-import '@vscode-elements/elements/dist/vscode-textfield/index.js';
-import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
-import { type VscodeTextfield } from '@vscode-elements/elements/dist/vscode-textfield/index.js';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { type Found, type Query } from '../../protocol/batchView';
+import { repeat } from 'lit/directives/repeat.js';
+import { type Found, type Overview, type Query } from '../../protocol/batchView';
 import { bounds } from '../../protocol/bounds';
+import { outcomeLabel } from '../../protocol/labels';
+import { type OutcomeKind, outcomeKinds } from '../../protocol/profileView';
 import { chipStyles } from '../controls/chip';
-import { icon, iconStyles } from '../controls/icon';
+import { icon, type IconName, iconStyles } from '../controls/icon';
+import { type TextField } from '../controls/textField';
+import '../controls/textField';
+import { toolStyles } from '../controls/toolStyles';
 import { type Formats } from '../text/formats';
-import { outcomeLabel } from '../text/outcomes';
+import { outcomeIcons } from '../text/outcomes';
 import { visibleText } from '../text/visibleText';
+import { activeFilters } from './activeFilters';
+import { filterBarStyles } from './filterBarStyles';
 
-/** The text filter, the filters in force, and how many rows pass them. */
+/** The text filter, the outcomes to choose from, the filters that are on, and how many rows match them. */
 @customElement('lens-filter-bar')
 export class FilterBar extends LitElement {
-  static override styles = [
-    iconStyles,
-    chipStyles,
-    css`
-      :host {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 6px 8px;
-        padding: 8px 20px;
-      }
-      vscode-textfield {
-        flex: 1 1 200px;
-        width: auto;
-        max-width: 360px;
-      }
-      .chips {
-        display: contents;
-      }
-      .result {
-        margin-inline-start: auto;
-        color: var(--vscode-descriptionForeground);
-        font-variant-numeric: tabular-nums;
-      }
-      .chip .icon {
-        color: inherit;
-        font-size: 14px;
-      }
-    `,
-  ];
+  static override styles = [iconStyles, chipStyles, toolStyles, filterBarStyles];
 
   @property({ attribute: false }) found!: Found;
-  @property({ attribute: false }) total = 0;
+  @property({ attribute: false }) overview!: Overview;
   @property({ attribute: false }) formats!: Formats;
+  @property({ attribute: false }) chartsFolded = false;
   @property({ attribute: false }) setQuery!: (query: Query) => void;
+  @property({ attribute: false }) foldCharts!: () => void;
   @property({ attribute: false }) openColumns!: (anchor: Element) => void;
+  @property({ attribute: false }) openCopy!: (anchor: Element) => void;
+  @property({ attribute: false }) openFind!: () => void;
   @property({ attribute: false }) leave!: () => void;
-  @query('vscode-textfield') private readonly field!: VscodeTextfield;
+  @query('lens-field') private readonly field!: TextField;
+  private takenAway: number | undefined;
 
   /** Goes on with what someone began to type elsewhere. */
   type(text: string): void {
@@ -61,66 +42,103 @@ export class FilterBar extends LitElement {
   }
 
   override render(): unknown {
-    const { found, formats } = this;
-    const count =
-      found.count === this.total
-        ? this.total === 1
-          ? l10n.t('1 row')
-          : l10n.t('{0} rows', formats.number(this.total))
-        : l10n.t('{0} of {1} rows', formats.number(found.count), formats.number(this.total));
+    const { found, chartsFolded } = this;
     return html`
-      <vscode-textfield
+      <lens-field
         .label=${l10n.t('Filter by text')}
-        placeholder=${l10n.t('Filter by openid, unionid, remark, scene or tag')}
-        maxlength=${bounds.filterText}
+        .placeholder=${l10n.t('Filter by openid, unionid, remark, scene or tag')}
+        .maxLength=${bounds.filterText}
         .value=${found.query.text}
-        @input=${() => this.setText(this.field.value)}
-        @keydown=${(event: KeyboardEvent) => this.onKey(event)}
-      ></vscode-textfield>
-      <div class="chips" role="group" aria-label=${l10n.t('Filters in force')}>${this.chips()}</div>
-      <span class="result" role="status"
-        >${found.selected > 1 ? `${l10n.t('{0} selected', formats.number(found.selected))} · ` : ''}${count}</span
-      >
-      <vscode-toolbar-button
-        icon="settings-gear"
-        label=${l10n.t('Choose Columns')}
-        title=${l10n.t('Choose Columns')}
-        @click=${({ currentTarget }: Event) => currentTarget instanceof Element && this.openColumns(currentTarget)}
-      ></vscode-toolbar-button>
+        .take=${(text: string) => this.setText(text)}
+        .key=${(event: KeyboardEvent) => this.onKey(event)}
+      ></lens-field>
+      <div class="chips" role="group" aria-label=${l10n.t('Filter by outcome')}>${this.outcomes()}</div>
+      <div class="chips" role="group" aria-label=${l10n.t('Active filters')}>${this.filters()}</div>
+      <div class="tools">
+        <span class="result">${this.countText()}</span>
+        ${this.tool('graph', chartsFolded ? l10n.t('Show Charts') : l10n.t('Hide Charts'), () => this.foldCharts(), !chartsFolded)}
+        ${this.tool('search', l10n.t('Find in Table'), () => this.openFind())}
+        ${this.tool('copy', l10n.t('Copy as…'), anchor => this.openCopy(anchor))}
+        ${this.tool('settings-gear', l10n.t('Choose Columns'), anchor => this.openColumns(anchor))}
+      </div>
     `;
   }
 
-  private chips(): TemplateResult[] {
-    const { query, scenes } = this.found;
-    const { period } = query;
-    const without = (change: Partial<Query>) => () => this.setQuery({ ...query, ...change });
-    const labelOf = (code: string) => scenes.find(scene => scene.code === code)?.label ?? code;
-    const chips = [
-      ...query.outcomes.map(kind =>
-        this.chip(outcomeLabel(kind), without({ outcomes: query.outcomes.filter(one => one !== kind) })),
-      ),
-      ...query.scenes.map(code =>
-        this.chip(labelOf(code), without({ scenes: query.scenes.filter(one => one !== code) })),
-      ),
-    ];
-    if (period) chips.push(this.chip(this.periodName(period), without({ period: undefined })));
-    return chips;
+  private countText(): string {
+    const { found, formats } = this;
+    const { total } = this.overview;
+    if (found.count !== total)
+      return l10n.t('{0} of {1} rows', formats.number(found.count), formats.number(total));
+    return total === 1 ? l10n.t('1 row') : l10n.t('{0} rows', formats.number(total));
   }
 
-  private chip(label: string, remove: () => void): TemplateResult {
+  private tool(
+    name: IconName,
+    label: string,
+    run: (anchor: Element) => void,
+    isOn?: boolean,
+  ): TemplateResult {
     return html`<button
-      class="chip"
-      title=${`${visibleText(label)} · ${l10n.t('Remove this filter')}`}
-      @click=${remove}
+      class="tool"
+      aria-label=${label}
+      aria-pressed=${isOn ?? nothing}
+      title=${label}
+      @click=${({ currentTarget }: Event) => currentTarget instanceof Element && run(currentTarget)}
     >
-      <span class="text">${visibleText(label)}</span>${icon('close')}
+      ${icon(name)}
     </button>`;
   }
 
-  private periodName({ from, to }: NonNullable<Query['period']>): string {
-    const first = this.formats.beijingDay(from * 1000);
-    const last = this.formats.beijingDay((to - 1) * 1000);
-    return first === last ? first : `${first} – ${last}`;
+  private outcomes(): unknown {
+    const { state, counts } = this.overview;
+    const { query } = this.found;
+    const chip = (kind: OutcomeKind) => {
+      const isChosen = query.outcomes.includes(kind);
+      const outcomes = isChosen ? query.outcomes.filter(one => one !== kind) : [...query.outcomes, kind];
+      return html`<button
+        class="chip"
+        aria-pressed=${isChosen}
+        @click=${() => this.setQuery({ ...query, outcomes })}
+      >
+        ${icon(outcomeIcons[kind])}<span class="text">${outcomeLabel(kind)}</span>
+        <span class="count">${this.formats.number(counts[kind])}</span>
+      </button>`;
+    };
+    return outcomeKinds
+      .filter(
+        kind =>
+          counts[kind] > 0 || query.outcomes.includes(kind) || (state === 'running' && kind === 'following'),
+      )
+      .map(chip);
+  }
+
+  private filters(): unknown {
+    const filters = activeFilters(this.found, this.formats);
+    return repeat(
+      filters,
+      ({ id }) => id,
+      ({ label, without }, index) =>
+        html`<button
+          class="chip filter"
+          title=${`${visibleText(label)} · ${l10n.t('Remove this filter')}`}
+          @click=${() => this.takeAway(without, index)}
+        >
+          <span class="text">${visibleText(label)}</span>${icon('close')}
+        </button>`,
+    );
+  }
+
+  private takeAway(query: Query, index: number): void {
+    this.takenAway = index;
+    this.setQuery(query);
+  }
+
+  /** After a filter was taken away the keyboard goes to the next one, and to the field after the last. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.takenAway === undefined || !changed.has('found')) return;
+    const chips = [...this.renderRoot.querySelectorAll<HTMLElement>('.filter')];
+    (chips[Math.min(this.takenAway, chips.length - 1)] ?? this.field).focus();
+    this.takenAway = undefined;
   }
 
   private setText(text: string): void {

@@ -55,7 +55,7 @@ export const cardStyles = css`
   details {
     margin-top: 20px;
     padding-top: 14px;
-    border-top: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
+    border-top: 1px solid var(--lens-line);
   }
   h2,
   summary {
@@ -109,7 +109,7 @@ export const cardStyles = css`
   }
   .tag {
     padding: 0 8px;
-    border: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder));
+    border: 1px solid var(--lens-border);
     border-radius: 4px;
     line-height: 20px;
   }
@@ -128,11 +128,11 @@ export const cardStyles = css`
   .problem {
     margin-top: 20px;
     padding: 12px 14px;
-    border: 1px solid var(--vscode-inputValidation-warningBorder, var(--vscode-contrastBorder, transparent));
+    border: 1px solid var(--vscode-inputValidation-warningBorder, var(--lens-border));
     border-radius: 4px;
   }
   .problem.error {
-    border-color: var(--vscode-inputValidation-errorBorder, var(--vscode-contrastBorder, transparent));
+    border-color: var(--vscode-inputValidation-errorBorder, var(--lens-border));
   }
   .problem p + p {
     margin-top: 6px;

@@ -4,14 +4,17 @@ import '@vscode-elements/elements/dist/vscode-toolbar-button/index.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { type ProfileAction } from '../../protocol/profileMessages';
+import { outcomeText } from '../../protocol/labels';
 import { type ProblemView, type ProfileView } from '../../protocol/profileView';
 import { buttonStyles } from '../controls/buttonStyles';
 import { icon, iconStyles } from '../controls/icon';
+import { reducesMotion } from '../controls/motion';
 import { scrollbars } from '../controls/scrollbars';
 import { type Formats } from '../text/formats';
-import { outcomeIcons, outcomeLabel, outcomeMeaning } from '../text/outcomes';
+import { outcomeIcons, outcomeMeaning } from '../text/outcomes';
 import { visibleText } from '../text/visibleText';
 import { cardStyles } from './cardStyles';
+import { fetchedText } from './fetchedText';
 import { copyButton, sectionTemplate } from './fieldList';
 import { profileText } from './profileText';
 import { sections } from './sections';
@@ -50,23 +53,18 @@ export class ProfileCard extends LitElement {
     `;
   }
 
-  private head({ openid, outcome, accountName, appId, fetchedAt }: ProfileView): TemplateResult {
+  private head({ openid, outcome, accountName, appId, ...view }: ProfileView): TemplateResult {
+    const fetched = fetchedText(view, this.formats);
     return html`
       <h1>
         <span>${visibleText(openid)}</span>
         ${copyButton(l10n.t('Copy OpenID'), () => this.copy(openid))}
       </h1>
-      <p class="state">${icon(outcomeIcons[outcome])}${outcomeLabel(outcome)}</p>
+      <p class="state">${icon(outcomeIcons[outcome])}${outcomeText(outcome, view.toAskAgain)}</p>
       <p class="origin">
         <span>${visibleText(accountName)}</span>
         <span>${appId}</span>
-        ${
-          fetchedAt === undefined
-            ? nothing
-            : html`<span title=${this.formats.localTimeWithZone(fetchedAt)}>
-                ${l10n.t('Asked {0}', this.formats.age(fetchedAt))}
-              </span>`
-        }
+        ${fetched === undefined ? nothing : html`<span title=${fetched.exactly}>${fetched.text}</span>`}
       </p>
     `;
   }
@@ -78,7 +76,7 @@ export class ProfileCard extends LitElement {
           ? html`<vscode-button
               secondary
               icon=${this.busy ? 'loading' : 'refresh'}
-              ?icon-spin=${this.busy}
+              ?icon-spin=${this.busy && !reducesMotion()}
               ?disabled=${this.busy}
               @click=${() => this.act({ type: 'refresh' })}
               >${l10n.t('Refresh')}</vscode-button
@@ -113,7 +111,7 @@ export class ProfileCard extends LitElement {
           ? nothing
           : html`<div class="actions">
               ${this.button(l10n.t('Copy IP'), { type: 'copyText', text: ip })}
-              ${this.button(l10n.t('Open Console'), { type: 'openConsole' })}
+              ${this.button(l10n.t('Open WeChat Console'), { type: 'openConsole' })}
             </div>`
       }
     </div>`;
@@ -174,7 +172,5 @@ export class ProfileCard extends LitElement {
 }
 
 function unionidHint(): string {
-  return l10n.t(
-    'It looks like a unionid: the unionids of earlier answers begin alike. WeChat is asked by openid.',
-  );
+  return l10n.t('It looks like a unionid: earlier unionids begin the same way. WeChat is queried by openid.');
 }

@@ -1,18 +1,20 @@
 import * as l10n from '@vscode/l10n';
+import { outcomeText } from '../../protocol/labels';
 import { type ProfileView } from '../../protocol/profileView';
 import { type Formats } from '../text/formats';
-import { outcomeLabel } from '../text/outcomes';
+import { fetchedText } from './fetchedText';
 import { sections } from './sections';
 
 /** The profile as lines of text, for a ticket or a chat. */
 export function profileText(profile: ProfileView, formats: Formats): string {
-  const { openid, accountName, appId, outcome, problem, fetchedAt } = profile;
+  const { openid, accountName, appId, outcome, problem, toAskAgain } = profile;
+  const fetched = fetchedText(profile, formats);
   const head: [string, string][] = [
     [l10n.t('OpenID'), openid],
     [l10n.t('Account'), `${accountName} (${appId})`],
-    [l10n.t('Outcome'), outcomeLabel(outcome)],
+    [l10n.t('Outcome'), outcomeText(outcome, toAskAgain)],
   ];
-  if (fetchedAt !== undefined) head.push([l10n.t('Asked'), formats.localTimeWithZone(fetchedAt)]);
+  if (fetched) head.push([l10n.t('Fetched'), fetched.exactly]);
   if (problem) head.push([l10n.t('Error'), [problem.code, problem.cause].filter(Boolean).join(' ')]);
   const facts = sections(profile, formats)
     .filter(section => !section.folded)

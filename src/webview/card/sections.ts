@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type DecodedView, type ProfileView, type TagView } from '../../protocol/profileView';
+import { tagLabel } from '../../protocol/labels';
 import { type Formats } from '../text/formats';
 
 /** One value of a field. `code` is set in the editor's font, `muted` says the same in another form. */
@@ -103,7 +104,7 @@ function accountNotes({ remark, tags, group }: DecodedView, formats: Formats): F
 }
 
 function tagValue({ id, name }: TagView, formats: Formats): Value {
-  return { text: name ?? l10n.t('No. {0}', formats.number(id)), look: 'tag' };
+  return { text: name ?? tagLabel(formats.number(id)), look: 'tag' };
 }
 
 function plain(label: string, text: string): Field {

@@ -7,7 +7,7 @@ import { scrollbars } from '../controls/scrollbars';
 import { type Formats } from '../text/formats';
 import { visibleText } from '../text/visibleText';
 import { chartStyles } from './chartStyles';
-import { moveFocus } from './moveFocus';
+import { Roving } from './roving';
 
 /** How people came to follow, the most frequent way first. Each bar is a filter. */
 @customElement('lens-scene-chart')
@@ -78,6 +78,8 @@ export class SceneChart extends LitElement {
   @property({ attribute: false }) formats!: Formats;
   @property({ attribute: false }) choose!: (scenes: string[]) => void;
 
+  private readonly roving = new Roving(this);
+
   override render(): unknown {
     if (this.scenes.length === 0)
       return html`<h2>${l10n.t('Where They Came From')}</h2>
@@ -89,7 +91,8 @@ export class SceneChart extends LitElement {
         role="listbox"
         aria-multiselectable="true"
         aria-labelledby="title"
-        @keydown=${(event: KeyboardEvent) => moveFocus(event, this.renderRoot)}
+        @keydown=${(event: KeyboardEvent) => this.roving.key(event)}
+        @focusin=${(event: FocusEvent) => this.roving.focused(event)}
       >
         ${repeat(
           this.scenes,
@@ -103,9 +106,9 @@ export class SceneChart extends LitElement {
     const isChosen = this.chosen.includes(code);
     return html`<div
       role="option"
-      tabindex=${index === 0 ? 0 : -1}
+      tabindex=${this.roving.tabIndex(index, this.scenes.length)}
       aria-selected=${isChosen}
-      aria-label=${`${visibleText(label)}: ${this.formats.number(count)}`}
+      aria-label=${l10n.t('{0}: {1}', visibleText(label), this.formats.number(count))}
       title=${visibleText(known ? `${label} · ${code}` : code)}
       @click=${() => this.choose(isChosen ? this.chosen.filter(one => one !== code) : [...this.chosen, code])}
     >

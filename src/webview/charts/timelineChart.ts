@@ -4,7 +4,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { type Query, type Timeline } from '../../protocol/batchView';
 import { type Formats } from '../text/formats';
 import { chartStyles } from './chartStyles';
-import { moveFocus } from './moveFocus';
+import { Roving } from './roving';
+import { ticksOf } from './ticks';
 
 type Period = NonNullable<Query['period']>;
 type Bin = Timeline['bins'][number];
@@ -56,14 +57,25 @@ export class TimelineChart extends LitElement {
         opacity: 0.45;
       }
       .axis {
-        display: flex;
-        justify-content: space-between;
-        gap: 8px;
-        margin: 4px 8px 0;
+        position: relative;
+        height: 20px;
+        margin: 0 8px;
         font-size: 0.9em;
         color: var(--vscode-descriptionForeground);
         white-space: nowrap;
         overflow: hidden;
+      }
+      .axis > span {
+        position: absolute;
+        top: 0;
+        padding: 4px 0 0 4px;
+        border-inline-start: 1px solid var(--vscode-charts-lines);
+        line-height: 14px;
+      }
+      @container page (max-width: 900px) {
+        .axis > .minor {
+          display: none;
+        }
       }
     `,
   ];
@@ -74,6 +86,11 @@ export class TimelineChart extends LitElement {
   @property({ attribute: false }) choose!: (period: Period | undefined) => void;
   /** While the pointer brushes. */
   @state() private brushed?: Period;
+  /** The bar under the pointer or the keyboard. */
+  @state() private pointed: number | undefined;
+  /** Where a span that the keyboard stretches was begun. */
+  private anchor: number | undefined;
+  private readonly roving = new Roving(this, (from, to, event) => this.stretch(from, to, event));
 
   override render(): unknown {
     const { timeline } = this;
@@ -84,7 +101,9 @@ export class TimelineChart extends LitElement {
     const most = Math.max(1, ...bins.map(({ count }) => count));
     const shown = this.brushed ?? this.period;
     return html`<h2 id="title">
-        ${l10n.t('When They Followed')}<span>${mostLabel(timeline.unit, this.formats.number(most))}</span>
+        ${l10n.t('When They Followed')}<span
+          >${this.readout(bins) ?? mostLabel(timeline.unit, this.formats.number(most))}</span
+        >
       </h2>
       <div class="plot">
         <svg
@@ -95,27 +114,33 @@ export class TimelineChart extends LitElement {
           aria-multiselectable="true"
           aria-labelledby="title"
           aria-orientation="horizontal"
-          @keydown=${(event: KeyboardEvent) => this.onKey(event, bins)}
+          @keydown=${(event: KeyboardEvent) => this.onKey(event)}
+          @focusin=${(event: FocusEvent) => this.roving.focused(event)}
           @pointerdown=${(event: PointerEvent) => this.brush(event, bins)}
+          @pointerleave=${() => (this.pointed = undefined)}
         >
           ${bins.map((bin, index) => this.bar(bin, index, most, shown))}
         </svg>
       </div>
-      <div class="axis" aria-hidden="true">${this.ticks(bins).map(tick => html`<span>${tick}</span>`)}</div>`;
+      <div class="axis" aria-hidden="true">
+        ${ticksOf(bins.length).map(({ index, isMinor }) => this.tick(bins, index, isMinor))}
+      </div>`;
   }
 
   private bar(bin: Bin, index: number, most: number, shown: Period | undefined): SVGTemplateResult {
     const height = (heightUnits * bin.count) / most;
     const isChosen = shown !== undefined && bin.from >= shown.from && bin.to <= shown.to;
-    const label = `${this.spanName(bin)}: ${this.formats.number(bin.count)}`;
+    const label = this.barName(bin);
     return svg`<g
       role="option"
-      tabindex=${index === 0 ? 0 : -1}
+      tabindex=${this.roving.tabIndex(index, this.timeline?.bins.length ?? 0)}
       aria-selected=${isChosen}
       aria-label=${label}
-      @click=${(event: MouseEvent) => event.detail === 0 && this.pick(bin)}
+      @click=${(event: MouseEvent) => event.detail === 0 && this.pickAt(bin, index)}
+      @pointerenter=${() => (this.pointed = index)}
+      @focus=${() => (this.pointed = index)}
+      @blur=${() => (this.pointed = undefined)}
     >
-      <title>${label}</title>
       <rect class="target" x=${index} width="1" height=${heightUnits}></rect>
       ${bin.count === 0 ? nothing : svg`<rect class="bar" x=${index + 0.1} width="0.8" y=${heightUnits - height} height=${height}></rect>`}
     </g>`;
@@ -131,27 +156,44 @@ export class TimelineChart extends LitElement {
     return unit === 'week' || unit === 'quarter' ? l10n.t('from {0}', day) : day;
   }
 
-  private ticks(bins: readonly Bin[]): string[] {
-    const wanted = [0, Math.floor((bins.length - 1) / 2), bins.length - 1];
-    return [...new Set(wanted)].flatMap(index => {
-      const bin = bins[index];
-      return bin ? [this.formats.beijingDay(bin.from * 1000, tickPrecision(this.timeline?.unit))] : [];
-    });
+  private barName(bin: Bin): string {
+    return l10n.t('{0}: {1}', this.spanName(bin), this.formats.number(bin.count));
   }
 
-  private onKey(event: KeyboardEvent, bins: readonly Bin[]): void {
+  private readout(bins: readonly Bin[]): string | undefined {
+    const bin = this.pointed === undefined ? undefined : bins[this.pointed];
+    return bin && this.barName(bin);
+  }
+
+  private tick(bins: readonly Bin[], index: number, isMinor: boolean): unknown {
+    const bin = bins[index];
+    const place = (100 * index) / places(bins);
+    // Its name would be cut.
+    if (!bin || place > 85) return nothing;
+    const label = this.formats.beijingDay(bin.from * 1000, tickPrecision(this.timeline?.unit));
+    return html`<span class=${isMinor ? 'minor' : ''} .style=${`left:${place}%`}>${label}</span>`;
+  }
+
+  private onKey(event: KeyboardEvent): void {
     if (event.key === 'Escape' && this.period) this.choose(undefined);
-    moveFocus(event, this.renderRoot);
-    const at = [...this.renderRoot.querySelectorAll('[role=option]')].findIndex(option =>
-      option.matches(':focus'),
-    );
-    const bin = bins[at];
-    if (!event.shiftKey || !bin || !this.period || !event.key.startsWith('Arrow')) return;
-    this.choose(
-      event.key === 'ArrowRight' || event.key === 'ArrowDown'
-        ? { from: this.period.from, to: Math.max(bin.to, this.period.from + 1) }
-        : { from: Math.min(bin.from, this.period.from), to: this.period.to },
-    );
+    this.roving.key(event);
+  }
+
+  /** With Shift, from where the span was begun to where the keyboard is now, as in a selection of text. */
+  private stretch(from: number, to: number, { shiftKey }: KeyboardEvent): void {
+    if (!shiftKey) {
+      this.anchor = undefined;
+      return;
+    }
+    this.anchor ??= from;
+    const bins = this.timeline?.bins ?? [];
+    const [first, last] = [bins[Math.min(this.anchor, to)], bins[Math.max(this.anchor, to)]];
+    if (first && last) this.choose({ from: first.from, to: last.to });
+  }
+
+  private pickAt(bin: Bin, index: number): void {
+    this.anchor = index;
+    this.pick(bin);
   }
 
   /** Picking the chosen bar again takes the filter away. */

@@ -10,7 +10,7 @@ export const chipStyles = css`
     box-sizing: border-box;
     min-height: 24px;
     padding: 0 10px 0 8px;
-    border: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder));
+    border: 1px solid var(--lens-border);
     border-radius: 12px;
     color: var(--vscode-foreground);
     background: transparent;

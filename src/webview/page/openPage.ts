@@ -1,6 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
-import { type ReadyMessage, startMessage } from '../../protocol/start';
+import {
+  envelope,
+  type Envelope,
+  type ReadyMessage,
+  type StartMessage,
+  startMessage,
+} from '../../protocol/start';
 import { scrollbars } from '../controls/scrollbars';
 import { Formats } from '../text/formats';
 import { pageStyles } from './pageStyles';
@@ -20,22 +26,28 @@ type Build<In, Out> = (main: HTMLElement, formats: Formats, post: (message: Out)
  */
 export function openPage<In, Out>(schema: v.GenericSchema<unknown, In>, build: Build<In, Out>): void {
   const api = acquireVsCodeApi();
-  let receive: Receive<In> | undefined;
+  let page: { readonly generation: number; readonly receive: Receive<In> } | undefined;
+
+  const begin = ({ generation, state, locale, l10n: contents }: StartMessage) => {
+    if (page) return;
+    api.setState(state);
+    if (contents) l10n.config({ contents });
+    document.documentElement.lang = locale;
+    const main = document.body.appendChild(document.createElement('main'));
+    const post = (message: Out) => api.postMessage({ generation, message } satisfies Envelope);
+    page = { generation, receive: build(main, new Formats(locale), post) };
+  };
 
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     const start = v.safeParse(startMessage, data);
     if (start.success) {
-      if (receive) return;
-      const { id, locale, l10n: contents } = start.output;
-      api.setState({ id });
-      if (contents) l10n.config({ contents });
-      document.documentElement.lang = locale;
-      const main = document.body.appendChild(document.createElement('main'));
-      receive = build(main, new Formats(locale), message => api.postMessage(message));
+      begin(start.output);
       return;
     }
-    const message = v.safeParse(schema, data);
-    if (message.success) receive?.(message.output);
+    const sent = v.safeParse(envelope, data);
+    if (!page || (sent.success && sent.output.generation !== page.generation)) return;
+    const message = v.safeParse(schema, sent.success ? sent.output.message : undefined);
+    if (message.success) page.receive(message.output);
     else console.warn('Dropped a message that is not in the protocol', v.flatten(message.issues));
   });
 

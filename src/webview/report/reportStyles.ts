@@ -64,7 +64,7 @@ export const reportStyles = css`
     grid-template-columns: 16px minmax(96px, 168px) minmax(0, 1fr) auto;
     gap: 0 10px;
     padding: 8px 0;
-    border-top: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
+    border-top: 1px solid var(--lens-line);
     line-height: 1.45;
   }
   .title {
@@ -103,7 +103,7 @@ export const reportStyles = css`
     gap: 8px 16px;
     margin-top: 18px;
     padding-top: 14px;
-    border-top: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
+    border-top: 1px solid var(--lens-line);
   }
   dt {
     color: var(--vscode-descriptionForeground);
@@ -118,7 +118,7 @@ export const reportStyles = css`
   pre {
     margin-top: 8px;
     padding: 10px 12px;
-    border: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
+    border: 1px solid var(--lens-line);
     border-radius: 4px;
     background: var(--vscode-textCodeBlock-background);
     font: var(--vscode-editor-font-size) / 1.5 var(--vscode-editor-font-family);

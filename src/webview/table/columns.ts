@@ -1,9 +1,8 @@
-import * as l10n from '@vscode/l10n';
 import { type ColumnId, type ColumnLayout, columnIds } from '../../protocol/batchView';
 
 const widths: Readonly<Record<ColumnId, number>> = {
   place: 72,
-  outcome: 152,
+  outcome: 144,
   openid: 264,
   scene: 216,
   followedAt: 196,
@@ -11,32 +10,10 @@ const widths: Readonly<Record<ColumnId, number>> = {
   remark: 176,
   unionid: 264,
   qrScene: 152,
+  fetchedAt: 196,
 };
 const narrowest = 56;
 const widest = 800;
-
-export function columnName(column: ColumnId): string {
-  switch (column) {
-    case 'place':
-      return '#';
-    case 'outcome':
-      return l10n.t('Outcome');
-    case 'openid':
-      return l10n.t('OpenID');
-    case 'scene':
-      return l10n.t('Scene');
-    case 'followedAt':
-      return l10n.t('Followed');
-    case 'tags':
-      return l10n.t('Tags');
-    case 'remark':
-      return l10n.t('Remark');
-    case 'unionid':
-      return l10n.t('UnionID');
-    case 'qrScene':
-      return l10n.t('QR Scene');
-  }
-}
 
 /** Every column, also those that a layout of an older version did not know, in the layout's order. */
 export function allColumns({ order }: ColumnLayout): ColumnId[] {
@@ -56,6 +33,17 @@ export function resized(layout: ColumnLayout, column: ColumnId, width: number): 
   return { ...layout, widths: { ...layout.widths, [column]: bounded } };
 }
 
+/** How many columns stay in sight when the others are scrolled away. */
+export function frozenCount(layout: ColumnLayout): number {
+  const columns = shownColumns(layout);
+  return layout.frozen === undefined ? 0 : columns.indexOf(layout.frozen) + 1;
+}
+
+/** Freezes up to a column; again, and none is. */
+export function frozen(layout: ColumnLayout, column: ColumnId): ColumnLayout {
+  return { ...layout, frozen: layout.frozen === column ? undefined : column };
+}
+
 /** At least one column stays. */
 export function toggled(layout: ColumnLayout, column: ColumnId): ColumnLayout {
   if (layout.hidden.includes(column))
@@ -70,4 +58,15 @@ export function moved(layout: ColumnLayout, column: ColumnId, to: ColumnId): Col
   order.splice(from, 1);
   order.splice(target, 0, column);
   return { ...layout, order };
+}
+
+/** Tells a table how wide its columns are, and where those that are frozen stand: beside those before them. */
+export function placeColumns(table: HTMLElement, layout: ColumnLayout): void {
+  const widths = shownColumns(layout).map(column => widthOf(column, layout));
+  table.style.setProperty('--lens-columns', `${widths.map(width => `${width}px`).join(' ')} minmax(0, 1fr)`);
+  let left = 0;
+  for (const [index, width] of widths.slice(0, frozenCount(layout)).entries()) {
+    table.style.setProperty(`--lens-left-${index}`, `${left}px`);
+    left += width;
+  }
 }

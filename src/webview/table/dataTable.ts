@@ -5,22 +5,28 @@ import { type FromBatch, type Place, type Slice } from '../../protocol/batchMess
 import {
   type ColumnId,
   type ColumnLayout,
+  type ColumnValues,
   type Found,
   type Query,
   type Row,
+  type Spread,
   wholeList,
 } from '../../protocol/batchView';
 import { iconStyles } from '../controls/icon';
-import { Menu } from '../controls/menu';
 import { scrollbars } from '../controls/scrollbars';
+import { unseenStyles } from '../controls/unseenStyles';
 import { type Formats } from '../text/formats';
 import { cellTemplate } from './cells';
-import { shownColumns, widthOf } from './columns';
+import { ColumnMenu, type ColumnMenuHost } from './columnMenu';
+import { frozenCount, placeColumns, resized, shownColumns } from './columns';
+import { type FindBar } from './findBar';
+import './findBar';
+import { fittingWidth } from './fit';
 import { HeaderCells, type HeaderHost } from './headerCells';
+import { pickedFoot } from './pickedFoot';
 import { RowCache } from './rowCache';
-import { rowMenu } from './rowMenu';
 import { RowWindow } from './rowWindow';
-import { tableAction } from './tableKeys';
+import { type InputHost, TableInput } from './tableInput';
 import { tableStyles } from './tableStyles';
 
 /** What the keyboard asks for that is not the table's own business. */
@@ -28,7 +34,7 @@ export interface TableHost {
   /** Counts the moves of the reader; see `query` in the protocol. */
   readonly turn: number;
   nextTurn(): number;
-  setSort(sort: Query['sort']): void;
+  setQuery(query: Query): void;
   setLayout(layout: ColumnLayout, final: boolean): void;
   /** Someone began to type: the text filter is wanted. */
   type(text: string): void;
@@ -42,24 +48,29 @@ const placeMs = 150;
 
 /** The rows that a query found. The host keeps them; the table asks for those on its screen. */
 @customElement('lens-table')
-export class DataTable extends LitElement implements HeaderHost {
-  static override styles = [iconStyles, scrollbars, tableStyles];
+export class DataTable extends LitElement implements HeaderHost, ColumnMenuHost, InputHost {
+  static override styles = [iconStyles, unseenStyles, scrollbars, tableStyles];
 
   @property({ attribute: false }) found?: Found;
   /** Rows that came with what was found. */
   @property({ attribute: false }) top?: Slice | undefined;
   @property({ attribute: false }) layout!: ColumnLayout;
   @property({ attribute: false }) formats!: Formats;
+  @property({ attribute: false }) spreads: readonly Spread[] = [];
   @property({ attribute: false }) post!: (message: FromBatch) => void;
   @property({ attribute: false }) page!: TableHost;
 
   /** The row, or else the header cell, that the keyboard is on. */
-  @state() private active = -1;
-  @state() private activeHeader: ColumnId | undefined;
+  @state() active = -1;
+  @state() activeHeader: ColumnId | undefined;
+  @state() private isFinding = false;
   @query('.scroller') private readonly scroller!: HTMLElement | null;
+  @query('lens-find') private readonly findBar?: FindBar;
   private readonly window = new RowWindow(this, () => this.scroller);
   private readonly cache = new RowCache(slice => this.post({ type: 'slice', ...slice }));
-  private readonly header = new HeaderCells(this);
+  readonly header = new HeaderCells(this);
+  private readonly input = new TableInput(this);
+  private columnMenu?: ColumnMenu;
   private sentTop = 0;
   private placeTimer?: ReturnType<typeof setTimeout>;
 
@@ -67,20 +78,73 @@ export class DataTable extends LitElement implements HeaderHost {
     if (this.cache.take(message)) this.requestUpdate();
   }
 
+  takeValues(values: ColumnValues): void {
+    this.columnMenu?.take(values);
+  }
+
+  takeMatch(match: { text: string; count: number; index: number; at: number }): void {
+    this.findBar?.take(match);
+    if (match.at < 0 || !this.isFinding) return;
+    this.select('only', match.at);
+    this.activate(match.at);
+  }
+
   override focus(): void {
     this.scroller?.focus();
   }
 
-  get sort(): Query['sort'] {
-    return this.found?.query.sort ?? wholeList.sort;
+  get count(): number {
+    return this.window.count;
+  }
+
+  get screenful(): number {
+    return this.window.page;
+  }
+
+  rowAt(position: number): Row | undefined {
+    return this.cache.row(position);
+  }
+
+  openFind(): void {
+    this.isFinding = true;
+    void this.updateComplete.then(() => this.findBar?.focus());
+  }
+
+  get query(): Query {
+    return this.found?.query ?? wholeList;
+  }
+
+  setQuery(query: Query): void {
+    this.page.setQuery(query);
   }
 
   setSort(sort: Query['sort']): void {
-    this.page.setSort(sort);
+    this.page.setQuery({ ...this.query, sort });
   }
 
   setLayout(layout: ColumnLayout, final: boolean): void {
     this.page.setLayout(layout, final);
+  }
+
+  askValues(column: ColumnId, search: string): void {
+    this.post({ type: 'values', column, search });
+  }
+
+  openColumnMenu(column: ColumnId): void {
+    const cell = this.renderRoot.querySelector(`#head-${column}`)?.getBoundingClientRect();
+    if (!cell || !(this.renderRoot instanceof ShadowRoot)) return;
+    // Here the keyboard comes back to.
+    this.focus();
+    this.columnMenu = ColumnMenu.open(this.renderRoot, this, column, Math.max(cell.left, 0), cell.bottom);
+  }
+
+  fit(columns: readonly ColumnId[] = shownColumns(this.layout)): void {
+    const shown = shownColumns(this.layout);
+    const layout = columns.reduce((changed, column) => {
+      const width = fittingWidth(this.renderRoot, shown.indexOf(column));
+      return width === undefined ? changed : resized(changed, column, width);
+    }, this.layout);
+    this.setLayout(layout, true);
   }
 
   cells(): { readonly column: ColumnId; readonly right: number }[] {
@@ -101,8 +165,7 @@ export class DataTable extends LitElement implements HeaderHost {
 
   protected override updated(changed: PropertyValues<this>): void {
     const { found } = this;
-    const columns = shownColumns(this.layout).map(column => `${widthOf(column, this.layout)}px`);
-    this.scroller?.style.setProperty('--lens-columns', `${columns.join(' ')} minmax(0, 1fr)`);
+    if (this.scroller) placeColumns(this.scroller, this.layout);
     if (!found) return;
     const before = changed.get('found');
     if (changed.has('found')) this.followPlace(found, before);
@@ -115,6 +178,8 @@ export class DataTable extends LitElement implements HeaderHost {
     const { found } = this;
     const columns = shownColumns(this.layout);
     const { rows } = this.window;
+    const frozen = frozenCount(this.layout);
+    const frozenClass = (index: number) => (index < frozen ? `frozen f${index}` : '');
     return html`<div
         class="scroller scrolls"
         role="grid"
@@ -124,22 +189,34 @@ export class DataTable extends LitElement implements HeaderHost {
         aria-rowcount=${(found?.count ?? 0) + 1}
         aria-colcount=${columns.length}
         aria-activedescendant=${this.activeId(rows) ?? nothing}
-        @keydown=${(event: KeyboardEvent) => this.onKey(event)}
+        @keydown=${(event: KeyboardEvent) => this.input.key(event)}
         @focus=${() => this.onFocus()}
       >
-        <div class="header" role="row" aria-rowindex="1">${this.header.template(this.activeHeader)}</div>
+        <div class="header" role="row" aria-rowindex="1">
+          ${this.header.template(this.activeHeader, frozenClass)}
+        </div>
         <div class="body" role="rowgroup" .style=${`height:${this.window.height}px`}>
-          ${rows.map(({ position, offset }) => this.rowTemplate(position, offset, columns))}
+          ${rows.map(({ position, offset }) => this.rowTemplate(position, offset, columns, frozenClass))}
         </div>
       </div>
       ${
+        this.isFinding
+          ? html`<lens-find
+              .formats=${this.formats}
+              .find=${(text: string, step: -1 | 0 | 1) => this.input.find(text, step)}
+              .leave=${() => this.closeFind()}
+            ></lens-find>`
+          : nothing
+      }
+      ${
         found?.count === 0
           ? html`<p class="empty">
-              ${l10n.t('No row passes the filters.')}
+              ${l10n.t('No rows match.')}
               <button @click=${() => this.page.clearFilters()}>${l10n.t('Clear Filters')}</button>
             </p>`
           : nothing
-      }`;
+      }
+      ${found ? pickedFoot(found.selected, found.picked, this.formats) : nothing}`;
   }
 
   /** What has the keyboard; a row that was scrolled out of the page has no element to point at. */
@@ -149,7 +226,12 @@ export class DataTable extends LitElement implements HeaderHost {
   }
 
   /** Rows have no keys: while scrolling, the same elements take other rows in, which costs least. */
-  private rowTemplate(position: number, offset: number, columns: readonly ColumnId[]): TemplateResult {
+  private rowTemplate(
+    position: number,
+    offset: number,
+    columns: readonly ColumnId[],
+    frozenClass: (index: number) => string,
+  ): TemplateResult {
     const row = this.cache.row(position);
     return html`<div
       role="row"
@@ -158,12 +240,12 @@ export class DataTable extends LitElement implements HeaderHost {
       aria-rowindex=${position + 2}
       aria-selected=${row?.selected ?? false}
       .style=${`transform:translateY(${offset}px)`}
-      @click=${(event: MouseEvent) => this.onClick(event, position)}
-      @contextmenu=${(event: MouseEvent) => this.onContextMenu(event, position)}
+      @click=${(event: MouseEvent) => this.input.click(event, position)}
+      @contextmenu=${(event: MouseEvent) => this.input.contextMenu(event, position)}
     >
       ${columns.map(
         (column, index) =>
-          html`<div role="gridcell" aria-colindex=${index + 1}>
+          html`<div role="gridcell" class=${frozenClass(index)} aria-colindex=${index + 1}>
             ${row ? cellTemplate(row, column, this.formats) : nothing}
           </div>`,
       )}
@@ -194,83 +276,12 @@ export class DataTable extends LitElement implements HeaderHost {
       this.activate(this.window.inSight.first);
   }
 
-  private onClick(event: MouseEvent, position: number): void {
-    this.select(event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'only', position);
-    this.activate(position);
-    this.page.openDetail();
+  private closeFind(): void {
+    this.isFinding = false;
+    this.focus();
   }
 
-  private onContextMenu(event: MouseEvent, position: number): void {
-    event.preventDefault();
-    if (!this.cache.row(position)?.selected) this.select('only', position);
-    this.activate(position);
-    this.openMenu(event.clientX, event.clientY);
-  }
-
-  private onKey(event: KeyboardEvent): void {
-    if (this.activeHeader !== undefined) {
-      this.onHeaderKey(event, this.activeHeader);
-      return;
-    }
-    const { count, page } = this.window;
-    const action = tableAction(event, { active: this.active, count, page });
-    if (!action) return;
-    event.preventDefault();
-    switch (action.kind) {
-      case 'move':
-        if (count === 0) break;
-        this.select(action.extend ? 'extend' : 'only', action.to);
-        this.activate(action.to);
-        break;
-      case 'toHeader':
-        this.activeHeader = shownColumns(this.layout)[0];
-        break;
-      case 'toggle':
-        this.select('toggle', this.active);
-        break;
-      case 'all':
-        this.post({ type: 'select', change: { kind: 'all' } });
-        break;
-      case 'copy':
-        this.post({ type: 'copySelection', as: 'rows' });
-        break;
-      case 'open':
-        this.page.openDetail();
-        break;
-      case 'close':
-        this.page.closeDetail();
-        break;
-      case 'type':
-        this.page.type(action.text);
-        break;
-      case 'menu':
-        this.openMenuAtRow();
-    }
-  }
-
-  private onHeaderKey(event: KeyboardEvent, column: ColumnId): void {
-    if (event.key === 'ArrowDown' || event.key === 'Escape') this.activeHeader = undefined;
-    else {
-      const next = this.header.key(event, column);
-      if (next === undefined) return;
-      this.activeHeader = next;
-      this.renderRoot.querySelector(`#head-${next}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    }
-    event.preventDefault();
-  }
-
-  private openMenuAtRow(): void {
-    const row = this.renderRoot.querySelector('.row.active')?.getBoundingClientRect();
-    if (row) this.openMenu(Math.max(row.left, 0) + 24, row.bottom);
-  }
-
-  private openMenu(x: number, y: number): void {
-    if (!(this.renderRoot instanceof ShadowRoot)) return;
-    const items = rowMenu(this.cache.row(this.active), this.post);
-    Menu.open(this.renderRoot, items, x, y, l10n.t('Actions for the selected rows'));
-  }
-
-  private activate(position: number): void {
+  activate(position: number): void {
     this.activeHeader = undefined;
     this.active = position;
     this.window.reveal(position);
@@ -278,7 +289,7 @@ export class DataTable extends LitElement implements HeaderHost {
   }
 
   /** Before the keyboard goes there: `extend` may reach from where it was. */
-  private select(kind: 'only' | 'toggle' | 'extend', position: number): void {
+  select(kind: 'only' | 'toggle' | 'extend', position: number): void {
     if (position >= 0) this.post({ type: 'select', change: { kind, ...this.place(position) } });
   }
 

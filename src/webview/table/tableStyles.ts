@@ -2,13 +2,15 @@ import { css } from 'lit';
 
 export const tableStyles = css`
   :host {
-    display: block;
+    display: flex;
+    flex-direction: column;
     min-width: 0;
     min-height: 0;
     position: relative;
   }
   .scroller {
-    height: 100%;
+    flex: 1;
+    min-height: 0;
     overflow: auto;
     outline: none;
     /* The table scrolls itself; a focus ring is drawn on the row or column that has the keyboard. */
@@ -27,7 +29,7 @@ export const tableStyles = css`
     top: 0;
     z-index: 1;
     height: 28px;
-    border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
+    border-bottom: 1px solid var(--lens-line);
     background: var(--vscode-editor-background);
     font-weight: 600;
     user-select: none;
@@ -72,11 +74,103 @@ export const tableStyles = css`
     content: '';
     position: absolute;
     inset: 6px 3px;
-    border-inline-start: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent));
+    border-inline-start: 1px solid var(--lens-line);
   }
   .grip:hover::after {
     border-color: var(--vscode-sash-hoverBorder, var(--vscode-focusBorder));
     inset-block: 0;
+  }
+  .more {
+    display: inline-flex;
+    margin-inline-start: auto;
+    border-radius: 4px;
+    visibility: hidden;
+  }
+  .more > .icon {
+    color: inherit;
+  }
+  [role='columnheader']:is(:hover, .active) > .more,
+  .more.filtered {
+    visibility: visible;
+  }
+  .more:hover {
+    background: var(--vscode-toolbar-hoverBackground);
+  }
+  .more.filtered {
+    color: var(--vscode-textLink-foreground);
+  }
+  .spread {
+    position: absolute;
+    inset: auto 12px 1px;
+    width: calc(100% - 24px);
+    height: 3px;
+    fill: var(--vscode-charts-blue);
+    opacity: 0.75;
+  }
+  .spread > .odd {
+    opacity: 0.55;
+  }
+  .frozen {
+    z-index: 2;
+    background: var(--vscode-editor-background);
+  }
+  [role='gridcell'].frozen {
+    position: sticky;
+    z-index: 1;
+  }
+  .f0 {
+    left: 0;
+  }
+  .f1 {
+    left: var(--lens-left-1);
+  }
+  .f2 {
+    left: var(--lens-left-2);
+  }
+  .f3 {
+    left: var(--lens-left-3);
+  }
+  .f4 {
+    left: var(--lens-left-4);
+  }
+  .f5 {
+    left: var(--lens-left-5);
+  }
+  .f6 {
+    left: var(--lens-left-6);
+  }
+  .f7 {
+    left: var(--lens-left-7);
+  }
+  .f8 {
+    left: var(--lens-left-8);
+  }
+  [role='columnheader'].frozen {
+    position: sticky;
+  }
+  .row:hover > .frozen {
+    background:
+      linear-gradient(var(--vscode-list-hoverBackground), var(--vscode-list-hoverBackground)),
+      var(--vscode-editor-background);
+  }
+  .row[aria-selected='true'] > .frozen {
+    background:
+      linear-gradient(
+        var(--vscode-list-inactiveSelectionBackground),
+        var(--vscode-list-inactiveSelectionBackground)
+      ),
+      var(--vscode-editor-background);
+  }
+  .scroller:focus .row[aria-selected='true'] > .frozen {
+    background:
+      linear-gradient(
+        var(--vscode-list-activeSelectionBackground),
+        var(--vscode-list-activeSelectionBackground)
+      ),
+      var(--vscode-editor-background);
+  }
+  .outcome {
+    display: inline-flex;
   }
   .text {
     overflow: hidden;
@@ -88,7 +182,7 @@ export const tableStyles = css`
     display: inline-block;
     margin-inline-end: 4px;
     padding: 0 6px;
-    border: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder));
+    border: 1px solid var(--lens-border);
     border-radius: 4px;
     line-height: 16px;
     unicode-bidi: isolate;
@@ -142,6 +236,22 @@ export const tableStyles = css`
     inset: 64px 24px auto;
     text-align: center;
     color: var(--vscode-descriptionForeground);
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 0;
+    padding: 4px 20px;
+    border-top: 1px solid var(--lens-line);
+    color: var(--vscode-descriptionForeground);
+    font-variant-numeric: tabular-nums;
+  }
+  .foot > span:first-child {
+    color: var(--vscode-foreground);
+  }
+  .foot > span:not(:first-child)::before {
+    content: '·';
+    margin: 0 8px;
   }
   .empty > button {
     padding: 0;

@@ -1,16 +1,4 @@
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
-
-/** The coarsest unit that a span fills at least once, with its milliseconds. */
-const ageUnits = [
-  ['year', 365.25 * day],
-  ['month', 30.44 * day],
-  ['week', 7 * day],
-  ['day', day],
-  ['hour', hour],
-  ['minute', minute],
-] as const satisfies readonly (readonly [Intl.RelativeTimeFormatUnit, number])[];
+import { ageText } from '../../protocol/age';
 
 const dateTime = {
   year: 'numeric',
@@ -28,7 +16,6 @@ export class Formats {
   private readonly localTimes: Intl.DateTimeFormat;
   private readonly zones: Intl.DateTimeFormat;
   private readonly beijingTimes: Intl.DateTimeFormat;
-  private readonly ages: Intl.RelativeTimeFormat;
 
   constructor(
     private readonly locale: string,
@@ -38,7 +25,6 @@ export class Formats {
     this.localTimes = new Intl.DateTimeFormat(locale, dateTime);
     this.zones = new Intl.DateTimeFormat('en', { timeZoneName: 'shortOffset' });
     this.beijingTimes = new Intl.DateTimeFormat(locale, { ...dateTime, timeZone: 'Asia/Shanghai' });
-    this.ages = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
   }
 
   number(value: number): string {
@@ -62,11 +48,7 @@ export class Formats {
   }
 
   age(time: number): string {
-    const span = time - this.now();
-    for (const [unit, length] of ageUnits) {
-      if (Math.abs(span) >= length) return this.ages.format(Math.trunc(span / length), unit);
-    }
-    return new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' }).format(0, 'second');
+    return ageText(time, this.now(), this.locale);
   }
 
   /** A day in Beijing, or its month or year, for the axis and the bars of the timeline. */

@@ -12,23 +12,6 @@ export const outcomeIcons = {
   pending: 'clockface',
 } as const satisfies Record<OutcomeKind, IconName>;
 
-export function outcomeLabel(outcome: OutcomeKind): string {
-  switch (outcome) {
-    case 'following':
-      return l10n.t('Following');
-    case 'notFollowing':
-      return l10n.t('Not following');
-    case 'invalid':
-      return l10n.t('Invalid');
-    case 'notReturned':
-      return l10n.t('Not returned');
-    case 'failed':
-      return l10n.t('Failed');
-    case 'pending':
-      return l10n.t('Pending');
-  }
-}
-
 /** What an outcome means, where its name alone leaves a question. */
 export function outcomeMeaning(outcome: OutcomeKind): string | undefined {
   switch (outcome) {
@@ -36,7 +19,7 @@ export function outcomeMeaning(outcome: OutcomeKind): string | undefined {
       return undefined;
     case 'notFollowing':
       return l10n.t(
-        'This person does not follow the account now. WeChat gives nothing else about them: they unfollowed, or never followed. At times followers come back so, too: asking again tells.',
+        'This person does not follow the account now. WeChat gives nothing else about them: they unfollowed, or never followed. WeChat sometimes answers this for real followers; check again.',
       );
     case 'invalid':
       return l10n.t('WeChat does not accept this as an openid of this account.');

@@ -1,15 +1,21 @@
-import { type RawProfile } from '../answers';
-import { type WeChatFault } from '../fault';
-import { type BackslashReading } from '../repairJson';
-import { safeText } from '../safeText';
-import { type Pace, type Work } from '../work';
-import { undisguised } from './disguises';
-import { ObjectWalk, type Range } from './objectWalk';
-import { type OtherText } from './otherText';
-import { isWhole, type Readable, readableIn } from './readable';
-import { isProfile, whatItIs } from './whatItIs';
+import { type RawProfile } from '../api/answers';
+import { type WeChatFault } from '../errors/fault';
+import { safeText } from '../errors/safeText';
+import { exactJson } from '../json/parseAnswer';
+import { type BackslashReading } from '../json/repairJson';
+import { type Pace, type Work } from '../json/work';
+import { type OtherText } from './answers/looks';
+import { type FailedRow } from './answers/userAnswers';
+import { profileIn, whatItIs } from './answers/whatItIs';
+import { undisguised, withoutColours } from './disguises';
+import { ObjectWalk, type Range } from './json/objectWalk';
+import { isWhole, type Readable, readableIn } from './json/readable';
+import { unread } from './printed/frame';
+import { PrintedObjects, readAlready } from './printed/printedObjects';
+import { apiOf } from './words/apiPath';
+import { namedErrors } from './words/namedErrors';
 
-/** A text inside a text: a string that holds JSON, or what one level of disguise hid. */
+/** A text inside a text: a string that holds an object, or what one level of disguise hid. */
 interface Layer {
   readonly text: string;
   readonly depth: number;
@@ -22,20 +28,29 @@ const deepest = 6;
 const maxErrmsg = 500;
 /** What it costs to look at one value, told in UTF-16 units. */
 const perValue = 16;
-const apiPath = /\/cgi-bin\/[\w/]{1,60}/g;
 
-/** Reads one text, layer by layer, and keeps what it finds. */
+/** What stands in an object may be an answer, too, unless that is all of it. */
+type Taken = 'nothing' | 'some' | 'all';
+
+/**
+ * Reads one text, layer by layer, and keeps what it finds. Of each layer the JSON is read first, then what programs
+ * print otherwise, then what is left without one disguise more; what nobody could read is judged in the last.
+ */
 export class AnswerReader {
   readonly profiles = new Map<string, RawProfile>();
+  readonly openids = new Set<string>();
+  readonly failures: FailedRow[] = [];
   duplicates = 0;
-  /** Some JSON was read, whatever it holds. */
-  readAny = false;
+  /** The text is JSON and nothing else, whatever it holds. */
+  isJson = false;
   /** The other reading of backslashes would read some of it otherwise. */
   isAmbiguous = false;
   private readonly faults = new Map<string, WeChatFault>();
   private readonly recognized = new Set<OtherText>();
   /** What is read next, when all that stands beside it was read. */
   private inner: Layer[] = [];
+  /** Texts without objects, in which a code may be named. */
+  private readonly words: Layer[] = [];
 
   constructor(
     private readonly reading: BackslashReading,
@@ -56,8 +71,11 @@ export class AnswerReader {
 
   /** What WeChat names goes before what is wrong with the text, as it says more. */
   get others(): readonly OtherText[] {
-    const broken = (['damaged', 'cut'] as const).filter(what => this.recognized.has(what));
-    return [...[...this.recognized].filter(what => what !== 'cut' && what !== 'damaged'), ...broken];
+    const wrong: readonly OtherText[] = ['damaged', 'garbled', 'cut'];
+    return [
+      ...[...this.recognized].filter(what => !wrong.includes(what)),
+      ...wrong.filter(what => this.recognized.has(what)),
+    ];
   }
 
   *read(text: string): Work<this> {
@@ -67,10 +85,21 @@ export class AnswerReader {
       for (const layer of layers) yield* this.readLayer(layer);
       layers = this.inner;
     }
+    for (const layer of this.words) yield* this.readWords(layer);
     return this;
   }
 
-  private *readLayer(layer: Layer): Work<void> {
+  private *readLayer(outer: Layer): Work<void> {
+    const layer = { ...outer, text: yield* withoutColours(outer.text, this.pace) };
+    const rest = yield* this.readPrints({ ...layer, text: yield* this.readJson(layer) });
+    this.words.push({ ...layer, text: rest.text });
+    const hidden = layer.depth < deepest ? yield* undisguised(rest.text, this.pace) : undefined;
+    if (hidden !== undefined) this.goInto({ ...layer, text: hidden });
+    else for (const what of rest.wrong) this.recognized.add(what);
+  }
+
+  /** Reads the JSON in a text. What is left, with a sign for each part that was read. */
+  private *readJson(layer: Layer): Work<string> {
     const { text, depth } = layer;
     const walk = new ObjectWalk(text, this.reading);
     const gaps: string[] = [];
@@ -79,15 +108,13 @@ export class AnswerReader {
       for (const { value, start, end } of yield* this.readable(text, range)) {
         gaps.push(text.slice(from, start));
         from = end;
-        this.readAny = true;
         yield* this.readValue(value, layer, { start, end });
       }
     }
     gaps.push(text.slice(from));
     this.isAmbiguous ||= walk.isAmbiguous;
-    const hidden = depth < deepest ? yield* undisguised(gaps.join('\n'), this.pace) : undefined;
-    if (hidden !== undefined) this.goInto({ ...layer, text: hidden });
-    else if (walk.isCut) this.recognized.add('cut');
+    if (depth === 0) this.isJson = gaps.length > 1 && gaps.every(gap => /^[\s,;\uFEFF]*$/.test(gap));
+    return gaps.join(readAlready);
   }
 
   private *outermost(walk: ObjectWalk): Work<readonly Range[]> {
@@ -103,61 +130,115 @@ export class AnswerReader {
     return whole;
   }
 
+  /** JSON that has a comment or a call in it is read as a print, where that leaves nothing of it out. */
   private *readable(text: string, { start, end }: Range): Work<readonly Readable[]> {
     const object = text.slice(start, end);
+    const isQuoted = text[start - 1] === "'" && text[end] === "'";
+    const inString = isQuoted ? valueInString(object) : undefined;
+    if (inString) return [{ value: inString, start, end }];
     const readable = yield* readableIn(object, this.reading, this.pace);
-    if (!isWhole(readable, object) && /"(?:openid|errcode|user_info_list)"\s*:/.test(object))
-      this.recognized.add('damaged');
+    const [first] = readable;
+    const isRead = first !== undefined && isWhole(readable, object);
+    const whole = isRead ? first.value : (yield* new PrintedObjects(object).read(this.pace)).whole;
+    if (whole) return [{ value: whole, start, end }];
     return readable.map(each => ({ value: each.value, start: start + each.start, end: start + each.end }));
+  }
+
+  /** Reads what stands in a text in other notations than JSON. What is left, and what is wrong with it. */
+  private *readPrints(layer: Layer): Work<{ readonly text: string; readonly wrong: readonly OtherText[] }> {
+    const { text } = layer;
+    const prints = yield* new PrintedObjects(text).read(this.pace);
+    const gaps: string[] = [];
+    let from = 0;
+    for (const { value, start, end } of prints.found) {
+      // Strings stay in what is left, where their own notation is found out.
+      if (!(yield* this.readValue(value, layer, { start, end }, false))) continue;
+      gaps.push(text.slice(from, start));
+      from = end;
+    }
+    gaps.push(text.slice(from));
+    const { isDamaged, isGarbled, isCut } = prints;
+    const wrong = [isDamaged && 'damaged', isGarbled && 'garbled', isCut && 'cut'] as const;
+    return { text: gaps.join(readAlready), wrong: wrong.filter(what => what !== false) };
   }
 
   private goInto(layer: Layer): void {
     if (layer.depth < deepest) this.inner.push({ ...layer, depth: layer.depth + 1 });
   }
 
-  /** Every object in a JSON value, outer before inner, and the strings that may hold more JSON. */
-  private *readValue(root: unknown, layer: Layer, range: Range): Work<void> {
+  /** Every object in a value, outer before inner, and the strings that may hold more. Whether any is an answer. */
+  private *readValue(root: unknown, layer: Layer, range: Range, withStrings = true): Work<boolean> {
     const waiting: unknown[] = [root];
-    const endpoint = () => endpointNear(layer.text, range) ?? layer.endpoint;
+    let isAnswer = false;
+    const endpoint = () => apiOf(layer.text, range.start, range.end) ?? layer.endpoint;
     while (waiting.length > 0) {
       const value = waiting.pop();
       if (this.pace.isRestDue(typeof value === 'string' ? perValue + value.length : perValue)) yield;
       if (typeof value === 'string') {
-        if (/\{|%7b/i.test(value)) this.goInto({ ...layer, text: value, endpoint: endpoint() });
-      } else if (typeof value === 'object' && value !== null && !this.take(value, endpoint)) {
+        if (!withStrings) continue;
+        if (/[{(]|%7b/i.test(value)) this.goInto({ ...layer, text: value, endpoint: endpoint() });
+        else if (/err|[错錯]/i.test(value)) this.words.push({ ...layer, text: value, endpoint: endpoint() });
+      } else if (typeof value === 'object' && value !== null && value !== unread) {
+        const taken = this.take(value, endpoint);
+        isAnswer ||= taken !== 'nothing';
+        if (taken === 'all') continue;
         const inner: readonly unknown[] = Object.values(value);
         for (let index = inner.length - 1; index >= 0; index--) waiting.push(inner[index]);
       }
     }
+    return isAnswer;
   }
 
-  /** Keeps an answer. Whether nothing else has to be looked for inside. */
-  private take(object: object, endpointOf: () => string | undefined): boolean {
-    const found = Array.isArray(object) ? undefined : whatItIs(object);
+  private take(object: object, endpointOf: () => string | undefined): Taken {
+    const found = Array.isArray(object) ? undefined : whatItIs(object, endpointOf);
     switch (found?.kind) {
       case 'profile':
         this.keep(found.profile);
-        return true;
+        return 'all';
       case 'profiles':
-        for (const row of found.rows) {
-          if (isProfile(row)) this.keep(row);
-          else this.recognized.add('rowWithoutOpenid');
-        }
-        return true;
+        for (const row of found.rows) this.takeRow(row);
+        return 'all';
       case 'error': {
         const { errcode } = found;
-        const errmsg = safeText(found.errmsg, maxErrmsg);
-        const key = `${errcode} ${errmsg}`;
-        if (this.faults.has(key)) return false;
-        const endpoint = endpointOf();
-        this.faults.set(key, { errcode, errmsg, ...(endpoint && { endpoint }) });
-        return false;
+        this.fault({ errcode, errmsg: safeText(found.errmsg, maxErrmsg) }, endpointOf);
+        return 'some';
       }
       case 'other':
         this.recognized.add(found.what);
-        return false;
-      default:
-        return false;
+        for (const openid of found.openids ?? []) this.openids.add(openid);
+        for (const failure of found.failures ?? []) this.failures.push(failure);
+        return 'some';
+      case undefined:
+        return 'nothing';
+    }
+  }
+
+  private takeRow(row: unknown): void {
+    if (row === unread) return;
+    const profile = profileIn(row);
+    if (profile) this.keep(profile);
+    else this.recognized.add('rowWithoutOpenid');
+  }
+
+  private fault(fault: WeChatFault, endpointOf: () => string | undefined): void {
+    const key = `${fault.errcode} ${fault.errmsg}`;
+    if (this.faults.has(key)) return;
+    const endpoint = endpointOf();
+    this.faults.set(key, { ...fault, ...(endpoint !== undefined && { endpoint }) });
+  }
+
+  /** Codes that are named in words, but for those that an object told about already. */
+  private *readWords({ text, endpoint }: Layer): Work<void> {
+    const known = new Map(this.errors.map(fault => [fault.errcode, fault]));
+    for (const { fault } of yield* namedErrors(text, this.pace)) {
+      const own = fault.endpoint ?? endpoint;
+      const same = known.get(fault.errcode);
+      if (same && (same.endpoint === own || same.endpoint === undefined || own === undefined)) continue;
+      known.set(fault.errcode, fault);
+      this.faults.set(`${fault.errcode} ${fault.errmsg} ${own}`, {
+        ...fault,
+        ...(own !== undefined && { endpoint: own }),
+      });
     }
   }
 
@@ -167,10 +248,9 @@ export class AnswerReader {
   }
 }
 
-/** The only API path in the line of an answer: 40001 means one thing from a token endpoint and another elsewhere. */
-function endpointNear(text: string, { start, end }: Range): string | undefined {
-  const lineStart =
-    Math.max(0, start - 2000) + text.slice(Math.max(0, start - 2000), start).lastIndexOf('\n') + 1;
-  const paths = new Set(text.slice(lineStart, Math.min(end, start + 4000)).match(apiPath));
-  return paths.size === 1 ? [...paths][0] : undefined;
+/** JSON in a string of Python or JavaScript has its backslashes doubled; a shell leaves them as they are. */
+function valueInString(json: string): object | undefined {
+  if (!/\\\\u[\da-f]{4}|\\'/i.test(json)) return undefined;
+  const value = exactJson(json.replace(/\\([\\'])/g, '$1'));
+  return typeof value === 'object' && value !== null ? value : undefined;
 }

@@ -1,4 +1,5 @@
-import { type Pace, type Work } from '../work';
+import { type Pace, type Work } from '../json/work';
+import { withoutPrefixes } from './linePrefixes';
 
 interface Disguise {
   /** Tells that an object may stand in the text in this form. */
@@ -32,7 +33,19 @@ const entities = new Map([
   ['&amp;', '&'],
 ]);
 
+/** One string of a program that goes on in the next line, with a sign between its pieces or without. */
+const broken =
+  /(["'`])(?:[ \t]{0,8}[+.&\\][ \t]{0,8}\r?\n[ \t]*|[ \t]{0,8}\r?\n[ \t]*[+.&][ \t]{0,8}|(?<=[,{[]\1)[ \t]{0,8}\r?\n[ \t]*)(?:[@$rbufRBUF]{1,2})?\1/;
+
+/** Without its escape character, as copied from a page, the rest of a colour is as good a sign. */
+const colour =
+  /\u001b\[[\d;?]*[ -/]*[@-~]|\u001b[()][\dAB]|(?:\\u001b|\\x1b|\\033|\\e|\u241b|\^\[)?\[\d{1,3}(?:;\d{1,3}){0,9}m/i;
+
+const colours: Disguise = { sign: colour, pieces: new RegExp(colour.source, 'gi'), plain: () => '' };
+
 const disguises: readonly Disguise[] = [
+  colours,
+  { sign: broken, pieces: new RegExp(broken.source, 'g'), plain: () => '' },
   {
     sign: /\\(?:"|u0022|x22)/i,
     pieces: /\\(?:u([\da-f]{4})|x([\da-f]{2})|([^]))/gi,
@@ -50,36 +63,24 @@ const disguises: readonly Disguise[] = [
     pieces: /(?:%[\da-f]{2})+/gi,
     plain: ([run]) => decodedPercents(run),
   },
-  // An object as Python's `print` or Node's `console.log` shows it. Where a string never ends, the quotes that are
-  // escaped in it begin no other: each would be read to the end again.
-  {
-    sign: /[{,]\s*(?:'\w+'|(?:subscribe|openid|errcode|user_info_list))\s*:/,
-    pieces:
-      /(?<!\\)"[^"\\\n]*(?:\\.[^"\\\n]*){0,10000}"|(?<!\\)'([^'\\\n]*(?:\\.[^'\\\n]*){0,10000})'|([{,]\s*)(\w+)(?=\s*:)|\b(True|False|None|undefined)\b/g,
-    plain: asJson,
-  },
 ];
 
-const constants = new Map([
-  ['True', 'true'],
-  ['False', 'false'],
-]);
-
-function asJson([all, quoted, before, key, constant]: RegExpExecArray): string {
-  if (quoted !== undefined) return `"${quoted.replace(/\\'/g, "'").replace(/"/g, '\\"')}"`;
-  if (key !== undefined) return `${before ?? ''}"${key}"`;
-  return constant === undefined ? all : (constants.get(constant) ?? 'null');
+/** The text without colours, where their escape characters tell them: those stand in no string of JSON. */
+export function* withoutColours(text: string, pace: Pace): Work<string> {
+  return text.includes('\u001b') ? yield* rewritten(text, colours, pace) : text;
 }
 
 /**
- * The text with one level of disguise taken off: escaped inside a string, a cell of CSV, markup, a URL,
- * or a program's own way to print an object.
- * Undefined where it wears none.
+ * The text with one level of disguise taken off: colours, escapes inside a string, a cell of CSV, markup, a URL, a
+ * string over several lines, and then whatever stands before each line. Undefined where it wears none.
  */
 export function* undisguised(text: string, pace: Pace): Work<string | undefined> {
   const disguise = disguises.find(({ sign }) => sign.test(text));
   if (pace.isRestDue(text.length)) yield;
-  if (!disguise) return undefined;
+  return disguise ? yield* rewritten(text, disguise, pace) : yield* withoutPrefixes(text, pace);
+}
+
+function* rewritten(text: string, disguise: Disguise, pace: Pace): Work<string> {
   let plain = '';
   let from = 0;
   for (const match of text.matchAll(disguise.pieces)) {

@@ -1,10 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-import { type RawProfile } from '../answers';
-import { type WeChatFault } from '../fault';
-import { Pace, type Work } from '../work';
+import { type RawProfile } from '../api/answers';
+import { type WeChatFault } from '../errors/fault';
+import { Pace, type Work } from '../json/work';
 import { AnswerReader } from './answerReader';
-import { otherText, type OtherText } from './otherText';
+import { looksOf, type OtherText } from './answers/looks';
+import { type FailedRow } from './answers/userAnswers';
+import { unnamedErrorIn } from './words/unnamedError';
 
 export interface FoundAnswers {
   /** One for each openid: the last one where there are several. In the order of first appearance. */
@@ -15,6 +17,10 @@ export interface FoundAnswers {
   readonly errors: readonly WeChatFault[];
   /** Each kind once, the most telling first. Without profiles and errors there is at least one. */
   readonly others: readonly OtherText[];
+  /** Openids without profiles, in lists and the like: these can be asked for. */
+  readonly openids: readonly string[];
+  /** Rows of changeopenid that failed. */
+  readonly failures: readonly FailedRow[];
 }
 
 /** UTF-16 units, about 30 MB of ASCII. */
@@ -47,24 +53,32 @@ export async function findAnswers(text: string, options: FindAnswersOptions = {}
 
 /** `findAnswers`, part by part. */
 export function* answersIn(text: string): Work<FoundAnswers> {
-  if (text.length > maxAnswerLength) return { profiles: [], duplicates: 0, errors: [], others: ['tooLong'] };
+  if (text.length > maxAnswerLength) return nothing('tooLong');
   const pace = new Pace();
   const asUsual = yield* new AnswerReader('escaped', pace).read(text);
   const isDoubtful = asUsual.isEmpty && asUsual.isBroken && asUsual.isAmbiguous;
   const found = isDoubtful ? better(asUsual, yield* new AnswerReader('literal', pace).read(text)) : asUsual;
+  const { duplicates, errors, isEmpty } = found;
   // Beside an answer, a wrapper's own errcode 0 says nothing.
-  const others: OtherText[] = found.others.filter(what => found.isEmpty || what !== 'success');
-  if (found.isEmpty && !others.some(what => what !== 'success')) {
-    const looks = otherText(text, found.readAny);
-    // A page of a gateway may hold an errcode 0 of its own.
-    if (others.length === 0 || looks === 'html') others.splice(0, 1, looks);
-  }
-  return {
+  const others = found.others.filter(what => isEmpty || what !== 'success');
+  const answers = {
     profiles: [...found.profiles.values()],
-    duplicates: found.duplicates,
-    errors: found.errors,
+    duplicates,
+    errors,
     others,
+    openids: [...found.openids],
+    failures: found.failures,
   };
+  if (!isEmpty || others.some(what => what !== 'success')) return answers;
+  const looks = looksOf(text, found.isJson);
+  const unnamed = looks === 'text' || looks === 'json' ? unnamedErrorIn(text) : undefined;
+  if (unnamed && others.length === 0) return { ...answers, errors: [unnamed] };
+  // A page of a gateway may hold an errcode 0 of its own.
+  return others.length === 0 || looks === 'html' ? nothing(looks) : answers;
+}
+
+function nothing(what: OtherText): FoundAnswers {
+  return { profiles: [], duplicates: 0, errors: [], others: [what], openids: [], failures: [] };
 }
 
 /** A person's backslash at the end of a value looks like an escaped quote; that reading is the rarer one. */

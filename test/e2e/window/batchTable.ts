@@ -24,8 +24,8 @@ const placeScript = `(() => {
   const top = scroller.getBoundingClientRect().top + 28;
   const inSight = [...table.querySelectorAll('.row')].find(row => row.getBoundingClientRect().bottom > top + 1);
   return {
-    rows: text(part('lens-filter-bar').querySelector('.result')),
-    filters: [...part('lens-filter-bar').querySelectorAll('.chip')].map(text),
+    rows: [table.querySelector('.foot > span'), part('lens-filter-bar').querySelector('.result')].map(text).filter(Boolean).join(' · '),
+    filters: [...part('lens-filter-bar').querySelectorAll('.chip.filter')].map(text),
     sortedBy: [...table.querySelectorAll('[aria-sort]:not([aria-sort=none])')].map(head => head.id + ' ' + head.ariaSort),
     firstInSight: text(inSight?.querySelectorAll('[role=gridcell]')[1]),
     current: scroller.getAttribute('aria-activedescendant'),

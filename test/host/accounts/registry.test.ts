@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 
 import { AccountRegistry, type StorePreference, Vault } from '../../../src/accounts';
-import { SecretsInMemory } from './secretsInMemory';
+import { SecretsInMemory } from '../../unit/accounts/secretsInMemory';
 
 const details = { appId: 'wx0123456789abcdef', name: '演示公众号' };
 const secret = '0123456789abcdef0123456789abcdef';

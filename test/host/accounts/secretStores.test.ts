@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 
 import { EditorSecretStore, KeychainStore, SecretStoreFailure, Vault } from '../../../src/accounts';
 import { type SecretStore } from '../../../src/accounts/secretStore';
-import { SecretsInMemory } from './secretsInMemory';
+import { SecretsInMemory } from '../../unit/accounts/secretsInMemory';
 
 /** What both stores promise, asked of the real keychain and of VS Code's real SecretStorage. */
 function behavesAsSecretStore(open: () => Promise<SecretStore>): void {

@@ -12,6 +12,7 @@ import {
   StoreError,
   type StoreProblem,
 } from '../../../src/batch';
+import { parseRecord, wholeRecord } from '../../../src/batch/journal/journalRecord';
 import { type RequestEntry, WeChatClient } from '../../../src/wechat';
 import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../../wechat';
 
@@ -89,6 +90,12 @@ export function askingCalls(weChat: SimulatedWeChat): number {
 
 export function eventsOf<Kind extends RunEvent['kind']>(events: readonly RunEvent[], kind: Kind) {
   return events.filter((event): event is Extract<RunEvent, { kind: Kind }> => event.kind === kind);
+}
+
+/** The outcome that a line of a journal stands for. */
+export function outcomeIn(line: string): Outcome | undefined {
+  const record = wholeRecord(parseRecord(line));
+  return record.kind === 'answer' ? record.outcome : undefined;
 }
 
 /** A folder of its own for one test. */

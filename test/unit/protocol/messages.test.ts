@@ -65,14 +65,15 @@ describe('messages of a page', () => {
 
 describe('messages to a page', () => {
   it('begin with the language and its texts', () => {
-    assert.ok(accepted(startMessage, { type: 'start', id: 'b1', locale: 'zh-cn', l10n: { Done: '已完成' } }));
-    assert.ok(accepted(startMessage, { type: 'start', id: 'b1', locale: 'en' }));
-    assert.ok(!accepted(startMessage, { type: 'start', id: 'b1', locale: 'en', l10n: { Done: 7 } }));
+    const start = { type: 'start', generation: 1, state: { id: 'b1' }, locale: 'zh-cn' };
+    assert.ok(accepted(startMessage, { ...start, l10n: { Done: '已完成' } }));
+    assert.ok(accepted(startMessage, start));
+    assert.ok(!accepted(startMessage, { ...start, l10n: { Done: 7 } }));
   });
 
   it('carry rows of known shape', () => {
     const rows = (row: object) => ({ type: 'rows', version: 1, offset: 0, rows: [row] });
-    const row = { id: 0, openid: 'o', outcome: 'pending', tags: [], selected: false };
+    const row = { id: 0, openid: 'o', outcome: 'pending', tags: [], toAskAgain: false, selected: false };
     assert.ok(accepted(toBatch, rows(row)));
     assert.ok(!accepted(toBatch, rows({ ...row, outcome: 'lost' })));
     assert.ok(!accepted(toBatch, rows({ ...row, remark: 'x'.repeat(bounds.cellText + 1) })));

@@ -76,6 +76,12 @@ describe('faults of the simulated WeChat', () => {
     assert.deepEqual([redirect.status, redirect.headers.get('location')], [302, 'http://localhost:1/x']);
   });
 
+  it('ask to be left alone for a time', async () => {
+    weChat.faults.add({ kind: 'status', status: 503, retryAfter: '7' }, { times: 1 });
+    assert.equal((await raw()).headers.get('retry-after'), '7');
+    assert.equal((await raw()).headers.get('retry-after'), null);
+  });
+
   it('leave out the charset', async () => {
     assert.equal((await raw()).headers.get('content-type'), 'text/plain; charset=utf-8');
     weChat.faults.add({ kind: 'noCharset' });
@@ -162,6 +168,21 @@ describe('faults of the simulated WeChat', () => {
         openids.flatMap(openid => (where(openid) ? [openid, openid] : [openid])),
       );
       assert.deepEqual(await asked({ kind: 'rows', how: 'reordered' }), [...openids].reverse());
+    });
+
+    it('shift them: from one on, each has what belongs to the next, and the last is blank', async () => {
+      const whole = rowsIn(await caller.batchGet(token, openids));
+      const rows = await struck({ kind: 'rows', how: 'shifted', where });
+      const last = openids.length - 1;
+      assert.deepEqual(
+        rows,
+        whole.map((row, at) => {
+          if (at < 2) return row;
+          const next = at < last ? whole[at + 1] : { subscribe: 0, tagid_list: [] };
+          return { ...next, openid: row['openid'] };
+        }),
+      );
+      assert.deepEqual(await struck({ kind: 'rows', how: 'shifted', where: () => false }), whole);
     });
 
     it('take their state or their time away', async () => {

@@ -66,9 +66,12 @@ describe('people of the simulated WeChat', () => {
 
   it('have distinct openids, and each state its own', async () => {
     const [a] = await accounts({ followers: 20_000 });
-    const states = ['following', 'notFollowing', 'neverFollowed', 'foreign', 'malformed'] as const;
+    const states = ['following', 'notFollowing', 'neverFollowed', 'unknown', 'foreign', 'malformed'] as const;
     const all = states.flatMap(state => a.openids({ state }));
     assert.equal(new Set(all).size, all.length);
+    assert(
+      a.openids({ state: 'unknown' }).every(openid => SHAPE.test(openid) && openid.startsWith(a.prefix)),
+    );
     assert(a.openids({ state: 'malformed' }).every(openid => !SHAPE.test(openid)));
     assert(
       a.openids({ state: 'foreign' }).every(openid => SHAPE.test(openid) && !openid.startsWith(a.prefix)),

@@ -39,6 +39,7 @@ describe('user/info and batchget of the simulated WeChat', () => {
   for (const [what, bad] of [
     ['malformed openid', () => a.openids({ state: 'malformed' }, 5)],
     ['openid of the other account', () => b.openids({}, 1)],
+    ['openid of nobody, that begins as its own', () => a.openids({ state: 'unknown' }, 3)],
     ['openid of an account elsewhere', () => a.openids({ state: 'foreign' }, 1)],
     ['unionid', () => a.openids({}, 1).map(openid => a.personOf(openid)?.unionid ?? '')],
     ['leading carriage return', () => a.openids({}, 1).map(openid => `\r${openid}`)],

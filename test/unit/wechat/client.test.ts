@@ -52,21 +52,6 @@ describe('the WeChat client', () => {
       assert.equal(weChat.calls(paths.batchGet), 1);
     });
 
-    it('a good answer after it has told that it is there', async () => {
-      const order: string[] = [];
-      const onArrival = () => order.push('arrived');
-      const rows = await freshClient().batchGet(account.openids({}, 3), { onArrival });
-      order.push(`${rows.length} rows read`);
-      assert.deepEqual(order, ['arrived', '3 rows read']);
-    });
-
-    it('a refusal without a word of its arrival', async () => {
-      weChat.faults.add({ kind: 'errcode', errcode: 45011 });
-      let arrivals = 0;
-      await failureOf(freshClient().batchGet(account.openids({}, 2), { onArrival: () => arrivals++ }));
-      assert.equal(arrivals, 0);
-    });
-
     it('no more than a hundred at once, and no empty list', async () => {
       const openids = account.openids({}, 101);
       assert.ok((await rejection(freshClient().batchGet(openids))) instanceof RangeError);

@@ -1,6 +1,8 @@
 import { type Api } from './api';
 import { apiDomainIp, clearQuota, clearQuotaWithSecret, quotaGet, ridGet } from './diagnosis';
-import { tagsGet, tagsGetIdList, userGet, userTagGet } from './lists';
+import { getBlacklist, userGet, userTagGet } from './lists';
+import { changeOpenid, updateRemark } from './people';
+import { batchTagging, batchUntagging, tagsCreate, tagsGet, tagsGetIdList, tagsUpdate } from './tags';
 import { plainToken, stableToken } from './tokens';
 import { batchGet, userInfo } from './users';
 
@@ -14,6 +16,13 @@ export const APIS: ReadonlyMap<string, Api> = new Map([
   ['/cgi-bin/user/tag/get', userTagGet],
   ['/cgi-bin/tags/get', tagsGet],
   ['/cgi-bin/tags/getidlist', tagsGetIdList],
+  ['/cgi-bin/tags/create', tagsCreate],
+  ['/cgi-bin/tags/update', tagsUpdate],
+  ['/cgi-bin/tags/members/batchtagging', batchTagging],
+  ['/cgi-bin/tags/members/batchuntagging', batchUntagging],
+  ['/cgi-bin/tags/members/getblacklist', getBlacklist],
+  ['/cgi-bin/user/info/updateremark', updateRemark],
+  ['/cgi-bin/changeopenid', changeOpenid],
   ['/cgi-bin/openapi/quota/get', quotaGet],
   ['/cgi-bin/openapi/rid/get', ridGet],
   ['/cgi-bin/get_api_domain_ip', apiDomainIp],

@@ -1,30 +1,30 @@
 import { type SimulatedAccount } from '../account';
 import { refuse, type Reply, succeed } from '../reply';
-import { TAGS } from '../texts';
 import { type Api, bodyRefusal, type Call } from './api';
 
 const PAGE = 10_000;
 
+interface List {
+  readonly chosen: (index: number) => boolean;
+  /** The openid after which the page begins; empty for the first. */
+  readonly after: string;
+  readonly page: number;
+  /** What stands before the page in the answer. */
+  readonly head: { readonly total?: number };
+  /** Whether an answer without people still has a `next_openid`. */
+  readonly namesNext: boolean;
+}
+
 export const userGet: Api = {
   method: 'GET',
   access: 'users',
-  handle: ({ request, account }) => {
-    const chosen = (index: number): boolean => account.isFollowing(index);
-    const total = account.select(chosen, 0, Infinity).length;
-    return listPage(account, chosen, request.query['next_openid'] ?? '', { total });
-  },
-};
-
-export const tagsGet: Api = {
-  method: 'GET',
-  access: 'users',
-  handle: ({ account }) =>
-    succeed({
-      tags: TAGS.map(({ id, name }) => ({
-        id,
-        name,
-        count: account.select(memberOf(account, id), 0, Infinity).length,
-      })),
+  handle: ({ request, account }) =>
+    listPage(account, {
+      chosen: index => account.isFollowing(index),
+      after: request.query['next_openid'] ?? '',
+      page: PAGE,
+      head: { total: account.followerCount },
+      namesNext: true,
     }),
 };
 
@@ -34,52 +34,69 @@ export const userTagGet: Api = {
   handle: call => bodyRefusal(call.request) ?? tagPage(call),
 };
 
-export const tagsGetIdList: Api = {
+export const getBlacklist: Api = {
   method: 'POST',
   access: 'users',
-  handle: call => bodyRefusal(call.request) ?? tagIds(call),
+  handle: ({ request, account }) => {
+    const refusal = bodyRefusal(request);
+    if (refusal) return refusal;
+    const chosen = (index: number): boolean => account.isBlacklisted(index);
+    return listPage(account, {
+      chosen,
+      after: request.textField('begin_openid') ?? '',
+      page: account.blacklistPage,
+      head: { total: account.countOf(chosen) },
+      namesNext: true,
+    });
+  },
 };
 
 function tagPage({ request, account }: Call): Reply {
   const tagId = request.field('tagid');
   if (typeof tagId !== 'number') return refuse(47001);
-  if (!TAGS.some(tag => tag.id === tagId)) return refuse(45159);
-  return listPage(account, memberOf(account, tagId), request.textField('next_openid') ?? '', {});
-}
-
-function tagIds({ request, account, platform }: Call): Reply {
-  const openid = request.textField('openid');
-  if (openid === undefined) return refuse(41009);
-  if (platform.accounts.some(other => other !== account && other.owns(openid))) return refuse(49003);
-  if (!account.owns(openid)) return refuse(40003);
-  const person = account.personOf(openid);
-  return succeed({ tagid_list: person?.following ? person.tagIds : [] });
+  if (!account.tags.has(tagId)) return refuse(45159);
+  return listPage(account, {
+    chosen: index => account.isFollowing(index) && account.tags.idsOf(index).includes(tagId),
+    after: request.textField('next_openid') ?? '',
+    page: PAGE,
+    head: {},
+    // A tag that nobody carries was answered by {"count":0} and nothing else.
+    namesNext: false,
+  });
 }
 
 /**
- * One page after `after` (empty: the first). The end shows in two ways, as WeChat's does: the last page names its last
- * openid or none, and a page with nothing on it has no `data` at all.
+ * One page. The end shows in two ways, as WeChat's does: the last page names its last openid or none, and a page with
+ * nothing on it has no `data`.
  */
-function listPage(
-  account: SimulatedAccount,
-  chosen: (index: number) => boolean,
-  after: string,
-  head: { total?: number },
-): Reply {
+function listPage(account: SimulatedAccount, { chosen, after, page, head, namesNext }: List): Reply {
   const previous = after === '' ? -1 : account.people.indexOf(after);
   if (previous === undefined) return refuse(40003);
-  const found = account.select(chosen, previous + 1, PAGE + 1);
-  const openids = found.slice(0, PAGE).map(index => account.people.openids.encode(index));
-  if (openids.length === 0) return succeed({ ...head, count: 0, next_openid: '' });
-  const isLast = found.length <= PAGE;
+  if (previous >= 0 && !account.leaversKeepTheirPlace && !account.isFollowing(previous)) return refuse(40003);
+  const found = account.select(chosen, previous + 1, page + 1);
+  const openids = found.slice(0, page).map(index => account.people.openids.encode(index));
+  if (openids.length === 0) {
+    return succeed({
+      ...head,
+      count: 0,
+      ...(account.emptyData === 'null' && { data: null }),
+      ...(namesNext && { next_openid: '' }),
+    });
+  }
   return succeed({
     ...head,
     count: openids.length,
     data: { openid: openids },
-    next_openid: isLast && account.lastPageNamesNone ? '' : openids.at(-1),
+    next_openid: found.length <= page ? nextAtTheEnd(account, { chosen, page }, openids) : openids.at(-1),
   });
 }
 
-function memberOf(account: SimulatedAccount, tagId: number): (index: number) => boolean {
-  return index => account.isFollowing(index) && account.people.tagIdsOf(index).includes(tagId);
+function nextAtTheEnd(
+  account: SimulatedAccount,
+  { chosen, page }: Pick<List, 'chosen' | 'page'>,
+  openids: readonly string[],
+): string | undefined {
+  if (!account.listsLoop) return account.lastPageNamesNone ? '' : openids.at(-1);
+  const first = account.select(chosen, 0, page).at(-1);
+  return first === undefined ? '' : account.people.openids.encode(first);
 }

@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict';
 import { planBatch } from '../../../../src/batch';
+import { likely } from '../../../../src/batch/engine/plan';
 
-const usual = (number: number) => `oTest_${String(number).padStart(22, '0')}`;
+/** Openids of the usual shape that begin so. */
+function usual(count: number, prefix = 'oTest_'): string[] {
+  return Array.from({ length: count }, (_, index) => prefix + String(index).padStart(22, '0'));
+}
 
 describe('planBatch', () => {
   it('asks for nothing when there is nothing', () => {
-    assert.deepEqual(planBatch([]), { openids: [], chunks: [], calls: 0 });
+    assert.deepEqual(planBatch([]), { openids: [], chunks: [], calls: 0, verifyingCalls: 0 });
   });
 
-  it('fills calls of 100', () => {
-    const openids = Array.from({ length: 201 }, (_, index) => usual(index));
+  it('fills calls of 100, and may make sure of each that asks for more than one', () => {
+    const openids = usual(201);
     const plan = planBatch(openids);
-    assert.equal(plan.calls, 3);
+    assert.deepEqual([plan.calls, plan.verifyingCalls], [3, 2]);
     assert.deepEqual(
       plan.chunks.map(chunk => chunk.length),
       [100, 100, 1],
@@ -20,14 +24,42 @@ describe('planBatch', () => {
   });
 
   it('asks for each openid once, in the order of first appearance', () => {
-    assert.deepEqual(planBatch([usual(2), usual(1), usual(2)]).openids, [usual(2), usual(1)]);
+    const [one = '', two = ''] = usual(2);
+    assert.deepEqual(planBatch([two, one, two]).openids, [two, one]);
   });
 
   it('keeps oddly shaped openids away from the others, behind them', () => {
-    const plan = planBatch(['odd', usual(1), '__proto__', usual(2), '']);
+    const [one = '', two = ''] = usual(2);
+    const plan = planBatch(['odd', one, '__proto__', two, '']);
     assert.deepEqual(plan.chunks, [
-      [usual(1), usual(2)],
+      [one, two],
       ['odd', '__proto__', ''],
     ]);
+  });
+});
+
+describe('openids that are as likely good as each other', () => {
+  it('begin as most do; what begins otherwise stands behind them', () => {
+    const [own, others] = [usual(3), usual(2, 'oOther')];
+    assert.deepEqual(likely([...others, ...own]), [own, others]);
+  });
+
+  it('share a list where their beginnings are too few to fill a call, and have one of their own otherwise', () => {
+    const [own, second, third, fourth] = [
+      usual(120),
+      usual(100, 'oSecon'),
+      usual(99, 'oThird'),
+      usual(1, 'oFourt'),
+    ];
+    assert.deepEqual(likely([...fourth, ...third, 'odd', ...second, ...own]), [
+      own,
+      second,
+      [...third, ...fourth],
+      ['odd'],
+    ]);
+  });
+
+  it('are no list where there are none', () => {
+    assert.deepEqual(likely(['odd']), [['odd']]);
   });
 });

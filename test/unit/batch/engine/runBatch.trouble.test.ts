@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { BatchStopped, type Outcome, runBatch, type RunEvent } from '../../../../src/batch';
-import { parseRecord, recordLines } from '../../../../src/batch/journal/journalRecord';
+import { recordLines } from '../../../../src/batch/journal/journalRecord';
 import { isWeChatFault, type WeChatClient } from '../../../../src/wechat';
 import { type SimulatedAccount, type SimulatedWeChat } from '../../../wechat';
 import {
@@ -9,6 +9,7 @@ import {
   clientOf,
   collect,
   eventsOf,
+  outcomeIn,
   recordedSleep,
   runOptions,
   startWeChatForEach,
@@ -36,7 +37,7 @@ describe('runBatch in trouble', () => {
     assert.equal(kinds.following?.length, 59);
     const [outcome] = outcomes.filter(({ kind }) => kind === 'notFollowing');
     assert.ok(outcome);
-    assert.deepEqual(parseRecord(recordLines([outcome]).trimEnd()), outcome);
+    assert.deepEqual(outcomeIn(recordLines([outcome]).trimEnd()), outcome);
   });
 
   describe('passing trouble', () => {
@@ -68,6 +69,17 @@ describe('runBatch in trouble', () => {
       });
       await collect(runBatch(logged, following(60), runOptions()));
       assert.deepEqual(attempts, [1, 2, 3]);
+    });
+
+    it('halves the calls in flight', async () => {
+      weChat.faults.add({ kind: 'status', status: 502 }, { path: batchGetPath, times: 1 });
+      const events: RunEvent[] = [];
+      const onEvent = (event: RunEvent) => void events.push(event);
+      await collect(runBatch(client, following(700), runOptions({ concurrency: 8, onEvent })));
+      assert.deepEqual(
+        eventsOf(events, 'pace').map(({ inFlight }) => inFlight),
+        [8, 4],
+      );
     });
 
     it('shortens delays at random, to a half at most', async () => {
@@ -108,6 +120,19 @@ describe('runBatch in trouble', () => {
       assert.equal(eventsOf(events, 'resume').length, pauses.length);
       assert.equal(eventsOf(events, 'call').length, weChat.calls(batchGetPath));
     });
+
+    for (const state of ['neverFollowed', 'foreign'] as const) {
+      it(`goes on through any number of pauses that end with an answer (${state})`, async () => {
+        const openids = account.openids({ state }, state === 'foreign' ? 8 : 800);
+        let calls = 0;
+        const when = () => ++calls % 2 === 0;
+        weChat.faults.add({ kind: 'errcode', errcode: 45011 }, { path: batchGetPath, when });
+        const { sleep, delays } = recordedSleep();
+        const outcomes = await collect(runBatch(client, openids, runOptions({ concurrency: 1, sleep })));
+        assert.equal(outcomes.length, openids.length);
+        assert.ok(delays.length > 5);
+      });
+    }
 
     it('stops when minute after minute brings nothing', async () => {
       weChat.faults.add({ kind: 'errcode', errcode: 45011 }, { path: batchGetPath });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { parseRecord, recordLines } from '../../../../src/batch/journal/journalRecord';
-import { settleChunk } from '../../../../src/batch/engine/settle';
-import { readProfileRows } from '../../../../src/wechat/profileRows';
+import { recordLines } from '../../../../src/batch/journal/journalRecord';
+import { settleRows } from '../../../../src/batch/engine/settle';
+import { readProfileRows } from '../../../../src/wechat/profile/profileRows';
+import { outcomeIn } from '../scenario';
 
 const row = {
   second: '{"openid":"o2","subscribe":0,"remark":"a\\u0062\\/"}',
@@ -13,7 +14,7 @@ const row = {
 };
 
 function settle(openids: readonly string[], ...rows: readonly string[]) {
-  return settleChunk(openids, readProfileRows(Buffer.from(`{"user_info_list":[${rows.join()}]}`)) ?? []);
+  return settleRows(openids, readProfileRows(Buffer.from(`{"user_info_list":[${rows.join()}]}`)) ?? []);
 }
 
 describe('the lines of an answer', () => {
@@ -21,14 +22,14 @@ describe('the lines of an answer', () => {
     const { outcomes, lines = Buffer.alloc(0) } = settle(['o1', 'o2'], row.second, row.first);
     const texts = lines.toString().split('\n');
     assert.deepEqual(texts, [row.second, row.first, '']);
-    assert.deepEqual([parseRecord(row.first), parseRecord(row.second)], outcomes);
+    assert.deepEqual([outcomeIn(row.first), outcomeIn(row.second)], outcomes);
   });
 
   it('are those of the rows that answer, where others are still to be asked for', () => {
-    const { outcomes, lines, next } = settle(['o1', 'o2', 'o5'], row.second, row.first);
+    const { outcomes, lines, singles } = settle(['o1', 'o2', 'o5'], row.second, row.first);
     assert.equal(lines?.toString(), `${row.second}\n${row.first}\n`);
     assert.equal(outcomes.length, 2);
-    assert.deepEqual(next, [{ kind: 'single', openid: 'o5' }]);
+    assert.deepEqual(singles, [{ openid: 'o5' }]);
   });
 
   for (const [what, openids, rows] of [
@@ -41,7 +42,7 @@ describe('the lines of an answer', () => {
       assert.equal(lines, undefined);
       const written = recordLines(outcomes).trimEnd().split('\n');
       assert.deepEqual(
-        written.map(line => parseRecord(line)),
+        written.map(line => outcomeIn(line)),
         outcomes,
       );
     });

@@ -110,6 +110,8 @@ describe('exportBatch', () => {
         scene: 'QR code scan',
         tags: '会员, 2',
         language_name: 'Simplified Chinese',
+        fetched_at: '',
+        to_ask_again: '',
         error_code: '',
         error_message: '',
         error_explained: '',
@@ -124,6 +126,26 @@ describe('exportBatch', () => {
         language: 'zh_CN',
         other_fields: '{"brand_new":{"a":1}}',
       });
+    });
+
+    it('says when WeChat answered, and who is to be asked for again', async () => {
+      const gone: Outcome = {
+        kind: 'notFollowing',
+        openid: 'gone',
+        profile: { openid: 'gone', subscribe: 0 },
+      };
+      const batch = batchOf([follower, gone]);
+      batch.record([gone], Date.UTC(2026, 10, 22, 4, 5, 6, 700));
+      batch.rows.askAgain(['notFollowing']);
+      let text = '';
+      for await (const piece of exportBatch(batch, 'csv', { language: 'en' })) text += piece;
+      assert.deepEqual(
+        (await readCsv(text)).map(row => [row.fetched_at, row.to_ask_again]),
+        [
+          ['', ''],
+          ['2026-11-22T12:05:06+08:00', 'true'],
+        ],
+      );
     });
 
     it('has labels in the display language and times at the offset asked for', async () => {

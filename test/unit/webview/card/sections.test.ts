@@ -18,6 +18,7 @@ function view(decoded: Partial<DecodedView>, change: Partial<ProfileView> = {}):
     samePerson: [],
     likelyOwners: [],
     looksLikeUnionid: false,
+    toAskAgain: false,
     lists: [],
     decoded: { ...nothing, ...decoded },
     ...change,
@@ -57,7 +58,7 @@ describe('sections of a profile', () => {
   });
 
   it('name tags, and number those without a name', () => {
-    assert.deepEqual(texts({ tags: [{ id: 100, name: '会员' }, { id: 131 }] }, 'Tags'), ['会员', 'No. 131']);
+    assert.deepEqual(texts({ tags: [{ id: 100, name: '会员' }, { id: 131 }] }, 'Tags'), ['会员', 'Tag 131']);
   });
 
   it('explain a missing unionid', () => {

@@ -16,6 +16,7 @@ const rows = (offset: number, length: number): Row[] =>
     openid: `o${offset + index}`,
     outcome: 'pending',
     tags: [],
+    toAskAgain: false,
     selected: false,
   }));
 

@@ -8,7 +8,7 @@ const press = (key: string, held: Partial<Keys> = {}, place: Partial<typeof at> 
     { key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held },
     { ...at, ...place },
   );
-const moves = (to: number, extend = false) => ({ kind: 'move', to, extend });
+const moves = (to: number, pick = 'only') => ({ kind: 'move', to, pick });
 
 describe('keys of the table', () => {
   it('move by rows, by pages, and to either end', () => {
@@ -31,18 +31,26 @@ describe('keys of the table', () => {
   });
 
   it('extend the selection with Shift', () => {
-    assert.deepEqual(press('ArrowDown', { shiftKey: true }), moves(51, true));
-    assert.deepEqual(press('ArrowUp', { shiftKey: true }, { active: 0 }), moves(0, true));
+    assert.deepEqual(press('ArrowDown', { shiftKey: true }), moves(51, 'extend'));
+    assert.deepEqual(press('ArrowUp', { shiftKey: true }, { active: 0 }), moves(0, 'extend'));
   });
 
   it('pick, copy, open, close and ask for the menu', () => {
     assert.deepEqual(press(' '), { kind: 'toggle' });
     assert.deepEqual(press('a', { ctrlKey: true }), { kind: 'all' });
-    assert.deepEqual(press('c', { metaKey: true }), { kind: 'copy' });
+    assert.deepEqual(press('c', { metaKey: true }), { kind: 'copy', as: 'rows' });
+    assert.deepEqual(press('C', { ctrlKey: true, shiftKey: true }), { kind: 'copy', as: 'rowsWithHeader' });
+    assert.deepEqual(press('f', { ctrlKey: true }), { kind: 'find' });
     assert.deepEqual(press('Enter'), { kind: 'open' });
     assert.deepEqual(press('Escape'), { kind: 'close' });
     assert.deepEqual(press('ContextMenu'), { kind: 'menu' });
     assert.deepEqual(press('F10', { shiftKey: true }), { kind: 'menu' });
+  });
+
+  it('go past rows that are not to be picked, and pick them apart, with Ctrl', () => {
+    assert.deepEqual(press('ArrowDown', { ctrlKey: true }), moves(51, 'none'));
+    assert.deepEqual(press('ArrowUp', { ctrlKey: true }), moves(49, 'none'));
+    assert.deepEqual(press(' ', { ctrlKey: true }), { kind: 'toggle' });
   });
 
   it('begin the text filter where they type something', () => {

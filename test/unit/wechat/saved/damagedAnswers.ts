@@ -86,11 +86,13 @@ export const otherTexts: readonly Sample[] = [
     name: 'a token of web authorization',
     text: `{"access_token":"x","expires_in":7200,"refresh_token":"y","openid":"${ada}","scope":"snsapi_base"}`,
     others: ['authorization'],
+    openids: [ada],
   },
   {
     name: 'a profile of web authorization',
     text: `{"openid":"${ada}","nickname":"n","sex":0,"headimgurl":"","privilege":[]}`,
     others: ['webProfile'],
+    openids: [ada],
   },
   {
     name: 'a Mini Program’s session',
@@ -127,8 +129,14 @@ export const otherTexts: readonly Sample[] = [
     name: 'a page of followers',
     text: `{"total":1,"count":1,"data":{"openid":["${ada}"]},"next_openid":"${ada}"}`,
     others: ['followers'],
+    openids: [ada],
   },
   { name: 'tags', text: '{"tags":[{"id":2,"name":"星标组","count":0}]}', others: ['tags'] },
-  { name: 'a request', text: `{"user_list":[{"openid":"${ada}","lang":"zh_CN"}]}`, others: ['request'] },
+  {
+    name: 'a request',
+    text: `{"user_list":[{"openid":"${ada}","lang":"zh_CN"}]}`,
+    others: ['request'],
+    openids: [ada],
+  },
   { name: 'a batch of nobody', text: '{"user_info_list":[]}', others: ['noRows'] },
 ];

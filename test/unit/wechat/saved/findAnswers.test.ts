@@ -1,23 +1,47 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { findAnswers, type OtherText, sentenceOf } from '../../../../src/wechat';
+import {
+  decodeProfile,
+  findAnswers,
+  type OtherText,
+  type RawProfile,
+  sentenceOf,
+} from '../../../../src/wechat';
 import { damagedAnswers, otherTexts } from './damagedAnswers';
+import { noAnswers } from './noAnswers';
+import { colouredAnswers, prefixedAnswers } from './prefixedAnswers';
+import { printedAnswers } from './printedAnswers';
 import { ada, adas, bos, both, type Sample } from './samples';
+import { spelledOtherwise, userAnswers } from './userAnswers';
 import { wholeAnswers } from './wholeAnswers';
 
 const tables: Readonly<Record<string, readonly Sample[]>> = {
   'whole answers': wholeAnswers,
   'damaged answers': damagedAnswers,
+  'printed answers': printedAnswers,
+  'what is no printed answer': noAnswers,
+  'answers with prefixes': prefixedAnswers,
+  'answers in colours': colouredAnswers,
+  'answers of other user APIs': userAnswers,
+  'other spellings': spelledOtherwise,
   'other texts': otherTexts,
 };
 
 describe('findAnswers', () => {
   for (const [table, samples] of Object.entries(tables)) {
     describe(table, () => {
-      for (const { name, text, profiles = [], errors = [], others = [], duplicates = 0 } of samples) {
-        it(`knows ${name}`, async () => {
-          const found = await findAnswers(text);
+      for (const sample of samples) {
+        const {
+          profiles = [],
+          errors = [],
+          others = [],
+          duplicates = 0,
+          openids = [],
+          failures = [],
+        } = sample;
+        it(`knows ${sample.name}`, async () => {
+          const found = await findAnswers(sample.text);
           assert.deepEqual(
             {
               profiles: found.profiles.map(({ openid }) => openid),
@@ -26,9 +50,13 @@ describe('findAnswers', () => {
               ),
               others: found.others,
               duplicates: found.duplicates,
+              openids: found.openids,
+              failures: found.failures.map(({ openid }) => openid),
             },
-            { profiles, errors, others, duplicates },
+            { profiles, errors, others, duplicates, openids, failures },
           );
+          const [first] = found.profiles;
+          if (first && sample.decoded) assert.deepEqual(decodedAs(sample.decoded, first), sample.decoded);
         });
       }
     });
@@ -99,7 +127,11 @@ describe('findAnswers', () => {
   }
 
   it('names each kind of text in three languages, with sentences', async () => {
-    const kinds = new Set<OtherText>([...damagedAnswers, ...otherTexts].flatMap(({ others = [] }) => others));
+    const kinds = new Set<OtherText>(
+      Object.values(tables)
+        .flat()
+        .flatMap(({ others = [] }) => others),
+    );
     for (const kind of [...kinds, 'tooLong'] as const) {
       assert.match(sentenceOf(kind, 'en'), /^\w.*\.$/s);
       for (const language of ['zh-cn', 'zh-tw'] as const)
@@ -108,3 +140,10 @@ describe('findAnswers', () => {
     assert.equal((await findAnswers(`${adas}\n${bos}`)).others.length, 0);
   });
 });
+
+/** A profile decoded, as far as something is expected of it. */
+function decodedAs(expected: object, profile: RawProfile): object {
+  const { scene, ...decoded } = decodeProfile(profile, { language: 'en' });
+  const all = { ...decoded, scene: scene?.code };
+  return Object.fromEntries(Object.entries(all).filter(([key]) => key in expected));
+}

@@ -13,6 +13,12 @@ export interface Sample {
   readonly errors?: readonly (number | readonly [number, string])[];
   readonly others?: readonly OtherText[];
   readonly duplicates?: number;
+  /** Openids that can be asked for. */
+  readonly openids?: readonly string[];
+  /** Openids of rows that failed. */
+  readonly failures?: readonly string[];
+  /** What the first profile is decoded to. */
+  readonly decoded?: Readonly<Record<string, unknown>>;
 }
 
 /** What user/info answers for a follower. */

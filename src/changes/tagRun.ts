@@ -1,0 +1,147 @@
+import * as v from 'valibot';
+import { faultSchema } from '../batch';
+import { type Fault } from '../wechat';
+import { type TagAnswer } from './runTagging';
+import { isAlready, type TagAction, type TaggedPerson } from './tagPlan';
+
+/** What became of one person of a run. */
+export type TagOutcome =
+  | { readonly kind: 'done'; readonly at: number }
+  /** A kept profile showed it so; they were not sent. */
+  | { readonly kind: 'already'; readonly knownAt: number }
+  | { readonly kind: 'refused'; readonly at: number; readonly fault: Fault }
+  | { readonly kind: 'notTried' };
+
+export type TagCounts = Readonly<Record<TagOutcome['kind'], number>>;
+
+const headLine = v.object({
+  version: v.literal(1),
+  appId: v.string(),
+  accountName: v.string(),
+  action: v.picklist(['tag', 'untag']),
+  tagId: v.number(),
+  tagName: v.string(),
+  startedAt: v.number(),
+});
+export type TagRunHead = Omit<v.InferOutput<typeof headLine>, 'version'>;
+
+const openids = v.array(v.string());
+const line = v.union([
+  v.object({ people: v.array(v.tuple([v.string(), v.optional(v.boolean()), v.optional(v.number())])) }),
+  v.object({ done: openids, at: v.number() }),
+  v.object({ refused: openids, fault: faultSchema, at: v.number() }),
+  v.object({ stopped: faultSchema, at: v.number() }),
+]);
+
+const peopleALine = 1_000;
+
+/** A run that gives one tag to people, or takes it from them, with what became of each. */
+export class TagRun {
+  readonly #answers = new Map<string, TagOutcome & { kind: 'done' | 'refused' }>();
+  /** What concerned all of it and ended it; undefined where nothing did, or since it went on. */
+  stoppedBy: Fault | undefined;
+
+  constructor(
+    readonly id: string,
+    readonly head: TagRunHead,
+    readonly people: readonly TaggedPerson[],
+  ) {}
+
+  get action(): TagAction {
+    return this.head.action;
+  }
+
+  outcomeOf(person: TaggedPerson): TagOutcome {
+    const answer = this.#answers.get(person.openid);
+    if (answer) return answer;
+    return person.before && isAlready(this.action, person)
+      ? { kind: 'already', knownAt: person.before.at }
+      : { kind: 'notTried' };
+  }
+
+  get counts(): TagCounts {
+    const counts = { done: 0, already: 0, refused: 0, notTried: 0 };
+    for (const person of this.people) counts[this.outcomeOf(person).kind]++;
+    return counts;
+  }
+
+  /** Who is still to be sent. */
+  get pending(): readonly string[] {
+    return this.#those('notTried');
+  }
+
+  /**
+   * Whom an undo is about: those whose kept profile shows that this run changed something. Of the others nobody knows
+   * whether they had the tag before.
+   */
+  get undoable(): readonly TaggedPerson[] {
+    return this.people.filter(person => person.before && this.outcomeOf(person).kind === 'done');
+  }
+
+  note(answer: TagAnswer, at: number): void {
+    const outcome =
+      answer.kind === 'done'
+        ? ({ kind: 'done', at } as const)
+        : ({ kind: 'refused', at, fault: answer.fault } as const);
+    for (const openid of answer.openids) this.#answers.set(openid, outcome);
+  }
+
+  /** Takes in a line of its file; anything else is passed over. */
+  restore(value: unknown): void {
+    const read = v.safeParse(line, value);
+    if (!read.success) return;
+    const known = read.output;
+    if ('done' in known)
+      for (const openid of known.done) this.#answers.set(openid, { kind: 'done', at: known.at });
+    if ('refused' in known) {
+      const { fault, at } = known;
+      for (const openid of known.refused) this.#answers.set(openid, { kind: 'refused', at, fault });
+    }
+    this.stoppedBy = 'stopped' in known ? known.stopped : undefined;
+  }
+
+  #those(kind: TagOutcome['kind']): string[] {
+    return this.people.filter(person => this.outcomeOf(person).kind === kind).map(({ openid }) => openid);
+  }
+}
+
+/** The lines with which the file of a run begins. */
+export function* firstLines({ head, people }: TagRun): Iterable<unknown> {
+  yield { version: 1, ...head };
+  for (let at = 0; at < people.length; at += peopleALine) {
+    yield {
+      people: people
+        .slice(at, at + peopleALine)
+        .map(({ openid, before }) => (before ? [openid, before.carries, before.at] : [openid])),
+    };
+  }
+}
+
+export function answerLine(answer: TagAnswer, at: number): unknown {
+  return answer.kind === 'done'
+    ? { done: answer.openids, at }
+    : { refused: answer.openids, fault: answer.fault, at };
+}
+
+export function stopLine(stopped: Fault, at: number): unknown {
+  return { stopped, at };
+}
+
+/** Undefined where the lines are no run of this version. */
+export function readRun(id: string, values: readonly unknown[]): TagRun | undefined {
+  const [first, ...rest] = values;
+  const head = v.safeParse(headLine, first);
+  if (!head.success) return undefined;
+  const { appId, accountName, action, tagId, tagName, startedAt } = head.output;
+  const named = { appId, accountName, action, tagId, tagName, startedAt };
+  const people = rest.flatMap(value => {
+    const read = v.safeParse(line, value);
+    if (!read.success || !('people' in read.output)) return [];
+    return read.output.people.map(([openid, carries, at]): TaggedPerson =>
+      carries === undefined ? { openid } : { openid, before: { carries, at: at ?? 0 } },
+    );
+  });
+  const run = new TagRun(id, named, people);
+  for (const value of rest) run.restore(value);
+  return run;
+}

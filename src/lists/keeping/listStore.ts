@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type FileLayer, MemoryFiles, nodeFiles } from '../../files';
+import { WeChatFailure } from '../../wechat';
+import { type OpenidSource } from '../openids/lines';
+import { addLines, PackedOpenids } from '../openids/packedOpenids';
+import { type PageSource } from '../walking/pageSource';
+import { beginning, Walk, type WalkPlace } from '../walking/walk';
+import { type Sleep, walkPages } from '../walking/walkPages';
+import { type FollowerList, listOf } from './followerList';
+import { ListError, type ListProblem } from './listError';
+import { allOf, ListFolder } from './listFolder';
+import { type HeldLock, lockFile, type TakeLock } from './listLock';
+import { type ListHead, type ListIndex } from './listRecord';
+import { ListWriter } from './listWriter';
+
+export interface ListStoreOptions {
+  /** At 0 new lists live in memory, those for a migration excepted. */
+  readonly retentionDays: () => number;
+  /** Unix milliseconds. */
+  readonly now?: () => number;
+  readonly files?: FileLayer;
+  readonly lock?: TakeLock;
+}
+
+export interface WalkOptions {
+  readonly signal: AbortSignal;
+  /** Told of the list as it stands after each page. */
+  readonly onPage?: (list: FollowerList) => void;
+  readonly sleep?: Sleep;
+}
+
+/** A file that was found where lists are kept, and that is none. */
+export interface UnreadableList {
+  readonly id: string;
+  readonly problem: ListProblem;
+}
+
+/** The follower lists of all accounts: those of a tag and of the blacklist among them. */
+export class ListStore {
+  readonly #disk: ListFolder;
+  readonly #memory = new ListFolder('/memory', new MemoryFiles());
+  readonly #walking = new Set<string>();
+  readonly #now: () => number;
+  readonly #lock: TakeLock;
+
+  constructor(
+    folder: string,
+    private readonly options: ListStoreOptions,
+  ) {
+    this.#disk = new ListFolder(folder, options.files ?? nodeFiles);
+    this.#now = options.now ?? Date.now;
+    this.#lock = options.lock ?? lockFile;
+  }
+
+  /** A list without a page yet. */
+  async create(head: Omit<ListHead, 'startedAt'>): Promise<FollowerList> {
+    const id = `list-${randomUUID()}`;
+    const folder = this.options.retentionDays() > 0 || head.forMigration ? this.#disk : this.#memory;
+    await folder.create(id, { ...head, startedAt: this.#now() });
+    return this.open(id);
+  }
+
+  /** All lists, the latest first, by their indices alone. */
+  async lists(): Promise<{ lists: FollowerList[]; unreadable: UnreadableList[] }> {
+    const lists: FollowerList[] = [];
+    const unreadable: UnreadableList[] = [];
+    for (const folder of [this.#disk, this.#memory]) {
+      for (const id of await folder.ids()) {
+        try {
+          lists.push(this.#told(folder, id, await folder.read(id)));
+        } catch (error) {
+          if (!(error instanceof ListError)) throw error;
+          if (error.problem !== 'gone') unreadable.push({ id, problem: error.problem });
+        }
+      }
+    }
+    return { lists: lists.sort((a, b) => b.startedAt - a.startedAt), unreadable };
+  }
+
+  /** @throws {ListError} `gone`, `damaged`, `tooNew`, `cannotRead` */
+  async open(id: string): Promise<FollowerList> {
+    const folder = await this.#folderOf(id);
+    return this.#told(folder, id, await folder.read(id));
+  }
+
+  /** The openids that are kept by now. */
+  async source(id: string): Promise<OpenidSource> {
+    const folder = await this.#folderOf(id);
+    const { pages } = await folder.read(id);
+    return folder.source(id, 0, pages.at(-1)?.end ?? 0);
+  }
+
+  /**
+   * Walks a list to its end from where it stands, and keeps each page as it comes. Ended by the signal, by a fault or
+   * by a crash, it goes on from there the next time.
+   * @throws {ListError}; the WeChatFailure that stopped it, which is kept as well; the signal's reason
+   */
+  async walk(id: string, pages: PageSource, options: WalkOptions): Promise<FollowerList> {
+    if (this.#walking.has(id)) throw new ListError('busy');
+    this.#walking.add(id);
+    let lock: HeldLock | undefined;
+    try {
+      const folder = await this.#folderOf(id);
+      if (folder === this.#disk) lock = await this.#lock(folder.folder, id);
+      await this.#walkOn(folder, id, pages, {
+        ...options,
+        signal: lock ? AbortSignal.any([options.signal, lock.lost]) : options.signal,
+      });
+    } finally {
+      this.#walking.delete(id);
+      await lock?.release();
+    }
+    return this.open(id);
+  }
+
+  /** @throws {ListError} `busy`, `cannotWrite` */
+  async remove(id: string): Promise<void> {
+    if (this.#walking.has(id)) throw new ListError('busy');
+    const folder = await this.#folderOf(id);
+    const lock = folder === this.#disk ? await this.#lock(folder.folder, id) : undefined;
+    try {
+      await folder.remove(id);
+    } finally {
+      await lock?.release();
+    }
+  }
+
+  /** Removes the lists whose time is over; one that is being walked stays. */
+  async removeOld(): Promise<void> {
+    const { lists } = await this.lists();
+    for (const { id, keptUntil } of lists) {
+      if (keptUntil === undefined || keptUntil > this.#now()) continue;
+      await this.remove(id).catch((error: unknown) => {
+        if (!(error instanceof ListError)) throw error;
+      });
+    }
+  }
+
+  async #walkOn(
+    folder: ListFolder,
+    id: string,
+    source: PageSource,
+    { signal, onPage, sleep = pauseFor }: WalkOptions,
+  ): Promise<void> {
+    const index = await folder.read(id);
+    if (index.pages.at(-1)?.next === null) return;
+    const seen = new PackedOpenids();
+    for await (const bytes of folder.source(id, 0, index.pages.at(-1)?.end ?? 0)()) addLines(seen, bytes);
+    const walk = new Walk(seen, await placeOf(folder, id, index), source.fullPage);
+    const writer = await ListWriter.open(folder, id, index);
+    const pages = [...index.pages];
+    try {
+      let cursor = walk.cursor;
+      for await (const page of walkPages(walk, source, { signal, sleep })) {
+        pages.push(await writer.keep(cursor, page, this.#now()));
+        cursor = walk.cursor;
+        onPage?.(this.#told(folder, id, { ...index, pages, stopped: undefined }));
+      }
+    } catch (error) {
+      if (error instanceof WeChatFailure) await writer.stop(error.fault, this.#now());
+      throw error;
+    } finally {
+      await writer.close();
+    }
+  }
+
+  async #folderOf(id: string): Promise<ListFolder> {
+    return (await this.#memory.has(id)) ? this.#memory : this.#disk;
+  }
+
+  #told(folder: ListFolder, id: string, index: ListIndex): FollowerList {
+    const inMemory = folder === this.#memory;
+    return listOf(id, index, { inMemory, retentionDays: this.options.retentionDays() });
+  }
+}
+
+async function placeOf(folder: ListFolder, id: string, { pages }: ListIndex): Promise<WalkPlace> {
+  const last = pages.at(-1);
+  if (!last) return beginning;
+  const at = pages.findLastIndex(({ count }) => count > 0);
+  const from = pages[at - 1]?.end ?? 0;
+  const lastPage = at < 0 ? [] : await allOf(folder.source(id, from, pages[at]?.end ?? 0));
+  return { cursor: last.next ?? '', asked: pages.map(({ cursor }) => cursor), lastPage };
+}
+
+const pauseFor: Sleep = (milliseconds, signal) => pause(milliseconds, undefined, { signal });

@@ -1,0 +1,37 @@
+import { blacklist, followers, type OpenidPage, tagMembers, type WeChatClient } from '../../wechat';
+
+/** Which list of an account. */
+export type ListKind =
+  | { readonly kind: 'followers' }
+  | { readonly kind: 'tag'; readonly tagId: number; readonly name: string }
+  | { readonly kind: 'blacklist' };
+
+/** What a walk asks. */
+export interface PageSource {
+  /** Openids on a page that is not the last, where that is known. */
+  readonly fullPage: number | undefined;
+  page(cursor: string, options: { readonly signal: AbortSignal }): Promise<OpenidPage>;
+}
+
+/** The list as WeChat gives it to the account of the client. */
+export function pagesOf(client: WeChatClient, list: ListKind): PageSource {
+  switch (list.kind) {
+    case 'followers':
+      return {
+        fullPage: 10_000,
+        page: (cursor, options) => client.ask(followers, cursor, options),
+      };
+    case 'tag':
+      return {
+        // Documented nowhere, and the answer names no total either.
+        fullPage: undefined,
+        page: (cursor, options) => client.ask(tagMembers, list.tagId, cursor, options),
+      };
+    case 'blacklist':
+      return {
+        // 10 000 in older documentation: a page of 1 000 may have another after it, a shorter one has none.
+        fullPage: 1_000,
+        page: (cursor, options) => client.ask(blacklist, cursor, options),
+      };
+  }
+}

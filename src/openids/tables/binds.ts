@@ -1,0 +1,65 @@
+import { type NameKind } from '../text/names';
+import { type Unnamed } from '../text/unnamed';
+
+/** Statements have few; hostile text may have millions. */
+const mostPlaceholders = 1000;
+/** UTF-16 units between a statement and its values, and between one placeholder and the next. */
+const reach = 1000;
+
+const valueNames = /^(?:parameters?|params?|args?|arguments|binds?|bindings?|bound|values|generated|s)$/i;
+const numbered = /\bparameter [[(](\d{1,4})[^\r\n]{0,80}$/i;
+
+/** What the placeholders of a statement say of the values beside it: `… WHERE unionid = ?` and `Parameters: …`. */
+export class Binds {
+  private kinds: (NameKind | undefined)[] = [];
+  private end = -1;
+  /** Where the last value stands that was one of the statement's. */
+  private takenAt = -1;
+
+  constructor(private readonly text: string) {}
+
+  /** A placeholder that ends at `end`, compared with a name of that kind. */
+  add(kind: NameKind | undefined, end: number): void {
+    if (this.takenAt >= 0 || end - this.end > reach || this.hasValues(end)) this.kinds = [];
+    this.takenAt = -1;
+    if (this.kinds.length < mostPlaceholders) this.kinds.push(kind);
+    this.end = end;
+  }
+
+  /** What a value is, if it is one of the statement's. */
+  kindOf({ name, start, depth }: Unnamed): NameKind | undefined {
+    if (this.kinds.length === 0 || this.kinds.every(kind => kind === undefined)) return undefined;
+    if (start - this.end > reach || (name !== undefined && !valueNames.test(name))) return undefined;
+    const between = this.text.slice(this.end, start);
+    const number = numbered.exec(between)?.[1];
+    if (number !== undefined) {
+      this.takenAt = start;
+      // Each on a line of its own, of which there may be many.
+      this.end = Math.max(this.end, start - reach / 2);
+      return this.kinds[Number(number) - 1];
+    }
+    // Below the statement, values have brackets or a name.
+    const isBare = this.takenAt < 0 && name === undefined && depth === 0;
+    if (isBare && /[\r\n]/.test(between)) return undefined;
+    // Values stand on one line; what stands below is of something else.
+    if (this.takenAt >= 0 && /[\r\n]/.test(this.text.slice(this.takenAt, start))) return undefined;
+    this.takenAt = start;
+    const statementEnd = /^[^"'\r\n]{0,200}["']\s{0,8},/.exec(between)?.[0].length ?? 0;
+    const index = between.slice(statementEnd).split(',').length - 1;
+    return this.kinds[index];
+  }
+
+  /** Whether values stand between the last placeholder and the next, which so is of another statement. */
+  private hasValues(end: number): boolean {
+    return (
+      /[\r\n;]/.test(this.text.slice(this.end, Math.min(end, this.end + reach))) && !this.isContinued(end)
+    );
+  }
+
+  /** Statements may go on over lines; a new one begins with its verb. */
+  private isContinued(end: number): boolean {
+    return !/\b(?:select|insert|update|delete|replace|merge|with|call|parameters)\b/i.test(
+      this.text.slice(this.end, end),
+    );
+  }
+}

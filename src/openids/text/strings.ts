@@ -1,0 +1,80 @@
+import { endsWithPiece, isBareList } from './bareList';
+import { type GoverningName } from './governingName';
+import { type Judge } from './judge';
+import { type Nesting } from './nesting';
+import { closerOf, closingAt, isAssigned } from './quotes';
+import { type Shared } from './shared';
+import { longestValue } from './values';
+
+/** A value that its name rules out is passed over as a whole, up to this many UTF-16 units. */
+const longestSkipped = 2000;
+
+/** Reads the strings of which a name or a list says what they are; all others are read as text. */
+export class Strings {
+  constructor(
+    private readonly shared: Shared,
+    private readonly name: GoverningName,
+    private readonly nesting: Nesting,
+    private readonly judge: Judge,
+    private readonly end: number,
+  ) {}
+
+  /**
+   * The string of which the opening quote stands from `start` to `end` and means `code`; `item` says that it may be
+   * one of a list. Returns where to go on if the string is read or ruled out.
+   */
+  read(start: number, end: number, code: number, item: boolean): number | undefined {
+    const { name } = this;
+    if (!name.assigned && !name.neighbour && !item) return undefined;
+    const { kind } = name;
+    if (kind === undefined || kind === 'openid') {
+      return item || (name.assigned && kind === 'openid') ? this.value(start, end, code, item) : undefined;
+    }
+    const closer = closerOf(this.shared.text.slice(start, end));
+    const closing = closingAt(this.shared.text, closer, end, longestSkipped);
+    if (closing < 0) return undefined;
+    // Below a heading may stand the next one.
+    if (name.heading && this.shared.names.isName(this.shared.text.slice(end, closing))) return undefined;
+    this.shared.values.leaveOut(kind, end, closing);
+    return closing + closer.length;
+  }
+
+  private value(start: number, end: number, code: number, item: boolean): number | undefined {
+    const { nesting } = this;
+    const { text, values, names, hits } = this.shared;
+    if (item && nesting.kind !== 'every' && nesting.kind !== 'undecided') return undefined;
+    const closer = closerOf(text.slice(start, end));
+    const closing = closingAt(text, closer, end, longestValue);
+    if (closing < 0) {
+      if (item && nesting.kind === 'every' && endsWithPiece(text, end)) hits.addCut();
+      return undefined;
+    }
+    const after = closing + closer.length;
+    if (item && isAssigned(text, after)) {
+      // Outside of all brackets, the key of a cut object.
+      if (nesting.depth === 0) nesting.kind = 'free';
+      return undefined;
+    }
+    // Typographic quotes are dirt to be reported, straight ones belong to the form.
+    const [from, to] = code < 128 ? [end, closing] : [start, after];
+    if (item && nesting.kind === 'undecided') {
+      this.decide(start, from, to);
+      if (this.nesting.kind !== 'every') return undefined;
+    }
+    // The name of the next item, perhaps: it is read as a word.
+    if (item && names.isName(text.slice(from, to))) return undefined;
+    return values.take(from, to, item ? 'any' : 'named') ? after : undefined;
+  }
+
+  /** The first string of a list tells what the others are. */
+  private decide(start: number, from: number, to: number): void {
+    const { nesting, judge } = this;
+    const { text, values } = this.shared;
+    nesting.kind = 'free';
+    const isList = values.looksRandom(from, to) || (nesting.depth === 0 && isBareList(text, start, this.end));
+    if (!isList) return;
+    // Where names around say what it is, each item is asked about for itself.
+    const kind = judge.kindAround(from, to);
+    if (kind === undefined || kind === 'openid') nesting.kind = 'every';
+  }
+}

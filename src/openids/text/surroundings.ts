@@ -1,0 +1,32 @@
+import { Binds } from '../tables/binds';
+import { type Mentions } from './mentions';
+import { type NameKind, type Names } from './names';
+import { Pairs } from './pairs';
+import { Statements } from './statement';
+import { type Unnamed } from './unnamed';
+
+/** UTF-16 units; nothing further away says anything. */
+const reachBehind = 1000;
+const reachAhead = 400;
+
+/** What is said of a value by names that do not stand directly before it. */
+export class Surroundings {
+  readonly pairs: Pairs;
+  readonly binds: Binds;
+  private readonly statements: Statements;
+
+  constructor(
+    text: string,
+    names: Names,
+    private readonly mentions: Mentions,
+  ) {
+    this.pairs = new Pairs(text, names);
+    this.binds = new Binds(text);
+    this.statements = new Statements(text, names);
+  }
+
+  kindOf(value: Unnamed): NameKind | undefined {
+    if (!this.mentions.between(value.start - reachBehind, value.end + reachAhead)) return undefined;
+    return this.pairs.kindOf(value) ?? this.binds.kindOf(value) ?? this.statements.kindOf(value);
+  }
+}

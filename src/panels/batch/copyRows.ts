@@ -1,0 +1,37 @@
+import { env } from 'vscode';
+
+import { type CopyForm, type FromBatch } from '../../protocol/batchMessages';
+import { type ColumnLayout } from '../../protocol/batchView';
+import { bounds } from '../../protocol/bounds';
+import { columnLabel, outcomeLabel } from '../../protocol/labels';
+import { type BatchTable } from './table/batchTable';
+import { cellText, openidsAsText, rowsAsText, type Writing } from './table/rowsText';
+
+type Copy = FromBatch & { type: 'copy' };
+type CopyCell = FromBatch & { type: 'copyCell' };
+
+/** What is picked, or what the filters let through, as and in the order that it is shown. */
+export async function copyRows(table: BatchTable, { as, of }: Copy, layout: ColumnLayout): Promise<void> {
+  const text = isOfOpenids(as)
+    ? openidsAsText(table.openids(of), as)
+    : rowsAsText(table.rows(of), as, writingOf(layout));
+  if (text !== '') await env.clipboard.writeText(text);
+}
+
+/** The whole of a cell, of which the page may have the beginning only. */
+export async function copyCell(table: BatchTable, { row, column }: CopyCell): Promise<void> {
+  if (row < table.length)
+    await env.clipboard.writeText(cellText(table.row(row, bounds.clipboardText), column, writing([])));
+}
+
+function isOfOpenids(as: CopyForm): as is 'openids' | 'json' | 'sql' {
+  return as === 'openids' || as === 'json' || as === 'sql';
+}
+
+function writingOf({ order, hidden }: ColumnLayout): Writing {
+  return writing(order.filter(column => !hidden.includes(column)));
+}
+
+function writing(columns: Writing['columns']): Writing {
+  return { columns, columnLabel, outcomeLabel };
+}

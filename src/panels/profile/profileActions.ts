@@ -1,0 +1,37 @@
+import { commands as vscodeCommands, env, Uri } from 'vscode';
+
+import { type Outcome } from '../../batch';
+import { commands } from '../../manifest';
+import { type ProfileAction } from '../../protocol/profileMessages';
+import { whitelistPage } from '../../ui/whitelistPage';
+import { rawAnswer } from './rawAnswer';
+import { type RawJson, type RawOrigin, rawText } from './rawJson';
+
+/** What can be done from a shown profile wherever it is shown; `refresh` is the business of its panel. */
+export class ProfileActions {
+  constructor(private readonly rawJson: RawJson) {}
+
+  async run(action: ProfileAction, outcome: Outcome, origin: Omit<RawOrigin, 'openid'>): Promise<void> {
+    const raw = rawAnswer(outcome);
+    switch (action.type) {
+      case 'refresh':
+        return;
+      case 'copyText':
+        return env.clipboard.writeText(action.text);
+      case 'copyJson':
+        return raw && env.clipboard.writeText(rawText(raw));
+      case 'openRaw':
+        return raw && this.rawJson.open({ ...origin, openid: outcome.openid });
+      case 'openConsole':
+        await env.openExternal(Uri.parse(whitelistPage));
+        return;
+      case 'lookUp':
+        return vscodeCommands.executeCommand(commands.lookup, { openid: action.openid, appId: action.appId });
+      case 'openList':
+        return vscodeCommands.executeCommand(commands.openBatch, {
+          batchId: action.batchId,
+          openid: outcome.openid,
+        });
+    }
+  }
+}

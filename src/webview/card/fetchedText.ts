@@ -1,0 +1,20 @@
+import * as l10n from '@vscode/l10n';
+import { type ProfileView } from '../../protocol/profileView';
+import { type Formats } from '../text/formats';
+
+/** When WeChat gave an answer, at a glance and exactly; undefined where there is none, or nobody knows. */
+export function fetchedText(
+  { fetchedAt, notBefore }: Pick<ProfileView, 'fetchedAt' | 'notBefore'>,
+  formats: Formats,
+): { readonly text: string; readonly exactly: string } | undefined {
+  if (fetchedAt !== undefined)
+    return {
+      text: l10n.t('Fetched {0}', formats.age(fetchedAt)),
+      exactly: formats.localTimeWithZone(fetchedAt),
+    };
+  if (notBefore === undefined) return undefined;
+  return {
+    text: l10n.t('Fetched in a batch started {0}', formats.age(notBefore)),
+    exactly: l10n.t('The exact time is unknown. Started {0}', formats.localTimeWithZone(notBefore)),
+  };
+}

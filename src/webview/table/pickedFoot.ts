@@ -1,0 +1,32 @@
+import * as l10n from '@vscode/l10n';
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Picked } from '../../protocol/batchView';
+import { outcomeLabel } from '../../protocol/labels';
+import { outcomeKinds } from '../../protocol/profileView';
+import { type Formats } from '../text/formats';
+
+/** What is picked, in a line. */
+export function pickedFoot(
+  selected: number,
+  picked: Picked | undefined,
+  formats: Formats,
+): TemplateResult | typeof nothing {
+  if (!picked || selected < 2) return nothing;
+  const { counts, withUnionid, first, last } = picked;
+  const facts = [
+    l10n.t('{0} selected', formats.number(selected)),
+    outcomeKinds
+      .filter(kind => counts[kind] > 0)
+      .map(kind => l10n.t('{0}: {1}', outcomeLabel(kind), formats.number(counts[kind])))
+      .join(l10n.t({ message: ', ', comment: ['Between the items of an enumeration'] })),
+    first !== undefined &&
+      last !== undefined &&
+      l10n.t('Followed {0} – {1}', formats.beijingDay(first * 1000), formats.beijingDay(last * 1000)),
+    l10n.t(
+      'With unionid: {0}, without: {1}',
+      formats.number(withUnionid),
+      formats.number(selected - withUnionid),
+    ),
+  ].filter(fact => fact !== false);
+  return html`<div class="foot">${facts.map(fact => html`<span>${fact}</span>`)}</div>`;
+}

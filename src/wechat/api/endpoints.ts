@@ -1,0 +1,11 @@
+/** Paths of the API that this client speaks to, below the base URL. */
+export const endpoints = {
+  stableToken: '/cgi-bin/stable_token',
+  userInfo: '/cgi-bin/user/info',
+  batchGet: '/cgi-bin/user/info/batchget',
+  followers: '/cgi-bin/user/get',
+  apiDomainIp: '/cgi-bin/get_api_domain_ip',
+} as const;
+
+/** Where an AppSecret is judged, and a token given. */
+export const tokenEndpoints = [endpoints.stableToken, '/cgi-bin/token'] as const;

@@ -1,5 +1,0 @@
-/** What an account in trouble needs: `diagnosis()` of the face loads it at first use. */
-export { checkAccount, checkSteps, quotaPaths } from './accountCheck';
-export { clearQuota } from './clearQuota';
-export { reachApi } from './reachApi';
-export { traceRequest } from './traceRequest';

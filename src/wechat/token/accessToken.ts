@@ -1,0 +1,76 @@
+import { Flight } from '../exchange/flight';
+
+/** What the token endpoint gave: `lifeSeconds` is the remaining life, not the whole. */
+export interface IssuedToken {
+  readonly value: string;
+  readonly lifeSeconds: number;
+}
+
+/** A token in use. Two answers with the same text are two tokens: what failed is the answer, not the text. */
+export interface AccessToken extends IssuedToken {
+  /** From when on a new one is asked for, on the clock of the holder, in milliseconds. */
+  readonly renewAt: number;
+}
+
+type IssueToken = (how: { force: boolean; signal: AbortSignal }) => Promise<IssuedToken>;
+
+/**
+ * WeChat itself renews a stable token five minutes before its end and lets both live until then, so that an
+ * answer from the last minute is a new token with a whole life.
+ * @see https://developers.weixin.qq.com/doc/service/api/base/api_getstableaccesstoken
+ */
+const marginSeconds = 60;
+
+/** Holds an account's access token, in memory only, and asks for one at a time. */
+export class TokenHolder {
+  private token: AccessToken | undefined;
+  private flight: Flight<AccessToken> | undefined;
+
+  constructor(
+    private readonly issue: IssueToken,
+    private readonly now: () => number,
+  ) {}
+
+  /** The token in use, or a new one. All who ask meanwhile share one request, which ends when all have aborted. */
+  async current(signal?: AbortSignal): Promise<AccessToken> {
+    signal?.throwIfAborted();
+    if (this.token !== undefined && this.now() < this.token.renewAt) return this.token;
+    const flight = this.flight === undefined || this.flight.abandoned ? this.depart(false) : this.flight;
+    return flight.join(signal);
+  }
+
+  /** Asks for a token whatever is held. `force` makes WeChat kill every token that it gave before. */
+  async renew(force: boolean, signal?: AbortSignal): Promise<AccessToken> {
+    signal?.throwIfAborted();
+    return this.depart(force).join(signal);
+  }
+
+  /** Forgets a token that WeChat refused, unless a newer one has taken its place. */
+  drop(refused: AccessToken): void {
+    if (this.token === refused) this.token = undefined;
+  }
+
+  /** The newest request is the one that others join and whose token is kept: an older answer may be dead already. */
+  private depart(force: boolean): Flight<AccessToken> {
+    const flight: Flight<AccessToken> = new Flight(async signal => {
+      try {
+        const token = await this.ask(force, signal);
+        if (this.flight === flight) this.token = token;
+        return token;
+      } finally {
+        if (this.flight === flight) this.flight = undefined;
+      }
+    });
+    this.flight = flight;
+    return flight;
+  }
+
+  private async ask(force: boolean, signal: AbortSignal): Promise<AccessToken> {
+    // Counted from before the request, so that a slow answer never makes a token look younger than it is.
+    const askedAt = this.now();
+    const issued = await this.issue({ force, signal });
+    const { lifeSeconds } = issued;
+    const useSeconds = lifeSeconds > marginSeconds ? lifeSeconds - marginSeconds : lifeSeconds;
+    return { ...issued, renewAt: askedAt + useSeconds * 1000 };
+  }
+}

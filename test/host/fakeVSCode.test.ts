@@ -1,0 +1,5 @@
+import { behavesAsVSCode } from '../fakeVSCode/specification';
+
+describe('VS Code, as its fake stands for it', () => {
+  behavesAsVSCode();
+});

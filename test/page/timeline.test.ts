@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { type Page } from 'playwright-core';
+
+import { batchOf, follower, useTables } from './batchInWindow';
+import { eventually, focused, usePageWindow } from './window';
+
+describe('the timeline', () => {
+  const window = usePageWindow();
+  const tables = useTables(window);
+  let page: Page;
+
+  beforeEach(async () => {
+    ({ page } = await tables.show(
+      batchOf(Array.from({ length: 80 }, (_, number) => follower(number))),
+      tables.newViews(),
+    ));
+    await page.locator('lens-timeline [role=option]').nth(39).waitFor();
+  });
+  afterEach(() => page.close());
+
+  const bar = (at: number) => page.locator('lens-timeline [role=option]').nth(at);
+  const picked = async () => page.locator('lens-timeline [role=option][aria-selected=true]').count();
+  const rows = async () => (await page.locator('lens-filter-bar .result').innerText()).trim();
+
+  it('grows and shrinks a span by the keyboard from where it was begun, as a text selection does', async () => {
+    await bar(10).focus();
+    await page.keyboard.press('Enter');
+    await eventually(async () => assert.equal(await picked(), 1));
+    for (let step = 0; step < 4; step++) await page.keyboard.press('Shift+ArrowRight');
+    await eventually(async () => assert.equal(await picked(), 5));
+    for (let step = 0; step < 2; step++) await page.keyboard.press('Shift+ArrowLeft');
+    await eventually(async () => assert.equal(await picked(), 3));
+    for (let step = 0; step < 4; step++) await page.keyboard.press('Shift+ArrowLeft');
+    await eventually(async () => assert.equal(await picked(), 3));
+    assert.equal(await bar(8).getAttribute('aria-selected'), 'true');
+    assert.equal(await rows(), '6 of 80 rows');
+  });
+
+  it('begins anew where the keyboard is when a span was brushed elsewhere', async () => {
+    const plot = await page.locator('lens-timeline svg').boundingBox();
+    assert.ok(plot);
+    const at = (place: number) => plot.x + (plot.width * (place + 0.5)) / 40;
+    await page.mouse.move(at(10), plot.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(at(20), plot.y + 20, { steps: 4 });
+    await page.mouse.up();
+    await eventually(async () => assert.equal(await picked(), 11));
+    await bar(0).focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await eventually(async () => assert.equal(await picked(), 2));
+    assert.equal(await rows(), '4 of 80 rows');
+  });
+
+  it('is one stop of Tab, where its keyboard was last', async () => {
+    await bar(10).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    assert.equal(await focused(page), `option ${await bar(11).getAttribute('aria-label')}`);
+    assert.equal(await page.locator('lens-timeline [role=option][tabindex="0"]').count(), 1);
+  });
+});

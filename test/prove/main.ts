@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../..');
+
+/** What takes too long for `npm test`: programs with their parameters, each with what it proves. */
+const proofs: readonly (readonly [claim: string, program: string, ...parameters: string[]])[] = [
+  ['No kill of a window loses or repeats anything', 'test/torture/main.ts', '120', '1'],
+  ['No openid is lost, and nothing else is taken for one', 'test/prove/texts.ts', '100000', '1'],
+];
+
+/** Runs the proofs one after the other and prints what each has to say. */
+async function main(): Promise<void> {
+  for (const [claim, program, ...parameters] of proofs) {
+    const started = performance.now();
+    const child = spawn(process.execPath, [join(root, 'test/vscode/setUp.mjs'), program, ...parameters], {
+      cwd: root,
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (piece: Buffer) => (output += piece.toString()));
+    const code = await once(child, 'exit').then(([status]: unknown[]) => status);
+    const seconds = ((performance.now() - started) / 1000).toFixed(0);
+    console.log(
+      `${code === 0 ? '✔' : '✘'} ${claim} (${seconds} s)\n${output.trimEnd().replace(/^/gm, '  ')}`,
+    );
+    if (code !== 0) process.exitCode = 1;
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

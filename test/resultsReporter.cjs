@@ -1,0 +1,2 @@
+// Mocha 11 takes a reporter that is the module itself.
+module.exports = require('./resultsReporter.ts').default;

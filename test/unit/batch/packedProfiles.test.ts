@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { PackedProfiles } from '../../../src/batch/packedProfiles';
+
+const openid = 'oAbCd1_-Zz0123456789abcdefgh';
+
+function roundTrip(line: string): unknown {
+  const packed = new PackedProfiles(1);
+  const cut = packed.cut(line);
+  if (!cut) return undefined;
+  packed.put(0, cut);
+  return packed.get(0, cut.openid);
+}
+
+describe('PackedProfiles', () => {
+  it('gives a profile back letter by letter, whatever else stands in it', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          subscribe: fc.constantFrom(0, 1),
+          openid: fc.stringMatching(/^[\w-]{1,28}$/),
+          subscribe_time: fc.oneof(
+            fc.nat(2 ** 31),
+            fc.integer(),
+            fc.double({ noNaN: true, noDefaultInfinity: true }),
+          ),
+          unionid: fc.oneof(fc.stringMatching(/^[\w-]{0,40}$/), fc.string()),
+          remark: fc.string({ unit: 'binary' }),
+          extra: fc.anything({
+            maxDepth: 2,
+            key: fc.constantFrom('openid', 'unionid', 'subscribe_time', 'x'),
+          }),
+        }),
+        profile => {
+          const line = JSON.stringify(profile);
+          const got = roundTrip(line);
+          if (got !== undefined) assert.deepEqual(got, JSON.parse(line));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('packs what WeChat usually writes', () => {
+    const lines = [
+      {
+        subscribe: 1,
+        openid,
+        language: 'zh_CN',
+        subscribe_time: 1_500_000_000,
+        unionid: 'u6_x',
+        remark: '张',
+      },
+      { subscribe: 1, openid, subscribe_time: 1, remark: '', tagid_list: [1, 2] },
+      { subscribe: 0, openid },
+      { subscribe: 0, openid, unionid: '' },
+    ].map(row => JSON.stringify(row));
+    for (const line of lines) assert.deepEqual(roundTrip(line), JSON.parse(line), line);
+  });
+
+  it('tells following by what the row says, also of rows that share all but their openid', () => {
+    const packed = new PackedProfiles(1);
+    const lineOf = (subscribe: number, end: string) => `{"subscribe":${subscribe},"openid":"oA${end}"}`;
+    assert.equal(packed.cut(lineOf(1, 'a'))?.isFollowing, true);
+    assert.equal(packed.cut(lineOf(1, 'b'))?.isFollowing, true);
+    assert.equal(packed.cut(lineOf(0, 'c'))?.isFollowing, false);
+    assert.equal(packed.cut(lineOf(0, 'd'))?.openid, 'oAd');
+  });
+
+  it('leaves to others what is no profile, or one without a state', () => {
+    const packed = new PackedProfiles(1);
+    for (const line of [
+      '',
+      '{}',
+      '{"subscribe":2,"openid":"oA"}',
+      '{"openid":"oA","subs',
+      '{"subscribe":1,"openid":7}',
+    ])
+      assert.equal(packed.cut(line), undefined, line);
+  });
+
+  it('is not led astray by texts that name the same keys', () => {
+    const nested = '{"subscribe":1,"more":{"openid":"oOther"},"openid":"oA"}';
+    assert.equal(new PackedProfiles(1).cut(nested), undefined);
+    const escaped = JSON.stringify({ subscribe: 1, remark: '"openid":"oOther"', openid: 'oA' });
+    assert.equal(new PackedProfiles(1).cut(escaped)?.openid, 'oA');
+  });
+
+  it('forgets the unionid of an earlier answer where the later one has none', () => {
+    const packed = new PackedProfiles(1);
+    for (const line of ['{"subscribe":1,"openid":"oA","unionid":"u1"}', '{"subscribe":1,"openid":"oA"}']) {
+      const cut = packed.cut(line);
+      assert.ok(cut);
+      packed.put(0, cut);
+    }
+    assert.deepEqual(packed.get(0, 'oA'), { subscribe: 1, openid: 'oA' });
+    assert.equal(packed.get(1, 'oA'), undefined);
+  });
+});

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+
+import { LookupHistory } from '../../../../src/accounts';
+import { BatchStore } from '../../../../src/batch';
+import { HistoryRemoval } from '../../../../src/jobs/history/historyRemoval';
+
+describe('the removal of history', () => {
+  let folder: string;
+  let batches: BatchStore;
+  let lookups: LookupHistory;
+  let removal: HistoryRemoval;
+  /** Batches whose tables were closed. */
+  let closed: string[];
+
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'lens-removal-'));
+    batches = new BatchStore(path.join(folder, 'batches'), { retentionDays: () => 30 });
+    lookups = new LookupHistory(path.join(folder, 'lookups'), () => 30, assert.ifError);
+    closed = [];
+    removal = new HistoryRemoval(lookups, batches, { forget: id => Promise.resolve(void closed.push(id)) });
+  });
+
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('counts what is kept of one account', async () => {
+    await fill('wxA', 2);
+    await fill('wxB', 1);
+    assert.deepEqual(await removal.sizeOf('wxA'), { batches: 2, lookups: 2, nobodys: [] });
+    assert.deepEqual(await removal.sizeOf('wxC'), { batches: 0, lookups: 0, nobodys: [] });
+  });
+
+  it('takes all of one account and nothing of another, and closes its tables', async () => {
+    const gone = await fill('wxA', 2);
+    await fill('wxB', 1);
+    await removal.removeAll('wxA');
+    assert.deepEqual(await removal.sizeOf('wxA'), { batches: 0, lookups: 0, nobodys: [] });
+    assert.deepEqual(await removal.sizeOf('wxB'), { batches: 1, lookups: 1, nobodys: [] });
+    assert.deepEqual(closed.sort(), gone.sort());
+  });
+
+  it('takes one batch, and leaves the others open', async () => {
+    const [first = ''] = await fill('wxA', 2);
+    await removal.removeBatch(first);
+    assert.deepEqual([(await removal.sizeOf('wxA')).batches, closed], [1, [first]]);
+  });
+
+  /** So many batches and lookups; the ids of the batches. */
+  async function fill(appId: string, count: number): Promise<string[]> {
+    const ids: string[] = [];
+    for (let index = 0; index < count; index++) {
+      const openid = `o${appId}${index}`;
+      const origin = { appId, accountName: appId, source: 'list', openids: [openid], lang: 'en' } as const;
+      ids.push((await batches.create(origin)).id);
+      await lookups.keep(appId, appId, { kind: 'notReturned', openid });
+    }
+    return ids;
+  }
+});
