@@ -30,8 +30,7 @@ export class LearnedPrefixes {
     let seen = 0;
     for (const outcome of outcomes) {
       if (++seen % atOnce === 0) await turn();
-      // WeChat answers `subscribe: 0` for well-formed openids of other accounts, too: that proves nothing.
-      if (outcome.kind !== 'following') continue;
+      if (outcome.kind !== 'following' && outcome.kind !== 'notFollowing') continue;
       const { unionid } = outcome.profile;
       isNew = known.learn(appId, outcome.openid) || isNew;
       isNew = (typeof unionid === 'string' && known.learnUnionid(unionid.trim())) || isNew;

@@ -35,13 +35,6 @@ describe('LearnedPrefixes', () => {
     assert.equal(await prefixes.accountOf(ofA), undefined);
   });
 
-  it('learns nothing from a person who does not follow: the openid may be of another account', async () => {
-    const prefixes = new LearnedPrefixes(folder, assert.ifError);
-    await prefixes.learn('wxA', [{ kind: 'notFollowing', openid: ofA, profile: { openid: ofA } }]);
-    assert.equal(await prefixes.accountOf(ofA), undefined);
-    assert.ok(!(await prefixes.knows('wxA')));
-  });
-
   it('does not choose between two accounts that begin alike', async () => {
     const prefixes = new LearnedPrefixes(folder, assert.ifError);
     await prefixes.learn('wxA', [answered(ofA)]);
