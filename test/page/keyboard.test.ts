@@ -53,7 +53,7 @@ describe('the table by the keyboard', () => {
     await eventually(() => assert.equal(window.done.copied.length, 2));
     const [rows = '', withHeader = ''] = window.done.copied;
     assert.match(rows, new RegExp(`^Following\t${openidOf(2)}\t`));
-    assert.equal(withHeader, `Outcome\tOpenID\tScene\tFollowed\tTags\tRemark\tUnionID\n${rows}`);
+    assert.equal(withHeader, `Outcome\tOpenID\tScene\tFollowed\tTags\tRemark\tUnionID\tFetched\n${rows}`);
   });
 
   it('opens the profile beside it at a click, and not where rows are picked with Ctrl or Shift', async () => {
