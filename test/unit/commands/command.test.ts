@@ -8,6 +8,7 @@ import { Hint, Problem } from '../../../src/ui/problem';
 import { Problems } from '../../../src/ui/problems';
 import { Cancelled } from '../../../src/ui/steps';
 import { useFakeVSCode } from '../../fakeVSCode';
+import { until } from '../useExtension';
 
 describe('a command', () => {
   const window = useFakeVSCode();
@@ -42,6 +43,7 @@ describe('a command', () => {
     act = () => Promise.resolve('done');
     load = () => Promise.reject(new Error('busy file'));
     assert.equal(await run(), undefined);
+    await until(() => window.messages.length > 0);
     assert.match(window.messages[0] ?? '', /busy file/);
     load = () => Promise.resolve(handlers());
     assert.equal(await run(), 'done');
@@ -69,6 +71,7 @@ describe('a command', () => {
   it('that breaks is a bug, which can be reported', async () => {
     act = () => Promise.reject(new TypeError('x is undefined'));
     await run();
+    await until(() => window.messages.length > 0);
     assert.match(window.messages[0] ?? '', /Something went wrong.*x is undefined\. The log has the details/);
     assert.deepEqual(window.shown[0]?.choices, ['Report Issue…', 'Show Log']);
     assert.match(window.logLines.join(), /TypeError/);
