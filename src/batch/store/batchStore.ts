@@ -224,6 +224,7 @@ export class BatchStore {
     const check = await checkJournal(this.#folder.journal(id), signal);
     if (stat && !check.failure)
       await this.#verdicts.note(id, stat, { damaged: check.damaged.length, progress: check.progress });
+    await this.#verdicts.saved();
     this.#changes.notify();
     return check;
   }

@@ -42,6 +42,11 @@ export class Verdicts {
     return verdict?.size === size && verdict.mtimeMs === mtimeMs ? verdict : undefined;
   }
 
+  /** Resolves when what was noted so far is on disk, or cannot be. */
+  saved(): Promise<void> {
+    return this.#written;
+  }
+
   /** Its journal has gone. */
   async forget(id: string): Promise<void> {
     const kept = await this.#load();
