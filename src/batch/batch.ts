@@ -4,7 +4,7 @@ import { Changes, type Listener, type Subscription } from './changes';
 import { type Pace, type RunEvent } from './engine/events';
 import { type Journal } from './journal/journal';
 import { type Outcome, type OutcomeCounts, type OutcomeKind } from './outcome';
-import { type OutcomeTable } from './outcomeTable';
+import { type OutcomeTable } from './rows/outcomeTable';
 import { type StoreError } from './storeError';
 
 /**

@@ -5,7 +5,7 @@ import { type Page } from 'playwright-core';
 
 import { Batch } from '../../src/batch/batch';
 import { type Outcome } from '../../src/batch/outcome';
-import { OutcomeTable } from '../../src/batch/outcomeTable';
+import { OutcomeTable } from '../../src/batch/rows/outcomeTable';
 import { openBatchChannel } from '../../src/panels/batch/batchChannel';
 import { BatchPanel } from '../../src/panels/batch/batchPanel';
 import { BatchViews } from '../../src/panels/batch/batchViews';

@@ -44,6 +44,7 @@ export async function* readJournal(
     if (head.version === 1 && !isOn) {
       for await (const { openids, end } of openidList(file, head.end)) {
         position = { head, offset: end, listed: position.listed + openids.length };
+        if (position.listed > head.total) throw new StoreError('damaged');
         yield { isAnew: false, records: [{ kind: 'openids', openids }], position };
       }
     }
@@ -63,8 +64,9 @@ async function* recordBlocks(file: OpenFile, from: JournalPosition): AsyncGenera
   for await (const { lines, end } of lineBlocks(file, from.offset)) {
     const records = lines.map((line): JournalRecord => {
       const record = parseRecord(line);
+      if (record.kind === 'profile') return { kind: 'profile', line, at };
       if (record.kind === 'at') at = record.at;
-      return record.kind === 'answer' || record.kind === 'profile' ? { ...record, at } : record;
+      return record.kind === 'answer' ? { ...record, at } : record;
     });
     for (const record of records) {
       if (record.kind === 'openids') listed += record.openids.length;

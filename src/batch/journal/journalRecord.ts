@@ -5,6 +5,7 @@ import { outcomeOf } from '../engine/settle';
 import { parseJson } from '../json';
 import { noCounts, type Outcome, type OutcomeKind, outcomeKinds } from '../outcome';
 import { faultSchema, outcomeSchema } from '../outcomeSchema';
+import { type Line, textOf } from '../line';
 
 /**
  * A journal is newline-delimited JSON, one record a line. Version 2:
@@ -60,7 +61,8 @@ const stillSchema = v.union([
     v.transform(({ again }) => again),
   ),
 ]);
-const openidsSchema = v.object({ openids: v.array(v.string()) });
+/** By hand, since a list may have a million. */
+const openidsSchema = v.object({ openids: v.custom<string[]>(isTexts) });
 const atSchema = v.object({ at: v.number() });
 
 /** One line after the head. */
@@ -70,16 +72,16 @@ export type JournalRecord =
   /** `at` is that of the line before the block. */
   | { readonly kind: 'answer'; readonly outcome: Outcome; readonly at?: number | undefined }
   /** A profile that is yet to be parsed, by `parseProfile`. */
-  | { readonly kind: 'profile'; readonly line: string; readonly at?: number | undefined }
+  | { readonly kind: 'profile'; readonly line: Line; readonly at?: number | undefined }
   | { readonly kind: 'still'; readonly kinds: readonly OutcomeKind[] }
   | { readonly kind: 'progress'; readonly progress: BatchProgress }
   | { readonly kind: 'unknown' }
   /** Its openid keeps the outcome that it had. */
   | { readonly kind: 'damaged' };
 
-export function parseRecord(line: string): JournalRecord {
+export function parseRecord(line: Line): JournalRecord {
   // Nearly all lines are, and whoever wants to know more of one can take its time.
-  return line.startsWith(profileBegins) ? { kind: 'profile', line } : parseProfile(line);
+  return line.latin1.startsWith(profileBegins, line.from) ? { kind: 'profile', line } : parseProfile(line);
 }
 
 /** A record with its profile parsed. */
@@ -90,8 +92,8 @@ export function wholeRecord(record: JournalRecord): Exclude<JournalRecord, { kin
 }
 
 /** As `parseRecord`, with profiles parsed too. */
-export function parseProfile(line: string): Exclude<JournalRecord, { kind: 'profile' }> {
-  const value = parseJson(line);
+export function parseProfile(line: Line): Exclude<JournalRecord, { kind: 'profile' }> {
+  const value = parseJson(textOf(line));
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return damaged;
   // No other record has this key, and WeChat may give profiles any key that other records have.
   if ('subscribe' in value)
@@ -143,6 +145,10 @@ function read<T, R extends JournalRecord>(
 ): R | typeof damaged {
   const parsed = v.safeParse(schema, value);
   return parsed.success ? recordOf(parsed.output) : damaged;
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every(each => typeof each === 'string');
 }
 
 /** Where the outcome follows from the profile, that is the line. */

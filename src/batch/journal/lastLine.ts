@@ -1,4 +1,5 @@
 import { type OpenFile } from '../../files';
+import { type Line } from '../line';
 
 const firstBlock = 64 * 1024;
 /** Lines beyond are none of ours, and nobody looks for one behind so much that means nothing. */
@@ -11,7 +12,7 @@ const newline = 0x0a;
  */
 export async function lastLine<T>(
   file: OpenFile,
-  read: (line: string) => T | undefined,
+  read: (line: Line) => T | undefined,
 ): Promise<T | undefined> {
   let rest = Buffer.alloc(0);
   let start = await endOfLastLine(file);
@@ -21,14 +22,17 @@ export async function lastLine<T>(
     start = Math.max(0, end - length);
     rest = Buffer.concat([await bytes(file, start, end), rest]);
     for (let before = rest.lastIndexOf(newline, -2); before >= 0; before = rest.lastIndexOf(newline, -2)) {
-      const found = read(rest.toString('utf8', before + 1, rest.length - 1));
+      const found = read(lineIn(rest, before + 1));
       if (found !== undefined) return found;
       rest = rest.subarray(0, before + 1);
     }
   }
-  return start === 0 && rest.length > 0 && rest.length < mostBytes
-    ? read(rest.toString('utf8', 0, rest.length - 1))
-    : undefined;
+  return start === 0 && rest.length > 0 && rest.length < mostBytes ? read(lineIn(rest, 0)) : undefined;
+}
+
+function lineIn(bytes: Buffer, from: number): Line {
+  const latin1 = bytes.toString('latin1', from, bytes.length - 1);
+  return { latin1, from: 0, to: latin1.length };
 }
 
 /** The offset behind the last newline, 0 where there is none. */

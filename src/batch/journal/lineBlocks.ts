@@ -1,8 +1,9 @@
 import { type OpenFile, readBlocks } from '../../files';
+import { type Line } from '../line';
 
 /** Complete lines of a file, in the order of the file. */
 export interface LineBlock {
-  readonly lines: readonly string[];
+  readonly lines: readonly Line[];
   /** Where the next line begins. */
   readonly end: number;
 }
@@ -25,12 +26,13 @@ export async function* lineBlocks(file: OpenFile, from: number): AsyncGenerator<
     const last = block.lastIndexOf(newline);
     if (last >= 0) {
       const isTooLong = length > longestLine;
-      const skipped = isTooLong ? block.indexOf(newline) : 0;
-      const text = isTooLong
-        ? block.toString('utf8', skipped, last)
-        : Buffer.concat([...begun, block.subarray(0, last)]).toString('utf8');
+      const bytes = isTooLong
+        ? block.subarray(block.indexOf(newline), last + 1)
+        : begun.length > 0
+          ? Buffer.concat([...begun, block.subarray(0, last + 1)])
+          : block.subarray(0, last + 1);
       end += length + last + 1;
-      yield { lines: text.split('\n'), end };
+      yield { lines: linesOf(bytes.toString('latin1')), end };
       begun = [];
       length = 0;
     }
@@ -39,4 +41,15 @@ export async function* lineBlocks(file: OpenFile, from: number): AsyncGenerator<
     if (length > longestLine) begun = [];
     else begun.push(rest);
   }
+}
+
+/** @param latin1 ends with a newline */
+function linesOf(latin1: string): Line[] {
+  const lines: Line[] = [];
+  for (let from = 0; from < latin1.length;) {
+    const to = latin1.indexOf('\n', from);
+    lines.push({ latin1, from, to });
+    from = to + 1;
+  }
+  return lines;
 }

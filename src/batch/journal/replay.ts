@@ -1,9 +1,10 @@
 import { type BatchProgress, progressOf, unstarted } from '../batchFacts';
-import { OutcomeTable } from '../outcomeTable';
+import { OutcomeTable } from '../rows/outcomeTable';
 import { StoreError } from '../storeError';
 import { type JournalBlock } from './journalReader';
 import { parseProfile } from './journalRecord';
 import { endedProgress } from './journalSummary';
+import { type Line } from '../line';
 
 /** Does again, on a table, what a journal says was done. */
 export class Replay {
@@ -66,7 +67,7 @@ export class Replay {
     return { table, progress: endedProgress({ ...noted, counts, toAskAgain }) };
   }
 
-  #profile(line: string, at: number | undefined): void {
+  #profile(line: Line, at: number | undefined): void {
     if (this.table?.recordLine(line, at)) return;
     const record = parseProfile(line);
     if (record.kind === 'answer') this.table?.record(record.outcome, at);

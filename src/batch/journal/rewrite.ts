@@ -1,6 +1,7 @@
 import { type FileLayer, patiently } from '../../files';
 import { headLine, openidLines, readHead } from './journalHead';
 import { parseRecord, stillLine } from './journalRecord';
+import { type Line, textOf } from '../line';
 import { lineBlocks } from './lineBlocks';
 import { openidList } from './openidList';
 
@@ -23,14 +24,14 @@ export async function* rewritten(
       yield [...openidLines(block.openids)].join('');
     }
     for await (const { lines } of lineBlocks(file, offset)) {
-      yield lines.map(line => (line.startsWith('{"again"') ? marked(line) : `${line}\n`)).join('');
+      yield lines.map(marked).join('');
     }
   } finally {
     await file.close();
   }
 }
 
-function marked(line: string): string {
-  const record = parseRecord(line);
-  return record.kind === 'still' ? stillLine(record.kinds) : `${line}\n`;
+function marked(line: Line): string {
+  const record = line.latin1.startsWith('{"again"', line.from) && parseRecord(line);
+  return record && record.kind === 'still' ? stillLine(record.kinds) : `${textOf(line)}\n`;
 }

@@ -8,7 +8,7 @@ import { type ProfileSource } from '../engine/runBatch';
 import { type JournalCheck } from '../journal/journalCheck';
 import { JournalFolder } from '../journal/journalFolder';
 import { type Outcome } from '../outcome';
-import { OutcomeTable } from '../outcomeTable';
+import { OutcomeTable } from '../rows/outcomeTable';
 import { StoreError } from '../storeError';
 import { type BatchEntry, BatchList, type UnreadableBatch } from './batchList';
 import { BatchObjects } from './batchObjects';

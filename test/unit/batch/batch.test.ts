@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Batch, type Outcome, stillToAsk } from '../../../src/batch';
-import { OutcomeTable } from '../../../src/batch/outcomeTable';
+import { OutcomeTable } from '../../../src/batch/rows/outcomeTable';
 
 const following = (openid: string): Outcome => ({
   kind: 'following',

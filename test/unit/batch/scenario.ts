@@ -12,6 +12,7 @@ import {
   StoreError,
   type StoreProblem,
 } from '../../../src/batch';
+import { type Line } from '../../../src/batch/line';
 import { parseRecord, wholeRecord } from '../../../src/batch/journal/journalRecord';
 import { type RequestEntry, WeChatClient } from '../../../src/wechat';
 import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../../wechat';
@@ -92,9 +93,15 @@ export function eventsOf<Kind extends RunEvent['kind']>(events: readonly RunEven
   return events.filter((event): event is Extract<RunEvent, { kind: Kind }> => event.kind === kind);
 }
 
+/** A line as it stands in the bytes of a file, between others. */
+export function asLine(text: string): Line {
+  const latin1 = Buffer.from(`{}\n${text}\n`).toString('latin1');
+  return { latin1, from: 3, to: latin1.length - 1 };
+}
+
 /** The outcome that a line of a journal stands for. */
 export function outcomeIn(line: string): Outcome | undefined {
-  const record = wholeRecord(parseRecord(line));
+  const record = wholeRecord(parseRecord(asLine(line)));
   return record.kind === 'answer' ? record.outcome : undefined;
 }
 

@@ -8,7 +8,7 @@ import {
   type ExportOptions,
   type Outcome,
 } from '../../../../src/batch';
-import { OutcomeTable } from '../../../../src/batch/outcomeTable';
+import { OutcomeTable } from '../../../../src/batch/rows/outcomeTable';
 
 describe('exportBatch', () => {
   const origin = {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { StoreError } from '../../../../src/batch';
 import { openidLines } from '../../../../src/batch/journal/journalHead';
+import { textOf } from '../../../../src/batch/line';
 import { lineBlocks } from '../../../../src/batch/journal/lineBlocks';
 import { openidList } from '../../../../src/batch/journal/openidList';
 import { nodeFiles, type OpenFile } from '../../../../src/files';
@@ -26,7 +27,7 @@ describe('reading a journal line by line', () => {
       const lines: string[] = [];
       let last = from;
       for await (const block of lineBlocks(file, from)) {
-        lines.push(...block.lines);
+        lines.push(...block.lines.map(textOf));
         last = block.end;
       }
       return { lines, last };

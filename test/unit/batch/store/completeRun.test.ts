@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Batch, type BatchOrigin, type RunEvent, StoreError } from '../../../../src/batch';
 import { Journal } from '../../../../src/batch/journal/journal';
 import { Replay } from '../../../../src/batch/journal/replay';
-import { OutcomeTable } from '../../../../src/batch/outcomeTable';
+import { OutcomeTable } from '../../../../src/batch/rows/outcomeTable';
 import { completeRun } from '../../../../src/batch/store/completeRun';
 import { nodeFiles } from '../../../../src/files';
 import { type SimulatedWeChat, startWeChat } from '../../../wechat';

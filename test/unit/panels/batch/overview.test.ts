@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { Batch, type Outcome } from '../../../../src/batch';
-import { OutcomeTable } from '../../../../src/batch/outcomeTable';
+import { OutcomeTable } from '../../../../src/batch/rows/outcomeTable';
 import { overviewOf } from '../../../../src/panels/batch/overview';
 
 const origin = {

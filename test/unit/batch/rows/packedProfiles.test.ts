@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { PackedProfiles } from '../../../src/batch/packedProfiles';
+import { PackedProfiles } from '../../../../src/batch/rows/packedProfiles';
+import { asLine } from '../scenario';
 
 const openid = 'oAbCd1_-Zz0123456789abcdefgh';
 
 function roundTrip(line: string): unknown {
   const packed = new PackedProfiles(1);
-  const cut = packed.cut(line);
+  const cut = packed.cut(asLine(line));
   if (!cut) return undefined;
-  packed.put(0, cut);
+  packed.put(0, asLine(line), cut);
   return packed.get(0, cut.openid);
 }
 
@@ -26,9 +27,10 @@ describe('PackedProfiles', () => {
           ),
           unionid: fc.oneof(fc.stringMatching(/^[\w-]{0,40}$/), fc.string()),
           remark: fc.string({ unit: 'binary' }),
+          qr_scene: fc.oneof(fc.nat(2 ** 32), fc.integer(), fc.string()),
           extra: fc.anything({
             maxDepth: 2,
-            key: fc.constantFrom('openid', 'unionid', 'subscribe_time', 'x'),
+            key: fc.constantFrom('openid', 'unionid', 'subscribe_time', 'qr_scene', 'x'),
           }),
         }),
         profile => {
@@ -38,6 +40,36 @@ describe('PackedProfiles', () => {
         },
       ),
       { numRuns: 500 },
+    );
+  });
+
+  it('keeps rows apart that share most of their text', () => {
+    const few = fc.constantFrom('', '张', '"qr_scene":7');
+    const row = fc.record(
+      {
+        subscribe: fc.constantFrom(0, 1),
+        openid: fc.constant(openid),
+        subscribe_time: fc.nat(99),
+        unionid: fc.constantFrom('u1', 'u2', ''),
+        remark: few,
+        qr_scene: fc.nat(99),
+        qr_scene_str: few,
+      },
+      { requiredKeys: ['subscribe', 'openid'], noNullPrototype: true },
+    );
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 2, maxLength: 60 }), rows => {
+        const packed = new PackedProfiles(rows.length);
+        const taken = rows.map((each, index) => {
+          const line = asLine(JSON.stringify(each));
+          const cut = packed.cut(line);
+          if (cut) packed.put(index, line, cut);
+          return cut !== undefined;
+        });
+        assert.equal(taken[0], true);
+        for (const [index, each] of rows.entries())
+          if (taken[index]) assert.deepEqual(packed.get(index, openid), each);
+      }),
     );
   });
 
@@ -61,10 +93,10 @@ describe('PackedProfiles', () => {
   it('tells following by what the row says, also of rows that share all but their openid', () => {
     const packed = new PackedProfiles(1);
     const lineOf = (subscribe: number, end: string) => `{"subscribe":${subscribe},"openid":"oA${end}"}`;
-    assert.equal(packed.cut(lineOf(1, 'a'))?.isFollowing, true);
-    assert.equal(packed.cut(lineOf(1, 'b'))?.isFollowing, true);
-    assert.equal(packed.cut(lineOf(0, 'c'))?.isFollowing, false);
-    assert.equal(packed.cut(lineOf(0, 'd'))?.openid, 'oAd');
+    assert.equal(packed.cut(asLine(lineOf(1, 'a')))?.isFollowing, true);
+    assert.equal(packed.cut(asLine(lineOf(1, 'b')))?.isFollowing, true);
+    assert.equal(packed.cut(asLine(lineOf(0, 'c')))?.isFollowing, false);
+    assert.equal(packed.cut(asLine(lineOf(0, 'd')))?.openid, 'oAd');
   });
 
   it('leaves to others what is no profile, or one without a state', () => {
@@ -76,22 +108,22 @@ describe('PackedProfiles', () => {
       '{"openid":"oA","subs',
       '{"subscribe":1,"openid":7}',
     ])
-      assert.equal(packed.cut(line), undefined, line);
+      assert.equal(packed.cut(asLine(line)), undefined, line);
   });
 
   it('is not led astray by texts that name the same keys', () => {
     const nested = '{"subscribe":1,"more":{"openid":"oOther"},"openid":"oA"}';
-    assert.equal(new PackedProfiles(1).cut(nested), undefined);
+    assert.equal(new PackedProfiles(1).cut(asLine(nested)), undefined);
     const escaped = JSON.stringify({ subscribe: 1, remark: '"openid":"oOther"', openid: 'oA' });
-    assert.equal(new PackedProfiles(1).cut(escaped)?.openid, 'oA');
+    assert.equal(new PackedProfiles(1).cut(asLine(escaped))?.openid, 'oA');
   });
 
   it('forgets the unionid of an earlier answer where the later one has none', () => {
     const packed = new PackedProfiles(1);
     for (const line of ['{"subscribe":1,"openid":"oA","unionid":"u1"}', '{"subscribe":1,"openid":"oA"}']) {
-      const cut = packed.cut(line);
+      const cut = packed.cut(asLine(line));
       assert.ok(cut);
-      packed.put(0, cut);
+      packed.put(0, asLine(line), cut);
     }
     assert.deepEqual(packed.get(0, 'oA'), { subscribe: 1, openid: 'oA' });
     assert.equal(packed.get(1, 'oA'), undefined);

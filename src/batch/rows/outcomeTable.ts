@@ -5,7 +5,8 @@ import {
   type OutcomeCounts,
   type OutcomeKind,
   outcomeKinds,
-} from './outcome';
+} from '../outcome';
+import { type Line } from '../line';
 import { PackedProfiles } from './packedProfiles';
 import { RowIndex } from './rowIndex';
 
@@ -19,7 +20,7 @@ const notFollowing = outcomeKinds.indexOf('notFollowing');
  */
 export class OutcomeTable {
   readonly #openids: string[] = [];
-  readonly #rows = new RowIndex();
+  readonly #rows: RowIndex;
   /** Places in `outcomeKinds`. */
   readonly #kinds: Uint8Array;
   /** Undefined for what is pending, or packed. */
@@ -28,12 +29,14 @@ export class OutcomeTable {
   /** Unix milliseconds; NaN where unknown. */
   readonly #times: Float64Array;
   readonly #marks: Uint8Array;
+  #lastRow = -1;
   readonly #changes: Uint32Array;
   readonly #counts: Record<OutcomeKind, number>;
   readonly #toAskAgain: Record<OutcomeKind, number> = { ...noCounts };
 
   /** @param total of a list of which more is to come */
   constructor(openids: readonly string[], total = openids.length) {
+    this.#rows = new RowIndex(this.#openids, total);
     this.#kinds = new Uint8Array(total).fill(pending);
     this.#outcomes = new Array<Outcome | undefined>(total).fill(undefined);
     this.#packed = new PackedProfiles(total);
@@ -60,8 +63,8 @@ export class OutcomeTable {
   /** The next openids of the list. */
   list(openids: readonly string[]): void {
     for (const openid of openids) {
-      this.#rows.set(openid, this.#openids.length);
       this.#openids.push(openid);
+      this.#rows.add(this.#openids.length - 1);
     }
   }
 
@@ -119,14 +122,15 @@ export class OutcomeTable {
   }
 
   /** As `record`, of a profile as WeChat wrote it; false where the line had better be parsed. */
-  recordLine(line: string, at?: number): boolean {
+  recordLine(line: Line, at?: number): boolean {
     const cut = this.#packed.cut(line);
     if (!cut) return false;
-    const index = this.indexOf(cut.openid);
+    const index = this.#rowOf(cut.openid);
     if (index === undefined) return true;
+    this.#lastRow = index;
     this.#take(index, cut.isFollowing ? following : notFollowing, at);
     this.#outcomes[index] = undefined;
-    this.#packed.put(index, cut);
+    this.#packed.put(index, line, cut);
     return true;
   }
 
@@ -152,6 +156,12 @@ export class OutcomeTable {
     this.#counts[this.#kindAt(index)]++;
     this.#times[index] = at;
     this.#changes[index] = this.changeOf(index) + 1;
+  }
+
+  /** Answers come in the order of the list, as a rule: the row behind the last one is looked at first. */
+  #rowOf(openid: string): number | undefined {
+    const next = this.#lastRow + 1;
+    return this.#openids[next] === openid ? next : this.indexOf(openid);
   }
 
   #kindAt(index: number): OutcomeKind {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Outcome, type OutcomeKind } from '../../../src/batch';
-import { OutcomeTable } from '../../../src/batch/outcomeTable';
+import { type Outcome, type OutcomeKind } from '../../../../src/batch';
+import { OutcomeTable } from '../../../../src/batch/rows/outcomeTable';
 
 const outcome = (openid: string, kind: OutcomeKind): Outcome => {
   switch (kind) {

@@ -1,0 +1,52 @@
+/** Differs from window to window, so that no list can be made whose openids all fall into one place. */
+const factor = (Math.random() * 0x7fff_ffff) | 1;
+
+/**
+ * Where each openid of a list stands, in a hash table of numbers: maps of texts take a second for a million, and the
+ * extension host stands still each time that one of them outgrows its place.
+ */
+export class RowIndex {
+  /** Rows from 1; 0 is a free place. At most half of them are taken. */
+  readonly #places: Int32Array;
+  #taken = 0;
+
+  /**
+   * @param openids the list, which grows before `add` is told
+   * @param total how many there will be
+   */
+  constructor(
+    private readonly openids: readonly string[],
+    total: number,
+  ) {
+    this.#places = new Int32Array(2 ** Math.ceil(Math.log2(2 * total + 2)));
+  }
+
+  /** Of an openid that is listed twice, the later row counts. @throws {RangeError} beyond the total */
+  add(row: number): void {
+    if (++this.#taken * 2 > this.#places.length) throw new RangeError('more openids than were announced');
+    this.#places[this.#placeOf(this.openids[row] ?? '')] = row + 1;
+  }
+
+  get(openid: string): number | undefined {
+    const row = this.#places[this.#placeOf(openid)] ?? 0;
+    return row === 0 ? undefined : row - 1;
+  }
+
+  /** The place of an openid, or the free one where it belongs. */
+  #placeOf(openid: string): number {
+    const last = this.#places.length - 1;
+    let place = hashOf(openid) & last;
+    for (;;) {
+      const row = this.#places[place] ?? 0;
+      if (row === 0 || this.openids[row - 1] === openid) return place;
+      place = (place + 1) & last;
+    }
+  }
+}
+
+function hashOf(text: string): number {
+  let hash = text.length;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), factor);
+  // The lower bits of a product know nothing of the upper ones.
+  return hash ^ (hash >>> 15);
+}
