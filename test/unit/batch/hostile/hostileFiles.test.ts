@@ -7,7 +7,7 @@ import { runOptions, withFolder } from '../scenario';
 import { People } from './people';
 import { type Scene, scenes, storeOn } from './scenes';
 
-const size = 250;
+const size = 130;
 
 type Rows = Map<string, { outcome: Outcome; at: number | undefined }>;
 
