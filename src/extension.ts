@@ -69,8 +69,9 @@ export function activate(context: ExtensionContext): void {
 
   const quotaNotes = new QuotaNotes();
   const choice = new AccountChoice(registry, active, prefixes);
+  const newest = new NewestAnswers(lookups, batches);
   const lookupJob = new LookupJob(clients, prefixes, lookups);
-  const profiles = new Profiles(lookups, batches, choice, lookupJob, problems);
+  const profiles = new Profiles(lookups, batches, newest, choice, lookupJob, problems);
 
   const tagNames = new TagNames(storage('tags'), clients);
   const panels = createPanels(extensionUri, {
@@ -85,7 +86,7 @@ export function activate(context: ExtensionContext): void {
     onLastTabClosed: id => lastTabClosed(batches, id),
   });
   const tree = new AccountsTree(
-    { registry, active, lookups, batches, tagNames, quotaNotes, problems },
+    { registry, active, lookups, batches, newest, tagNames, quotaNotes, problems },
     changed => watchFolder(context.globalStorageUri.fsPath, changed),
   );
   const view = window.createTreeView(views.accounts, { treeDataProvider: tree, showCollapseAll: true });
@@ -124,7 +125,7 @@ export function activate(context: ExtensionContext): void {
     }, problems),
     ...registerInlineHelp(async () => {
       const { HoverCards } = await import('./editor/hoverCards');
-      return new HoverCards(registry, new NewestAnswers(lookups, batches), tagNames);
+      return new HoverCards(registry, newest, tagNames);
     }),
   );
   setImmediate(() => {

@@ -1,5 +1,5 @@
 import { type BatchStore, noAccount, type Outcome } from '../batch';
-import { lookupId, type LookupHistory } from './lookups';
+import { type Lookup, lookupId, type LookupHistory } from './lookups';
 
 /** Where an answer is kept, and what names it there. */
 export type AnswerSource =
@@ -37,6 +37,13 @@ export class NewestAnswers {
     const kept = await Promise.all(appIds.map(appId => this.lookup(openid, appId)));
     const known = [...kept, ...this.inBatches(openid, appIds)].filter(answer => answer !== undefined);
     return known.sort((a, b) => b.notBefore - a.notBefore)[0];
+  }
+
+  /** What a batch knows of the person of a lookup, where WeChat gave it later. */
+  since({ appId, outcome, fetchedAt }: Lookup): KnownAnswer | undefined {
+    return this.inBatches(outcome.openid, [appId])
+      .filter(({ notBefore }) => notBefore > fetchedAt)
+      .sort((a, b) => b.notBefore - a.notBefore)[0];
   }
 
   private async lookup(openid: string, appId: string): Promise<KnownAnswer | undefined> {

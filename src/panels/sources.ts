@@ -22,6 +22,8 @@ export interface ShownLookup {
   readonly notBefore?: number | undefined;
   /** Whether WeChat is to be asked again. */
   readonly toAskAgain?: boolean | undefined;
+  /** What a batch is called that knows more than the lookup. */
+  readonly batchName?: string | undefined;
 }
 
 export interface LookupSource {

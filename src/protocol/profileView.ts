@@ -77,6 +77,8 @@ export const profileView = v.object({
   fetchedAt: v.optional(v.number()),
   /** Where that is unknown: when its batch was started. */
   notBefore: v.optional(v.number()),
+  /** What a batch is called that the answer comes from, where it is newer than the lookup. */
+  batchName: v.optional(idText),
   /** The outcome stands until WeChat, which is to be asked again, has given another one. */
   toAskAgain: v.optional(v.boolean(), false),
   outcome: outcomeKind,

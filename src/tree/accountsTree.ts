@@ -12,6 +12,7 @@ import {
   type ActiveAccount,
   type LookupHistory,
   type QuotaNotes,
+  type NewestAnswers,
   type TagNames,
 } from '../accounts';
 import { type BatchStore } from '../batch';
@@ -27,6 +28,7 @@ export interface TreeSources {
   readonly active: ActiveAccount;
   readonly lookups: LookupHistory;
   readonly batches: BatchStore;
+  readonly newest: Pick<NewestAnswers, 'since'>;
   readonly tagNames: TagNames;
   readonly quotaNotes: QuotaNotes;
   readonly problems: Problems;

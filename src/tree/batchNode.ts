@@ -26,18 +26,22 @@ export class BatchNode implements TreeNode {
 
   toTreeItem(): TreeItem {
     const { batch } = this;
-    const { state, counts } = batch;
+    const { state, counts, damaged = 0 } = batch;
     const item = new TreeItem(batch.source, TreeItemCollapsibleState.Collapsed);
     item.id = this.id;
-    item.iconPath = stateIcon(state);
+    item.iconPath = damaged > 0 ? warning : stateIcon(state);
     const sentence = countsSentence(counts, batch.toAskAgain);
     const progress = state === 'done' ? sentence : `${stateLabel(state)} · ${sentence}`;
-    item.description = `${progress} · ${timeAgo(batch.startedAt)}`;
+    const harm = damaged > 0 ? [l10n.t('damaged: {0}', countText(damaged))] : [];
+    item.description = [...harm, progress, timeAgo(batch.startedAt)].join(' · ');
     item.tooltip = [
       batch.source,
       stateLabel(state),
       sentence,
       timeText(batch.startedAt),
+      ...(damaged > 0
+        ? [l10n.t('Lines that cannot be read: {0}. Check Batch tells which.', countText(damaged))]
+        : []),
       ...(batch.verified > 0 ? [l10n.t('Rows verified: {0}', countText(batch.verified))] : []),
     ].join('\n');
     const idle = state !== 'running';
@@ -61,6 +65,8 @@ export class BatchNode implements TreeNode {
       .map(kind => new OutcomeNode(this, batch, kind, this.sources));
   }
 }
+
+const warning = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
 
 function stateIcon(state: BatchState): ThemeIcon {
   switch (state) {

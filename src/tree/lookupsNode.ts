@@ -29,9 +29,11 @@ export class LookupsNode implements TreeNode {
 
   async children(): Promise<readonly TreeNode[]> {
     const recent = await this.sources.lookups.recent(this.appId);
-    return recent.map(
-      ({ id, outcome, fetchedAt }) =>
-        new ProfileNode(this, this.appId, outcome, { lookupId: id }, this.sources, timeAgo(fetchedAt)),
-    );
+    return recent.map(lookup => {
+      const known = this.sources.newest.since(lookup);
+      const { outcome } = known ?? lookup;
+      const when = timeAgo(known?.notBefore ?? lookup.fetchedAt);
+      return new ProfileNode(this, this.appId, outcome, { lookupId: lookup.id }, this.sources, when);
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { type TreeItem } from 'vscode';
 
-import { type LookupHistory, type QuotaNotes, type TagNames } from '../accounts';
+import { type LookupHistory, type NewestAnswers, type QuotaNotes, type TagNames } from '../accounts';
 import { type BatchStore } from '../batch';
 import { type Ability } from '../manifest';
 import { type Problems } from '../ui/problems';
@@ -19,6 +19,7 @@ export interface TreeNode {
 export interface HistorySources {
   readonly lookups: LookupHistory;
   readonly batches: BatchStore;
+  readonly newest: Pick<NewestAnswers, 'since'>;
   readonly tagNames: TagNames;
   readonly quotaNotes: QuotaNotes;
   readonly problems: Pick<Problems, 'explain'>;

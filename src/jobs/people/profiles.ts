@@ -1,4 +1,4 @@
-import { type Lookup, type LookupHistory } from '../../accounts';
+import { type Lookup, type LookupHistory, type NewestAnswers } from '../../accounts';
 import { type Batch, type BatchStore, noAccount } from '../../batch';
 import { type Problems } from '../../ui/problems';
 import { type AccountChoice } from '../credentials/accountChoice';
@@ -17,6 +17,8 @@ export type KeptProfile = Omit<Lookup, 'fetchedAt'> & {
   /** Where that is unknown: when its batch was started, in milliseconds since 1970. */
   readonly notBefore?: number | undefined;
   readonly toAskAgain?: boolean;
+  /** What a batch is called that knows more than the lookup. */
+  readonly batchName?: string;
 };
 
 const rowPattern = /^([\w-]+)#(\d+)$/;
@@ -29,6 +31,7 @@ export class Profiles {
   constructor(
     private readonly lookups: LookupHistory,
     private readonly batches: BatchStore,
+    private readonly answers: Pick<NewestAnswers, 'since'>,
     private readonly choice: AccountChoice,
     private readonly job: LookupJob,
     private readonly problems: Problems,
@@ -41,12 +44,12 @@ export class Profiles {
   /** Undefined where it is no longer kept. */
   async open(id: string): Promise<KeptProfile | undefined> {
     const [, batchId, row] = rowPattern.exec(id) ?? [];
-    if (batchId === undefined) return this.lookups.open(id);
+    if (batchId === undefined) return this.lookup(id);
     return this.row(batchId, () => Number(row));
   }
 
   async find({ lookupId, batchId, openid }: ProfileTarget): Promise<KeptProfile | undefined> {
-    if (lookupId !== undefined) return this.lookups.open(lookupId);
+    if (lookupId !== undefined) return this.lookup(lookupId);
     if (batchId === undefined || openid === undefined) return undefined;
     return this.row(batchId, batch => batch.indexOf(openid));
   }
@@ -70,6 +73,19 @@ export class Profiles {
       void this.problems.show(error);
       return undefined;
     }
+  }
+
+  /** As a batch knows the person, where it has asked later. */
+  private async lookup(id: string): Promise<KeptProfile | undefined> {
+    const lookup = await this.lookups.open(id);
+    const known = lookup && this.answers.since(lookup);
+    if (!lookup || known?.source.kind !== 'batch') return lookup;
+    const { outcome, at, notBefore, source } = known;
+    return {
+      ...{ id, appId: lookup.appId, accountName: lookup.accountName, outcome },
+      ...(at === undefined ? { notBefore } : { fetchedAt: at }),
+      batchName: source.name,
+    };
   }
 
   private async row(

@@ -79,13 +79,14 @@ export class ProfilePanel {
       this.channel.post({ type: 'gone', text: goneText(this.state) });
       return;
     }
-    const { outcome, appId, accountName, fetchedAt, notBefore, toAskAgain } = lookup;
+    const { outcome, appId, accountName, fetchedAt, notBefore, toAskAgain, batchName } = lookup;
     // When WeChat gave a saved answer nobody knows.
     const asked = fetchedAt === undefined ? notBefore !== undefined && { notBefore } : { fetchedAt };
     const known = {
       appId,
       accountName,
       ...(toAskAgain && { toAskAgain }),
+      ...(batchName !== undefined && { batchName }),
       ...(appId !== noAccount && asked),
       language: displayLanguage(env.language),
     };

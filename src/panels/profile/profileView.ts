@@ -19,6 +19,8 @@ export interface ViewContext {
   readonly notBefore?: number;
   /** Whether WeChat is to be asked again. */
   readonly toAskAgain?: boolean;
+  /** What a batch is called that the answer comes from. */
+  readonly batchName?: string;
   readonly language: DisplayLanguage;
   readonly tagNames?: ReadonlyMap<number, string>;
   readonly people?: RelatedPeople;
@@ -33,6 +35,7 @@ export function profileViewOf(outcome: Outcome, context: ViewContext): ProfileVi
     fetchedAt,
     notBefore,
     toAskAgain = false,
+    batchName,
     people,
     lists = [],
     language,
@@ -55,6 +58,7 @@ export function profileViewOf(outcome: Outcome, context: ViewContext): ProfileVi
     ...(fetchedAt !== undefined && { fetchedAt }),
     ...(notBefore !== undefined && outcome.kind !== 'pending' && { notBefore }),
     toAskAgain,
+    ...(batchName !== undefined && { batchName: bounded(batchName, bounds.cellText) }),
     ...(raw && { decoded: decodedView(raw, context) }),
     ...('fault' in outcome && { problem: problemView(outcome.fault, language) }),
   };

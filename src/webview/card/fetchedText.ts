@@ -4,12 +4,15 @@ import { type Formats } from '../text/formats';
 
 /** When WeChat gave an answer, at a glance and exactly; undefined where there is none, or nobody knows. */
 export function fetchedText(
-  { fetchedAt, notBefore }: Pick<ProfileView, 'fetchedAt' | 'notBefore'>,
+  { fetchedAt, notBefore, batchName }: Pick<ProfileView, 'fetchedAt' | 'notBefore' | 'batchName'>,
   formats: Formats,
 ): { readonly text: string; readonly exactly: string } | undefined {
   if (fetchedAt !== undefined)
     return {
-      text: l10n.t('Fetched {0}', formats.age(fetchedAt)),
+      text:
+        batchName === undefined
+          ? l10n.t('Fetched {0}', formats.age(fetchedAt))
+          : l10n.t('Fetched {0} with {1}', formats.age(fetchedAt), batchName),
       exactly: formats.localTimeWithZone(fetchedAt),
     };
   if (notBefore === undefined) return undefined;

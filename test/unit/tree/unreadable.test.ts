@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { LookupHistory, QuotaNotes, type TagNames } from '../../../src/accounts';
+import { LookupHistory, NewestAnswers, QuotaNotes, type TagNames } from '../../../src/accounts';
 import { BatchStore } from '../../../src/batch';
 import { batchPicker } from '../../../src/commands/batches/pickBatch';
 import { removeBatch } from '../../../src/commands/batches/removeBatch';
@@ -28,7 +28,7 @@ describe('saved batches that cannot be read', () => {
     const explain = (error: unknown) =>
       Promise.resolve(new Problem(error instanceof Error ? error.message : ''));
     sources = {
-      ...{ batches, lookups, problems: { explain } },
+      ...{ batches, lookups, problems: { explain }, newest: new NewestAnswers(lookups, batches) },
       quotaNotes: new QuotaNotes(),
       tagNames: { kept: () => Promise.resolve(new Map()) } as unknown as TagNames,
     };

@@ -11,6 +11,7 @@ import {
   Clients,
   LearnedPrefixes,
   LookupHistory,
+  NewestAnswers,
   Vault,
 } from '../../../../src/accounts';
 import { BatchStore, noAccount } from '../../../../src/batch';
@@ -57,7 +58,14 @@ describe('what is known of people', () => {
     const nobody = () => assert.fail('no secret is asked for');
     job = new LookupJob(new Clients(registry, vault, options, nobody, () => undefined), prefixes, lookups);
     const choice = new AccountChoice(registry, new ActiveAccount(registry, memento()), prefixes);
-    profiles = new Profiles(lookups, batches, choice, job, new Problems(new Log()));
+    profiles = new Profiles(
+      lookups,
+      batches,
+      new NewestAnswers(lookups, batches),
+      choice,
+      job,
+      new Problems(new Log()),
+    );
   });
 
   /** Somebody of the first account, and an answer about them. */
@@ -94,6 +102,27 @@ describe('what is known of people', () => {
       assert.deepEqual(await profiles.open(`${batch.id}#0`), row);
       assert.deepEqual(await profiles.open(kept.id), kept);
       assert.ok(!row?.id.includes(openid) && appId !== '');
+    });
+
+    it('of a lookup is that of a batch which has asked since, by its name', async () => {
+      const { kept, openid, appId } = await lookUp();
+      const batch = await batches.create({
+        appId,
+        accountName: 'a',
+        source: 'list.csv',
+        openids: [openid],
+        lang: 'zh_CN',
+      });
+      const left = { kind: 'notFollowing', openid, profile: { subscribe: 0, openid } } as const;
+      await batches.amend(batch, left, kept.fetchedAt - 1);
+      assert.deepEqual(await profiles.open(kept.id), kept, 'it was asked before');
+      await batches.amend(batch, left, kept.fetchedAt + 1);
+      const shown = await profiles.open(kept.id);
+      assert.deepEqual(
+        [shown?.id, shown?.outcome.kind, shown?.fetchedAt, shown?.batchName],
+        [kept.id, 'notFollowing', kept.fetchedAt + 1, 'list.csv'],
+      );
+      assert.deepEqual(await profiles.find({ lookupId: kept.id }), shown);
     });
 
     it('is not found where it is no longer kept', async () => {
