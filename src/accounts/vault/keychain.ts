@@ -1,6 +1,6 @@
 import type * as keytar from 'keytar';
 
-import { keychainService } from '../manifest';
+import { keychainService } from '../../manifest';
 import { type SecretStore, SecretStoreFailure } from './secretStore';
 
 type Keytar = typeof keytar;

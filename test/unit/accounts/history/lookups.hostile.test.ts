@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { LookupHistory } from '../../../src/accounts/lookups';
-import { type Outcome } from '../../../src/batch';
-import { nodeFiles } from '../../../src/files';
-import { HostileFiles, troubles } from '../files/hostileFiles';
+import { LookupHistory } from '../../../../src/accounts/history/lookups';
+import { type Outcome } from '../../../../src/batch';
+import { nodeFiles } from '../../../../src/files';
+import { HostileFiles, troubles } from '../../files/hostileFiles';
 
 const appId = 'wx0123456789abcdef';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { errorCode, type FileLayer, remove } from '../files';
+import { errorCode, type FileLayer, remove } from '../../files';
 
 /** No change of an account's file takes this long: a lock that is older was left by a window that was killed. */
 const staleMs = 30_000;

@@ -3,8 +3,8 @@ import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { LookupHistory, lookupId } from '../../../src/accounts/lookups';
-import { type Outcome } from '../../../src/batch';
+import { LookupHistory, lookupId } from '../../../../src/accounts/history/lookups';
+import { type Outcome } from '../../../../src/batch';
 
 const appId = 'wx0123456789abcdef';
 const day = 86_400_000;

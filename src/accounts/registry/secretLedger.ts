@@ -1,7 +1,7 @@
 import path from 'node:path';
 import * as v from 'valibot';
 
-import { type FileLayer, keepWhole, remove, unless } from '../files';
+import { type FileLayer, keepWhole, remove, unless } from '../../files';
 
 /** A secret that this profile wrote, or was about to write, to a keychain that others share. */
 export interface LedgerEntry {

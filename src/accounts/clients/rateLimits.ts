@@ -1,5 +1,5 @@
-import { type RateLimit } from '../batch';
-import { type WeChatClient } from '../wechat';
+import { type RateLimit } from '../../batch';
+import { type WeChatClient } from '../../wechat';
 
 const batchGet = '/cgi-bin/user/info/batchget';
 const hour = 3_600_000;

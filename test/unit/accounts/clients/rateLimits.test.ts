@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { RateLimits } from '../../../src/accounts/rateLimits';
-import { type SimulatedWeChat, startWeChat } from '../../wechat';
-import { batchGetPath, clientOf } from '../batch/scenario';
+import { RateLimits } from '../../../../src/accounts/clients/rateLimits';
+import { type SimulatedWeChat, startWeChat } from '../../../wechat';
+import { batchGetPath, clientOf } from '../../batch/scenario';
 
 const quotaPath = '/cgi-bin/openapi/quota/get';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type * as keytar from 'keytar';
 
-import { KeychainStore } from '../../../src/accounts/keychain';
+import { KeychainStore } from '../../../../src/accounts/vault/keychain';
 
 describe('KeychainStore', () => {
   it('loads the add-on again after a loading that failed', async () => {

@@ -3,10 +3,11 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { AccountRegistry } from '../../../src/accounts/registry';
-import { type SecretStore, SecretStoreFailure } from '../../../src/accounts/secretStore';
-import { Vault } from '../../../src/accounts/vault';
-import { type FileLayer, nodeFiles } from '../../../src/files';
+import { AccountRegistry } from '../../../../src/accounts/registry/registry';
+import { type SecretStore, SecretStoreFailure } from '../../../../src/accounts/vault/secretStore';
+import { Vault } from '../../../../src/accounts/vault/vault';
+import { type FileLayer, nodeFiles } from '../../../../src/files';
+import { appSecret, secretIdOf } from '../entered';
 
 const appId = 'wx0123456789abcdef';
 const secret = 'an AppSecret that must be found nowhere';
@@ -36,17 +37,17 @@ describe('AccountRegistry', () => {
 
   it('writes back what is on disk plus the change, whatever the caller holds', async () => {
     const [here, there] = [open(), open()];
-    const old = await here.add({ appId, name: 'A' }, secret);
-    await there.replaceSecret(old, 'another');
+    const old = await here.add({ appId, name: 'A' }, appSecret(secret));
+    await there.replaceCredential(old, appSecret('another'));
     await here.rename(old, 'B');
     const kept = await open().find(appId);
     assert.equal(kept?.name, 'B');
-    assert.deepEqual([...keychain.entries], [[`${appId}:${kept?.secretId}`, 'another']]);
+    assert.deepEqual([...keychain.entries], [[`${appId}:${secretIdOf(kept)}`, 'another']]);
   });
 
   it('removes an account whose keychain is gone, says where its secret may remain, and cleans it up later', async () => {
     const registry = open();
-    const { secretId } = await registry.add({ appId, name: 'A' }, secret);
+    const secretId = secretIdOf(await registry.add({ appId, name: 'A' }, appSecret(secret)));
     keychain.away = true;
     assert.deepEqual(await registry.remove({ appId }), { store: 'keychain', key: `${appId}:${secretId}` });
     assert.deepEqual(await registry.all(), []);
@@ -64,7 +65,7 @@ describe('AccountRegistry', () => {
       rename: (from, to) =>
         to.endsWith(`${appId}.json`) ? new Promise(() => undefined) : nodeFiles.rename(from, to),
     });
-    void killed.add({ appId, name: 'A' }, secret);
+    void killed.add({ appId, name: 'A' }, appSecret(secret));
     while (keychain.entries.size === 0) await new Promise(setImmediate);
     await open().sweep();
     assert.equal(keychain.entries.size, 1, 'a wizard may still be at work');
@@ -75,12 +76,12 @@ describe('AccountRegistry', () => {
 
   it('keeps no secret whose id cannot be noted', async () => {
     const full = open({ ...nodeFiles, mkdir: () => Promise.reject(new Error('ENOSPC')) });
-    await assert.rejects(full.add({ appId, name: 'A' }, secret));
+    await assert.rejects(full.add({ appId, name: 'A' }, appSecret(secret)));
     assert.equal(keychain.entries.size, 0);
   });
 
   it('sweeps no secret of an account, of any age, nor entries of another editor', async () => {
-    await open().add({ appId, name: 'A' }, secret);
+    await open().add({ appId, name: 'A' }, appSecret(secret));
     keychain.entries.set('wxother:foreign', 'not ours');
     now += 100 * 3_600_000;
     await open().sweep();
@@ -92,7 +93,9 @@ describe('AccountRegistry', () => {
     await writeFile(file, '{"version":99}');
     const registry = open();
     assert.deepEqual(await registry.notUnderstood(), [appId]);
-    await assert.rejects(registry.add({ appId, name: 'A' }, secret), { name: 'AccountNotUnderstood' });
+    await assert.rejects(registry.add({ appId, name: 'A' }, appSecret(secret)), {
+      name: 'AccountNotUnderstood',
+    });
     await assert.rejects(registry.rename({ appId }, 'B'), { name: 'AccountNotUnderstood' });
     assert.equal(await readFile(file, 'utf8'), '{"version":99}');
     assert.equal(keychain.entries.size, 0);
@@ -103,7 +106,7 @@ describe('AccountRegistry', () => {
     const registry = open(nodeFiles, editor);
     const secretId = registry.newSecretId();
     const add = (preference?: 'vscode') =>
-      registry.add({ appId, name: 'A' }, secret, { secretId, preference });
+      registry.add({ appId, name: 'A' }, appSecret(secret), { secretId, preference });
     keychain.slow = true;
     await assert.rejects(add());
     await assert.rejects(add());
@@ -118,17 +121,17 @@ describe('AccountRegistry', () => {
 
   it('brings no account back that was removed while its secret was asked for', async () => {
     const [here, there] = [open(), open()];
-    const account = await here.add({ appId, name: 'A' }, secret);
+    const account = await here.add({ appId, name: 'A' }, appSecret(secret));
     await there.remove(account);
-    await assert.rejects(here.replaceSecret(account, secret), { name: 'AccountGone' });
+    await assert.rejects(here.replaceCredential(account, appSecret(secret)), { name: 'AccountGone' });
     await assert.rejects(here.rename(account, 'B'), { name: 'AccountGone' });
     assert.deepEqual(await open().all(), []);
     assert.equal(keychain.entries.size, 0);
   });
 
   const acts: Record<string, (registry: AccountRegistry) => Promise<unknown>> = {
-    add: registry => registry.add({ appId, name: 'new' }, 'of add'),
-    replace: registry => registry.replaceSecret({ appId }, 'of replace'),
+    add: registry => registry.add({ appId, name: 'new' }, appSecret('of add')),
+    replace: registry => registry.replaceCredential({ appId }, appSecret('of replace')),
     rename: registry => registry.rename({ appId }, 'renamed'),
     remove: registry => registry.remove({ appId }),
   };
@@ -140,7 +143,7 @@ describe('AccountRegistry', () => {
         for (let at = 1; !isOver; at++) {
           await rm(folder, { recursive: true });
           keychain.entries.clear();
-          await open().add({ appId, name: 'A' }, secret);
+          await open().add({ appId, name: 'A' }, appSecret(secret));
           let operations = 0;
           let other: Promise<unknown> | undefined;
           const pause = async () => {
@@ -154,7 +157,7 @@ describe('AccountRegistry', () => {
           keychain.before = undefined;
           await other;
           const account = await open().find(appId);
-          const expected = account ? [`${appId}:${account.secretId}`] : [];
+          const expected = account ? [`${appId}:${secretIdOf(account)}`] : [];
           assert.deepEqual([...keychain.entries.keys()], expected, `at operation ${at}`);
         }
       });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { type Lookup, lookupId } from '../../../src/accounts/lookups';
-import { NewestAnswers } from '../../../src/accounts/newestAnswers';
-import { type Outcome } from '../../../src/batch';
-import { newBatch, storeIn, withFolder } from '../batch/scenario';
+import { type Lookup, lookupId } from '../../../../src/accounts/history/lookups';
+import { NewestAnswers } from '../../../../src/accounts/history/newestAnswers';
+import { type Outcome } from '../../../../src/batch';
+import { newBatch, storeIn, withFolder } from '../../batch/scenario';
 
 const appId = 'wx0123456789abcdef';
 const outcome = (subscribe: 0 | 1): Outcome =>

@@ -1,9 +1,14 @@
-import { type Account, secretKey, type SecretStoreName } from './account';
+import { type KeptSecret, secretKey, type SecretStoreName } from '../account/credential';
 import { type SecretStore, SecretStoreFailure } from './secretStore';
+
+interface SecretName {
+  readonly appId: string;
+  readonly secretId: string;
+}
 
 export type StorePreference = 'auto' | SecretStoreName;
 
-/** Chooses the store of each secret. Each account remembers where its own went. */
+/** Chooses the store of each secret. Each credential remembers where its own went. */
 export class Vault {
   /** Where this window put the secret of a key for good; absent while it is still to be decided. */
   private readonly placed = new Map<string, SecretStoreName>();
@@ -18,12 +23,8 @@ export class Vault {
    * but not where a keychain is there and silent: whether to wait is the user's choice.
    * @throws {SecretStoreFailure}
    */
-  async keep(
-    account: Pick<Account, 'appId' | 'secretId'>,
-    secret: string,
-    preference = this.preference(),
-  ): Promise<SecretStoreName> {
-    const key = secretKey(account);
+  async keep(name: SecretName, secret: string, preference = this.preference()): Promise<SecretStoreName> {
+    const key = secretKey(name);
     if (preference !== 'auto') return this.place(preference, key, secret);
     try {
       return await this.place('keychain', key, secret);
@@ -33,21 +34,21 @@ export class Vault {
     }
   }
 
-  /** @throws {SecretStoreFailure} where the account's store cannot be used. Undefined where the secret is gone. */
-  read(account: Account): Promise<string | undefined> {
-    return this.stores[account.secretStore].get(secretKey(account));
+  /** @throws {SecretStoreFailure} where its store cannot be used. Undefined where the secret is gone. */
+  read(secret: SecretName & KeptSecret): Promise<string | undefined> {
+    return this.stores[secret.secretStore].get(secretKey(secret));
   }
 
-  async drop(account: Pick<Account, 'appId' | 'secretId' | 'secretStore'>): Promise<void> {
-    this.placed.delete(secretKey(account));
-    await this.stores[account.secretStore].delete(secretKey(account));
+  async drop(secret: SecretName & KeptSecret): Promise<void> {
+    this.placed.delete(secretKey(secret));
+    await this.stores[secret.secretStore].delete(secretKey(secret));
   }
 
   /**
    * Deletes a secret wherever it may be; returns the stores that could not be asked. A key's random id is ours
    * alone, so that nothing of another profile or editor is touched.
    */
-  async dropEverywhere(secret: Pick<Account, 'appId' | 'secretId'>): Promise<readonly SecretStoreName[]> {
+  async dropEverywhere(secret: SecretName): Promise<readonly SecretStoreName[]> {
     const key = secretKey(secret);
     this.placed.delete(key);
     const doubtful: SecretStoreName[] = [];

@@ -1,4 +1,4 @@
-import { type BatchStore, noAccount, type Outcome } from '../batch';
+import { type BatchStore, noAccount, type Outcome } from '../../batch';
 import { lookupId, type LookupHistory } from './lookups';
 
 /** Where an answer is kept, and what names it there. */

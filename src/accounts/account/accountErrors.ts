@@ -13,3 +13,19 @@ export class AccountNotUnderstood extends Error {
     this.name = 'AccountNotUnderstood';
   }
 }
+
+/** The account has no credential for WeChat's API: it only takes part in joins. */
+export class AccountWithoutApi extends Error {
+  constructor(readonly appId: string) {
+    super(`account ${appId} does not use the API`);
+    this.name = 'AccountWithoutApi';
+  }
+}
+
+/** The vault no longer holds the header that the account's token server wants. */
+export class HeaderGone extends Error {
+  constructor(readonly appId: string) {
+    super(`the header for the token server of ${appId} is gone`);
+    this.name = 'HeaderGone';
+  }
+}

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import * as v from 'valibot';
 
-import { type Outcome, parseOutcome } from '../batch';
-import { type FileLayer, keepWhole, nodeFiles, remove, removeTemporaries } from '../files';
-import { isUsableAppId } from './account';
+import { type Outcome, parseOutcome } from '../../batch';
+import { type FileLayer, keepWhole, nodeFiles, remove, removeTemporaries } from '../../files';
+import { isUsableAppId } from '../account/account';
 
 /** One openid that was looked up, and what became of it. */
 export interface Lookup {

@@ -1,4 +1,4 @@
-import { type SecretStoreName } from './account';
+import { type SecretStoreName } from '../account/credential';
 
 /** A place for secrets. Both implementations pass the same contract test. */
 export interface SecretStore {
