@@ -44,7 +44,7 @@ export function activate(context: ExtensionContext): void {
   const log = new Log();
   const notKept = (error: unknown) => log.error('not kept on disk', error);
   const problems = new Problems(log);
-  const prompts = () => import('./jobs/credentials/prompts');
+  const prompts = () => import('./commands/handlers');
   const vault = new Vault(
     { keychain: new KeychainStore(), vscode: new EditorSecretStore(context.secrets) },
     () => setting('credentialStore'),

@@ -58,6 +58,11 @@ import { recheckNotFollowing, resumeBatch, retryFailed } from './batches/runBatc
 import { setActiveAccount } from './credentials/setActiveAccount';
 import { showLog } from './reports/showLog';
 
+/** What is asked of the user in the middle of a call, which a command began. */
+export { promptForSecret } from '../jobs/credentials/secretPrompt';
+export { promptForToken } from '../jobs/credentials/tokenPrompt';
+export { TokenOwner };
+
 /** What the commands work with. */
 export interface Workbench {
   readonly registry: AccountRegistry;

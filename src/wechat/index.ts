@@ -60,10 +60,8 @@ export { errcodeAt, type PlacedError } from './saved/words/namedErrors';
 export { tokenServerName } from './api/endpoints';
 export { type IssuedToken, type IssueToken } from './token/accessToken';
 export { stableTokens } from './token/stableTokens';
+export { serverTokens } from './token/serverTokens';
 export { currentScene, sceneLabel, sceneTable } from './profile/scenes';
-
-/** Tokens from a server of the team: loaded at first use, since most accounts have an AppSecret. */
-export const tokenServers = () => import('./token/serverTokens');
 
 /** Checks, traces and clearing the quota: loaded at first use, since most windows need none of it. */
 export const diagnosis = () => import('./check/diagnosis');

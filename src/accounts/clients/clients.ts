@@ -1,4 +1,4 @@
-import { type RequestEntry, WeChatClient } from '../../wechat';
+import { type IssueToken, type RequestEntry, WeChatClient } from '../../wechat';
 import { type Account } from '../account/account';
 import { AccountGone } from '../account/accountErrors';
 import { type EnteredCredential, keptSecretOf } from '../account/credential';
@@ -6,7 +6,7 @@ import { type AccountRegistry } from '../registry/registry';
 import { SecretStoreFailure } from '../vault/secretStore';
 import { type Vault } from '../vault/vault';
 import { PastedTokens } from './pastedTokens';
-import { type ConnectionSettings, TokenSources, type TokenTrouble } from './tokenSources';
+import { type ConnectionSettings, type TokenSources, type TokenTrouble } from './tokenSources';
 
 /** Why an account's secret could not be read. */
 export type SecretTrouble = { kind: 'gone' } | { kind: 'unreadable'; failure: SecretStoreFailure };
@@ -32,7 +32,6 @@ export class Clients {
   private readonly entries = new Map<string, Entry>();
   private readonly asking = new Map<string, Promise<string>>();
   private readonly pasted = new PastedTokens();
-  private readonly sources: TokenSources;
 
   constructor(
     private readonly registry: AccountRegistry,
@@ -40,10 +39,7 @@ export class Clients {
     private readonly settings: () => ConnectionSettings,
     private readonly prompts: Prompts,
     private readonly onRequest: (entry: RequestEntry) => void,
-  ) {
-    const askers = { secretOf: (appId: string) => this.secretOf(appId), pastedToken: prompts.token };
-    this.sources = new TokenSources(registry, vault, this.pasted, askers, onRequest);
-  }
+  ) {}
 
   for(appId: string): WeChatClient {
     const settings = this.settings();
@@ -51,8 +47,7 @@ export class Clients {
     if (known?.settings.baseUrl === settings.baseUrl && known.settings.timeoutMs === settings.timeoutMs) {
       return known.client;
     }
-    const issueToken = this.sources.of(appId, settings);
-    const client = new WeChatClient({ ...settings, appId, issueToken, onRequest: this.onRequest });
+    const client = this.make(appId, settings, sources => sources.of(appId, settings));
     this.entries.set(appId, { client, settings });
     return client;
   }
@@ -65,8 +60,7 @@ export class Clients {
   /** A client for a credential that is not kept yet, for checking it first. */
   trial(appId: string, entered: EnteredCredential): WeChatClient {
     const settings = this.settings();
-    const issueToken = this.sources.ofEntered(appId, settings, entered);
-    return new WeChatClient({ ...settings, appId, issueToken, onRequest: this.onRequest });
+    return this.make(appId, settings, sources => sources.ofEntered(appId, settings, entered));
   }
 
   /** Whether this window holds a token that was pasted for the account. */
@@ -98,6 +92,22 @@ export class Clients {
       if (!(error instanceof SecretStoreFailure)) throw error;
       return this.askOnce(account, { kind: 'unreadable', failure: error });
     }
+  }
+
+  private make(
+    appId: string,
+    settings: ConnectionSettings,
+    sourceIn: (sources: TokenSources) => IssueToken,
+  ): WeChatClient {
+    const issueToken: IssueToken = async request => sourceIn(await this.loadSources())(request);
+    return new WeChatClient({ ...settings, appId, issueToken, onRequest: this.onRequest });
+  }
+
+  /** With the first token: a window that asks nothing of WeChat needs none of it. */
+  private async loadSources(): Promise<TokenSources> {
+    const { TokenSources } = await import('../atFirstUse');
+    const askers = { secretOf: (appId: string) => this.secretOf(appId), pastedToken: this.prompts.token };
+    return new TokenSources(this.registry, this.vault, this.pasted, askers, this.onRequest);
   }
 
   private askOnce(account: Account, trouble: SecretTrouble): Promise<string> {

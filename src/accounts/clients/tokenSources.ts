@@ -3,12 +3,11 @@ import {
   type IssueToken,
   type RequestEntry,
   stableTokens,
-  tokenServers,
+  serverTokens,
 } from '../../wechat';
 import { type Account } from '../account/account';
 import { AccountGone, AccountWithoutApi, HeaderGone } from '../account/accountErrors';
 import { type Credential, type EnteredCredential, type EnteredHeader } from '../account/credential';
-import { type AccountRegistry } from '../registry/registry';
 import { type Vault } from '../vault/vault';
 import { type PastedTokens } from './pastedTokens';
 
@@ -32,7 +31,7 @@ type TokenServer = Extract<Credential, { kind: 'tokenServer' }>;
 /** Where each account's access tokens come from. */
 export class TokenSources {
   constructor(
-    private readonly registry: Pick<AccountRegistry, 'find'>,
+    private readonly accounts: { find(appId: string): Promise<Account | undefined> },
     private readonly vault: Vault,
     private readonly pasted: PastedTokens,
     private readonly askers: Askers,
@@ -42,16 +41,14 @@ export class TokenSources {
   /** Of a registered account, by what its file says at each request: it may be edited in another window. */
   of(appId: string, settings: ConnectionSettings): IssueToken {
     return async request => {
-      const account = await this.registry.find(appId);
+      const account = await this.accounts.find(appId);
       if (!account) throw new AccountGone(appId);
       const { credential } = account;
       switch (credential.kind) {
         case 'appSecret':
           return this.bySecret(appId, settings, () => this.askers.secretOf(appId))(request);
         case 'tokenServer':
-          return (await this.byServer(appId, settings, credential, headerOf(this.vault, appId, credential)))(
-            request,
-          );
+          return this.byServer(appId, settings, credential, headerOf(this.vault, appId, credential))(request);
         case 'accessToken':
           return this.byHand(account, request.refused);
         case 'none':
@@ -65,12 +62,10 @@ export class TokenSources {
     switch (entered.kind) {
       case 'appSecret':
         return this.bySecret(appId, settings, () => Promise.resolve(entered.secret));
-      case 'tokenServer':
-        return async request => {
-          const { header } = entered;
-          const known = header && (() => Promise.resolve(header));
-          return (await this.byServer(appId, settings, entered, known))(request);
-        };
+      case 'tokenServer': {
+        const { header } = entered;
+        return this.byServer(appId, settings, entered, header && (() => Promise.resolve(header)));
+      }
       case 'accessToken':
         return () => Promise.resolve(endless(entered.token));
       case 'none':
@@ -82,13 +77,12 @@ export class TokenSources {
     return stableTokens({ ...settings, appId, secret, onRequest: this.onRequest });
   }
 
-  private async byServer(
+  private byServer(
     appId: string,
     { timeoutMs }: ConnectionSettings,
     { address }: { readonly address: string },
     header: (() => Promise<EnteredHeader>) | undefined,
-  ): Promise<IssueToken> {
-    const { serverTokens } = await tokenServers();
+  ): IssueToken {
     return serverTokens({ appId, address, timeoutMs, onRequest: this.onRequest, ...(header && { header }) });
   }
 

@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 
 import { type FileLayer, nodeFiles } from '../../files';
-import { type Account, accountName } from '../account/account';
-import { AccountGone } from '../account/accountErrors';
-import { type Credential, type EnteredCredential, keptSecretOf } from '../account/credential';
+import { type Account } from '../account/account';
+import { type EnteredCredential } from '../account/credential';
 import { type Vault } from '../vault/vault';
+import { type AccountChanges } from './accountChanges';
 import { AccountFiles } from './accountFiles';
-import { AccountLock } from './accountLock';
-import { SecretKeeper, type SecretLeft, type SecretPlace } from './secretKeeper';
-import { SecretLedger } from './secretLedger';
+import { type SecretLeft, type SecretPlace, type WizardPlace } from './secretKeeper';
 
 interface Disposable {
   dispose(): void;
@@ -18,31 +15,22 @@ interface Disposable {
 /** Tells that a file below the watched folder changed, in this window or another. */
 export type Watch = (folder: string, changed: () => void) => Disposable;
 
-/**
- * The registered accounts. What is written back is what is on disk now plus the change, under a lock of the account.
- * Nothing is read before the first question.
- */
+/** The registered accounts. Nothing is read before the first question; what changes them is loaded with the first change. */
 export class AccountRegistry implements Disposable {
   private readonly listeners = new Set<{ readonly tell: () => void }>();
   private readonly files: AccountFiles;
-  private readonly lock: AccountLock;
-  private readonly ledger: SecretLedger;
-  private readonly keeper: SecretKeeper;
+  private changes: Promise<AccountChanges> | undefined;
   private accounts: Promise<readonly Account[]> | undefined;
   private watcher: Disposable | undefined;
 
   constructor(
     private readonly folder: string,
-    vault: Vault,
+    private readonly vault: Vault,
     private readonly watch: Watch,
     private readonly now: () => number = Date.now,
-    disk: FileLayer = nodeFiles,
+    private readonly disk: FileLayer = nodeFiles,
   ) {
-    const secrets = path.join(folder, 'secrets');
     this.files = new AccountFiles(folder, disk);
-    this.lock = new AccountLock(secrets, disk, now);
-    this.ledger = new SecretLedger(secrets, disk, now);
-    this.keeper = new SecretKeeper(vault, this.ledger, now);
   }
 
   onDidChange(listener: () => void): Disposable {
@@ -81,20 +69,12 @@ export class AccountRegistry implements Disposable {
     entered: EnteredCredential,
     place: SecretPlace = {},
   ): Promise<Account> {
-    const { appId } = details;
-    const credential = await this.keep(appId, entered, place);
-    const account = { appId, name: accountName(details.name), credential, addedAt: this.now() };
-    return this.settle(appId, credential, () => account);
+    return this.change(changes => changes.add(details, entered, this.placed(place)));
   }
 
+  /** @throws {AccountGone} */
   async rename({ appId }: Pick<Account, 'appId'>, name: string): Promise<Account> {
-    return this.lock.hold(appId, async () => {
-      const current = await this.files.read(appId);
-      if (!current) throw new AccountGone(appId);
-      const renamed = { ...current, name: accountName(name) };
-      await this.write(renamed);
-      return renamed;
-    });
+    return this.change(changes => changes.rename(appId, name));
   }
 
   /**
@@ -106,11 +86,7 @@ export class AccountRegistry implements Disposable {
     entered: EnteredCredential,
     place: SecretPlace = {},
   ): Promise<Account> {
-    const credential = await this.keep(appId, entered, place);
-    return this.settle(appId, credential, current => {
-      if (!current) throw new AccountGone(appId);
-      return { ...current, credential };
-    });
+    return this.change(changes => changes.replaceCredential(appId, entered, this.placed(place)));
   }
 
   /**
@@ -118,27 +94,13 @@ export class AccountRegistry implements Disposable {
    * remembered, and the secret deleted once the keychain is back.
    */
   async remove({ appId }: Pick<Account, 'appId'>): Promise<SecretLeft | undefined> {
-    const secret = await this.lock.hold(appId, async () => {
-      const current = await this.files.read(appId);
-      if (!current) return undefined;
-      const kept = keptSecretOf(current.credential);
-      if (kept) await this.ledger.noteRemoval({ appId, ...kept });
-      await this.files.remove(appId);
-      return kept;
-    });
-    this.refresh();
-    return secret && this.keeper.discard({ appId, ...secret });
+    return this.change(changes => changes.remove(appId));
   }
 
   /** Deletes secrets that no account names any more. */
   async sweep(): Promise<void> {
-    const [entries, files] = await Promise.all([this.ledger.entries(), this.read()]);
-    const named = files.map(({ account }) => account && keptSecretOf(account.credential)?.secretId);
-    const used = new Set(named);
-    const notUnderstood = new Set(files.filter(({ account }) => !account).map(({ appId }) => appId));
-    await this.keeper.sweep(
-      entries.filter(({ secretId, appId }) => !used.has(secretId) && !notUnderstood.has(appId)),
-    );
+    const changes = await this.changing();
+    await changes.sweep(() => this.read());
   }
 
   /** AppIDs of files that this version does not understand: they are listed, and never written. */
@@ -157,39 +119,30 @@ export class AccountRegistry implements Disposable {
     this.listeners.clear();
   }
 
-  private keep(appId: string, entered: EnteredCredential, place: SecretPlace): Promise<Credential> {
-    return this.keeper.keep(appId, entered, { secretId: this.newSecretId(), ...place });
-  }
-
-  /** Writes the account whose secret is kept already, and lets go of the secret that is no longer named. */
-  private async settle(
-    appId: string,
-    credential: Credential,
-    change: (current: Account | undefined) => Account,
-  ): Promise<Account> {
-    const kept = keptSecretOf(credential);
+  private async change<T>(act: (changes: AccountChanges) => Promise<T>): Promise<T> {
+    const changes = await this.changing();
     try {
-      const { current, account } = await this.lock.hold(appId, async () => {
-        const current = await this.files.read(appId);
-        const account = change(current);
-        await this.write(account);
-        return { current, account };
-      });
-      const former = current && keptSecretOf(current.credential);
-      if (former && former.secretId !== kept?.secretId) {
-        await this.ledger.noteRemoval({ appId, ...former });
-        await this.keeper.discard({ appId, ...former });
-      }
-      return account;
-    } catch (error) {
-      if (kept) await this.keeper.discard({ appId, ...kept }).catch(() => undefined);
-      throw error;
+      return await act(changes);
+    } finally {
+      this.refresh();
     }
   }
 
-  private async write(account: Account): Promise<void> {
-    await this.files.write(account);
-    this.refresh();
+  private changing(): Promise<AccountChanges> {
+    this.changes ??= this.loadChanges().catch((error: unknown) => {
+      this.changes = undefined;
+      throw error;
+    });
+    return this.changes;
+  }
+
+  private async loadChanges(): Promise<AccountChanges> {
+    const { AccountChanges } = await import('../atFirstUse');
+    return new AccountChanges(this.folder, this.files, this.vault, this.now, this.disk);
+  }
+
+  private placed(place: SecretPlace): WizardPlace {
+    return { secretId: this.newSecretId(), ...place };
   }
 
   private async load(): Promise<readonly Account[]> {

@@ -14,6 +14,9 @@ export interface SecretPlace {
   readonly preference?: StorePreference | undefined;
 }
 
+/** The same, once the id is made. */
+export type WizardPlace = SecretPlace & { readonly secretId: string };
+
 /** What a removal could not delete. */
 export interface SecretLeft {
   readonly store: SecretStoreName;
@@ -40,7 +43,7 @@ export class SecretKeeper {
   async keep(
     appId: string,
     entered: EnteredCredential,
-    { secretId, preference }: SecretPlace & { readonly secretId: string },
+    { secretId, preference }: WizardPlace,
   ): Promise<Credential> {
     const keep = async (secret: string): Promise<KeptSecret> => {
       await this.ledger.note({ appId, secretId });
