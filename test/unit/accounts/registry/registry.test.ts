@@ -11,6 +11,8 @@ import { appSecret, secretIdOf } from '../entered';
 
 const appId = 'wx0123456789abcdef';
 const secret = 'an AppSecret that must be found nowhere';
+const header = { name: 'Authorization', value: 'a header that must be found nowhere' };
+const server = { kind: 'tokenServer', address: 'https://tokens.example.com/', header } as const;
 
 describe('AccountRegistry', () => {
   let folder: string;
@@ -88,6 +90,18 @@ describe('AccountRegistry', () => {
     assert.equal(keychain.entries.size, 2);
   });
 
+  it('keeps the header of a token server like an AppSecret, and no pasted token', async () => {
+    const registry = open();
+    await registry.add({ appId, name: 'A' }, server);
+    assert.deepEqual([...keychain.entries.values()], [header.value]);
+    await registry.replaceCredential({ appId }, { kind: 'accessToken', token: 'pasted' });
+    assert.equal(keychain.entries.size, 0);
+    const names = (await readdir(folder)).filter(name => name.endsWith('.json'));
+    const files = await Promise.all(names.map(name => readFile(path.join(folder, name), 'utf8')));
+    assert.doesNotMatch(files.join(), /pasted|found nowhere/);
+    assert.deepEqual(await readdir(path.join(folder, 'secrets')), []);
+  });
+
   it('lists a file that it does not understand, never overwrites it, and leaves no secret for it', async () => {
     const file = path.join(folder, `${appId}.json`);
     await writeFile(file, '{"version":99}');
@@ -132,6 +146,8 @@ describe('AccountRegistry', () => {
   const acts: Record<string, (registry: AccountRegistry) => Promise<unknown>> = {
     add: registry => registry.add({ appId, name: 'new' }, appSecret('of add')),
     replace: registry => registry.replaceCredential({ appId }, appSecret('of replace')),
+    'replace by a header': registry => registry.replaceCredential({ appId }, server),
+    'replace by none': registry => registry.replaceCredential({ appId }, { kind: 'none' }),
     rename: registry => registry.rename({ appId }, 'renamed'),
     remove: registry => registry.remove({ appId }),
   };
@@ -157,7 +173,8 @@ describe('AccountRegistry', () => {
           keychain.before = undefined;
           await other;
           const account = await open().find(appId);
-          const expected = account ? [`${appId}:${secretIdOf(account)}`] : [];
+          const kept = secretIdOf(account);
+          const expected = kept === undefined ? [] : [`${appId}:${kept}`];
           assert.deepEqual([...keychain.entries.keys()], expected, `at operation ${at}`);
         }
       });
