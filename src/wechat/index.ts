@@ -16,6 +16,7 @@ export { tagsOfPerson } from './api/tagsOfPerson';
 export { type TracedRequest } from './api/tracedRequest';
 export { untagPeople } from './api/untagPeople';
 export { updateRemark } from './api/updateRemark';
+export { hasPassword, isPrivate } from './exchange/apiAddress';
 export { type RequestEntry } from './exchange/apiCalls';
 export { callerIp } from './errors/callerIp';
 export {

@@ -102,6 +102,7 @@ describe('accounts without an AppSecret', () => {
       const { window } = opened();
       await begin(wechat.accounts[1].appId);
       await choose('Access token');
+      await window.quickInput.expectMessage('It is kept in memory only');
       await window.quickInput.fill(addTitle, ` "${newToken()}"`);
       assert.ok(await window.quickInput.isMasked());
       await window.screenshot('credential-access-token');

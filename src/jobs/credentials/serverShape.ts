@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 
 import { type EnteredHeader } from '../../accounts';
+import { hasPassword, isPrivate } from '../../wechat';
 
 const longestAddress = 2_000;
 const longestValue = 4_096;
@@ -13,12 +14,12 @@ export function addressRefusal(text: string): string | undefined {
     return l10n.t(
       'This is no address. It begins with https://, like https://tokens.example.com/wechat/token.',
     );
-  const { protocol, hostname, username, password } = new URL(address);
-  if (protocol !== 'https:' && !isHere(protocol, hostname))
+  const url = new URL(address);
+  if (!isPrivate(url))
     return l10n.t(
       'The address must begin with https://, since the token travels there; plain http is accepted for this machine only.',
     );
-  if (username !== '' || password !== '')
+  if (hasPassword(url))
     return l10n.t(
       'The address holds a user name or a password. Leave them out, and enter them as a header in the next step.',
     );
@@ -54,8 +55,4 @@ export function headerRefusal(text: string): string | undefined {
       header.name,
     );
   return undefined;
-}
-
-function isHere(protocol: string, hostname: string): boolean {
-  return protocol === 'http:' && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 }

@@ -33,6 +33,7 @@ export function isPrivate({ protocol, hostname }: URL): boolean {
   return protocol === 'http:' && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
+/** Whoever sees the address sees it. */
 export function hasPassword({ username, password }: URL): boolean {
   return username !== '' || password !== '';
 }
