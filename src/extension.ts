@@ -25,7 +25,6 @@ import { Housekeeping } from './jobs/history/housekeeping';
 import { LookupJob } from './jobs/people/lookupJob';
 import { Profiles } from './jobs/people/profiles';
 import { relationsFrom } from './jobs/people/relations';
-import { promptForSecret } from './jobs/credentials/secretPrompt';
 import { settingsSection, views } from './manifest';
 import { createPanels } from './panels';
 import { AccountsTree } from './tree/accountsTree';
@@ -45,6 +44,7 @@ export function activate(context: ExtensionContext): void {
   const log = new Log();
   const notKept = (error: unknown) => log.error('not kept on disk', error);
   const problems = new Problems(log);
+  const prompts = () => import('./commands/handlers');
   const vault = new Vault(
     { keychain: new KeychainStore(), vscode: new EditorSecretStore(context.secrets) },
     () => setting('credentialStore'),
@@ -56,11 +56,17 @@ export function activate(context: ExtensionContext): void {
   const clock = new ClockTrust();
   const trustsClock = (newest: number) => clock.trusts(newest);
   const batches = new BatchStore(storage('batches'), { retentionDays, trustsClock });
-  const clients = new Clients(
+  const clients: Clients = new Clients(
     registry,
     vault,
     () => ({ baseUrl: setting('apiBaseUrl'), timeoutMs: setting('requestTimeout') * 1000 }),
-    (account, trouble) => promptForSecret(registry, account, trouble),
+    {
+      secret: async (account, trouble) => (await prompts()).promptForSecret(registry, account, trouble),
+      token: async (account, trouble) => {
+        const { promptForToken, TokenOwner } = await prompts();
+        return promptForToken(new TokenOwner(registry, prefixes, clients), account, trouble);
+      },
+    },
     entry => {
       log.request(entry);
       clock.note(entry.hostTime);

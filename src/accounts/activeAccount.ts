@@ -1,7 +1,7 @@
 import { type Memento } from 'vscode';
 
-import { type Account } from './account';
-import { type AccountRegistry } from './registry';
+import { type Account, usesApi } from './account/account';
+import { type AccountRegistry } from './registry/registry';
 
 const key = 'activeAppId';
 
@@ -17,7 +17,7 @@ export class ActiveAccount {
 
   /** The chosen account, or the only one. Undefined where there is a choice and none was made. */
   async get(): Promise<Account | undefined> {
-    const accounts = await this.registry.all();
+    const accounts = (await this.registry.all()).filter(usesApi);
     const chosen = this.memento.get<unknown>(key);
     return (
       accounts.find(account => account.appId === chosen) ?? (accounts.length === 1 ? accounts[0] : undefined)

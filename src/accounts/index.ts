@@ -1,15 +1,26 @@
-export { type Account, isUsableAppId, type SecretStoreName } from './account';
+export { type Account, isUsableAppId, usesApi } from './account/account';
+export {
+  type Credential,
+  type CredentialKind,
+  type EnteredCredential,
+  type EnteredHeader,
+  type KeptSecret,
+  keptSecretOf,
+  type SecretStoreName,
+} from './account/credential';
+export { AccountGone, AccountNotUnderstood, AccountWithoutApi, HeaderGone } from './account/accountErrors';
 export { ActiveAccount } from './activeAccount';
-export { AccountGone, AccountNotUnderstood } from './accountErrors';
-export { Clients, type SecretTrouble } from './clients';
-export { EditorSecretStore } from './editorSecrets';
-export { KeychainStore } from './keychain';
+export { Clients, type SecretTrouble } from './clients/clients';
+export { type TokenTrouble } from './clients/tokenSources';
+export { RateLimits } from './clients/rateLimits';
+export { type Lookup, LookupHistory } from './history/lookups';
+export { type KnownAnswer, NewestAnswers } from './history/newestAnswers';
 export { LearnedPrefixes } from './learnedPrefixes';
-export { type Lookup, LookupHistory } from './lookups';
-export { type KnownAnswer, NewestAnswers } from './newestAnswers';
 export { QuotaNotes } from './quotaNotes';
-export { RateLimits } from './rateLimits';
-export { AccountRegistry, type SecretPlace } from './registry';
-export { SecretStoreFailure } from './secretStore';
+export { AccountRegistry } from './registry/registry';
+export { type SecretPlace } from './registry/secretKeeper';
 export { type Names, TagNames } from './tagNames';
-export { type StorePreference, Vault } from './vault';
+export { EditorSecretStore } from './vault/editorSecrets';
+export { KeychainStore } from './vault/keychain';
+export { SecretStoreFailure } from './vault/secretStore';
+export { type StorePreference, Vault } from './vault/vault';

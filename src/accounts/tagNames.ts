@@ -2,7 +2,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 
 import { type FileLayer, nodeFiles, keepWhole } from '../files';
-import { type Clients } from './clients';
+import { type Clients } from './clients/clients';
 
 export type Names = ReadonlyMap<number, string>;
 

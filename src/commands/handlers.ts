@@ -1,4 +1,5 @@
 import {
+  type Account,
   type AccountRegistry,
   type ActiveAccount,
   type Clients,
@@ -6,6 +7,7 @@ import {
   type LookupHistory,
   type QuotaNotes,
   type TagNames,
+  usesApi,
   type Vault,
 } from '../accounts';
 import { type BatchStore } from '../batch';
@@ -17,6 +19,7 @@ import { CredentialCheck } from '../jobs/credentials/credentialCheck';
 import { ErrorExplainer } from '../jobs/reports/errorExplainer';
 import { HistoryRemoval } from '../jobs/history/historyRemoval';
 import { ListDivision } from '../jobs/batches/listDivision';
+import { TokenOwner } from '../jobs/credentials/tokenOwner';
 import { type LookupJob } from '../jobs/people/lookupJob';
 import { type KeptProfile, type Profiles } from '../jobs/people/profiles';
 import { commands } from '../manifest';
@@ -55,6 +58,11 @@ import { recheckNotFollowing, resumeBatch, retryFailed } from './batches/runBatc
 import { setActiveAccount } from './credentials/setActiveAccount';
 import { showLog } from './reports/showLog';
 
+/** What is asked of the user in the middle of a call, which a command began. */
+export { promptForSecret } from '../jobs/credentials/secretPrompt';
+export { promptForToken } from '../jobs/credentials/tokenPrompt';
+export { TokenOwner };
+
 /** What the commands work with. */
 export interface Workbench {
   readonly registry: AccountRegistry;
@@ -77,10 +85,17 @@ export interface Workbench {
 /** One handler for each command of the manifest. */
 export function commandHandlers(bench: Workbench): Handlers {
   const { registry, clients, choice, prefixes, lookups, batches, profiles, panels, problems } = bench;
-  const account: AccountPicker = (argument, placeHolder) => {
-    const { appId } = targetOf(argument);
-    return appId === undefined ? pickAccount(registry, bench.active, placeHolder) : choice.named(appId);
-  };
+  const picker =
+    (accepts?: (account: Account) => boolean): AccountPicker =>
+    (argument, placeHolder) => {
+      const { appId } = targetOf(argument);
+      return appId === undefined
+        ? pickAccount(registry, bench.active, placeHolder, accepts)
+        : choice.named(appId);
+    };
+  const account = picker();
+  /** One that calls can be made with. */
+  const caller = picker(usesApi);
   const show = (found: KeptProfile) => panels.profiles.show(found);
   const batch = batchPicker(batches, problems);
   const showBatch = (batchId: string, openid?: string) => panels.batches.show(batchId, { openid });
@@ -94,7 +109,7 @@ export function commandHandlers(bench: Workbench): Handlers {
   const division = new ListDivision(registry, prefixes, choice);
   const batchStart = new BatchStart(choice, division, clients, batches, batchJob, showBatch);
   const history = new HistoryRemoval(lookups, batches, panels.batches);
-  const check = new CredentialCheck(clients, bench.log);
+  const check = new CredentialCheck(clients, new TokenOwner(registry, prefixes, clients), bench.log);
   const reporterOf = (of: { readonly appId: string; readonly name: string }) =>
     new AccountReporter(of, {
       account: appId => choice.named(appId),
@@ -103,14 +118,14 @@ export function commandHandlers(bench: Workbench): Handlers {
       quotaNotes: bench.quotaNotes,
       onRequest: entry => bench.log.request(entry),
     });
-  const edit = editAccount(account, registry, clients, check);
+  const edit = editAccount(account, registry, bench.vault, clients, check);
   const lookUp = lookup(choice, bench.lookupJob, show);
   return {
-    [commands.addAccount]: addAccount(registry, check, edit),
+    [commands.addAccount]: addAccount(registry, clients, check, edit),
     [commands.editAccount]: edit,
     [commands.removeAccount]: removeAccount(account, registry, clients, history),
     [commands.checkAccount]: checkAccount(account, panels, reporterOf, problems),
-    [commands.setActiveAccount]: setActiveAccount(account, bench.active),
+    [commands.setActiveAccount]: setActiveAccount(caller, bench.active),
     [commands.lookup]: lookUp,
     [commands.lookupSelection]: lookupSelection(batchStart, lookUp),
     [commands.batchFetch]: batchFetch(batchStart),
@@ -130,8 +145,8 @@ export function commandHandlers(bench: Workbench): Handlers {
     [commands.copyProfile]: copyProfile(profiles),
     [commands.refresh]: refresh(registry),
     [commands.clearHistory]: clearHistory(account, history),
-    [commands.clearApiQuota]: clearApiQuota(account, clients),
-    [commands.forceNewAccessToken]: forceNewAccessToken(account, clients),
+    [commands.clearApiQuota]: clearApiQuota(caller, clients),
+    [commands.forceNewAccessToken]: forceNewAccessToken(caller, clients),
     [commands.decodeResponse]: decodeResponse({
       batches,
       explainer,
@@ -140,7 +155,7 @@ export function commandHandlers(bench: Workbench): Handlers {
       show: showSaved,
     }),
     [commands.explainError]: explainError(explainer),
-    [commands.lookUpRequestByRid]: lookUpRequestByRid(account, clients, panels),
+    [commands.lookUpRequestByRid]: lookUpRequestByRid(caller, clients, panels),
     [commands.showLog]: showLog(bench.log),
     [commands.reportIssue]: reportIssue(bench.log),
   };

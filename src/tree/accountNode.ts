@@ -1,7 +1,8 @@
 import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 
-import { type Account } from '../accounts';
-import { fallbackNotice, storeLabel } from '../ui/storeLabel';
+import { type Account, usesApi } from '../accounts';
+import { credentialLines } from '../ui/credentialTexts';
+import { fallbackNotice } from '../ui/storeLabel';
 import { BatchesNode } from './batchesNode';
 import { LookupsNode } from './lookupsNode';
 import { contextValueOf, type HistorySources, type TreeNode } from './node';
@@ -30,12 +31,12 @@ export class AccountNode implements TreeNode {
     const { isActive, sharesItsName } = this.place;
     const item = new TreeItem(account.name, TreeItemCollapsibleState.Collapsed);
     item.id = this.id;
-    item.iconPath = new ThemeIcon(isActive ? 'check' : 'account');
+    item.iconPath = new ThemeIcon(iconOf(account, isActive));
     item.description = [isActive && l10n.t('active'), (sharesItsName || !isActive) && account.appId]
       .filter(Boolean)
       .join(' · ');
     item.tooltip = this.tooltip();
-    item.contextValue = contextValueOf({ isAccount: true, canActivate: !isActive });
+    item.contextValue = contextValueOf({ isAccount: true, canActivate: !isActive && usesApi(account) });
     return item;
   }
 
@@ -59,11 +60,19 @@ export class AccountNode implements TreeNode {
     // Names are typed by people: appendText keeps them text.
     const tooltip = new MarkdownString().appendText(account.name);
     tooltip.appendText(`\nAppID ${account.appId}`);
-    tooltip.appendText(`\n${l10n.t('AppSecret kept in: {0}', storeLabel(account.secretStore))}`);
-    if (account.secretStore === 'vscode') tooltip.appendText(`\n\n${fallbackNotice()}`);
+    for (const line of credentialLines(account)) tooltip.appendText(`\n${line}`);
+    const { credential } = account;
+    if (credential.kind === 'appSecret' && credential.secretStore === 'vscode')
+      tooltip.appendText(`\n\n${fallbackNotice()}`);
     const quotas = this.sources.quotaNotes.of(account.appId);
     if (quotas !== undefined) tooltip.appendText(`\n\n${quotas}`);
     if (this.place.isActive) tooltip.appendText(`\n\n${l10n.t('The active account of this workspace.')}`);
     return tooltip;
   }
+}
+
+/** A Mini Program or app, which nobody is looked up with, is no account of followers. */
+function iconOf(account: Account, isActive: boolean): string {
+  if (!usesApi(account)) return 'device-mobile';
+  return isActive ? 'check' : 'account';
 }

@@ -17,8 +17,9 @@ export async function pickAccount(
   registry: AccountRegistry,
   active: ActiveAccount,
   placeHolder: string,
+  accepts: (account: Account) => boolean = () => true,
 ): Promise<Account> {
-  const accounts = await registry.all();
+  const accounts = (await registry.all()).filter(accepts);
   const [first, second] = accounts;
   if (!first) throw noAccountYet();
   if (!second) return first;

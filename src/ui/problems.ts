@@ -1,6 +1,12 @@
 import { commands as vscodeCommands, l10n, window } from 'vscode';
 
-import { AccountGone, AccountNotUnderstood, SecretStoreFailure } from '../accounts';
+import {
+  AccountGone,
+  AccountNotUnderstood,
+  AccountWithoutApi,
+  HeaderGone,
+  SecretStoreFailure,
+} from '../accounts';
 import { StoreError } from '../batch';
 import { commands } from '../manifest';
 import { TooManyOpenids, TooMuchText } from '../openids';
@@ -53,6 +59,24 @@ export class Problems {
         ),
       );
     }
+    if (error instanceof AccountWithoutApi) {
+      return new Problem(
+        l10n.t(
+          'The account {0} does not use the API: nobody can be looked up with it. Edit it to enter an AppSecret, a token server or an access token.',
+          error.appId,
+        ),
+        [this.editAccount(error.appId)],
+      );
+    }
+    if (error instanceof HeaderGone) {
+      return new Problem(
+        l10n.t(
+          'The header for the token server of {0} is no longer kept here. Edit the account to enter it again.',
+          error.appId,
+        ),
+        [this.editAccount(error.appId)],
+      );
+    }
     if (error instanceof StoreError) return new Problem(batchStoreSentence(error));
     if (error instanceof TooMuchText) {
       return new Problem(
@@ -80,6 +104,13 @@ export class Problems {
       l10n.t('Something went wrong in WeChat OpenID Lens: {0} The log has the details.', sentenceOf(error)),
       [(await explaining()).reportIssue()],
     );
+  }
+
+  private editAccount(appId: string): Action {
+    return {
+      label: l10n.t('Edit Official Account…'),
+      run: () => vscodeCommands.executeCommand(commands.editAccount, { appId }),
+    };
   }
 
   private showLog(): Action {

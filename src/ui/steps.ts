@@ -1,4 +1,11 @@
-import { Disposable, type InputBox, InputBoxValidationSeverity, QuickInputButtons, window } from 'vscode';
+import {
+  Disposable,
+  type InputBox,
+  InputBoxValidationSeverity,
+  QuickInputButtons,
+  ThemeIcon,
+  window,
+} from 'vscode';
 
 /** The user closed the box. Not an error: see the error funnel. */
 export class Cancelled extends Error {
@@ -15,11 +22,14 @@ export interface Question {
   readonly placeholder?: string;
   readonly value?: string;
   readonly masked?: boolean;
+  /** A button in the title that leads to another question. */
+  readonly other?: { readonly icon: string; readonly tooltip: string };
   readonly check?: (text: string) => string | undefined;
   readonly advise?: (text: string) => string | undefined;
 }
 
 export const back = Symbol('back');
+export const other = Symbol('other');
 
 /**
  * Runs steps in order, each with the answers so far. A step that returns `back` leads to the one before it,
@@ -43,9 +53,25 @@ export async function runSteps<Answers extends object>(
   return current;
 }
 
+type Other = Required<Pick<Question, 'other'>>;
+
 /** One input box. Rejects with {@link Cancelled} when it is closed. */
-export function ask(question: Question, step = 1, total = 1): Promise<string | typeof back> {
+export function ask(
+  question: Question & Other,
+  step?: number,
+  total?: number,
+): Promise<string | typeof back | typeof other>;
+export function ask(
+  question: Omit<Question, 'other'>,
+  step?: number,
+  total?: number,
+): Promise<string | typeof back>;
+export function ask(question: Question, step = 1, total = 1): Promise<string | typeof back | typeof other> {
   const box = window.createInputBox();
+  const otherButton = question.other && {
+    iconPath: new ThemeIcon(question.other.icon),
+    tooltip: question.other.tooltip,
+  };
   const subscriptions: Disposable[] = [];
   Object.assign(box, {
     title: question.title,
@@ -54,10 +80,11 @@ export function ask(question: Question, step = 1, total = 1): Promise<string | t
     value: question.value ?? '',
     password: question.masked ?? false,
     ignoreFocusOut: true,
-    ...(total > 1 && { step, totalSteps: total, buttons: step > 1 ? [QuickInputButtons.Back] : [] }),
+    ...(total > 1 && { step, totalSteps: total }),
+    buttons: [...(step > 1 ? [QuickInputButtons.Back] : []), ...(otherButton ? [otherButton] : [])],
   } satisfies Partial<InputBox>);
 
-  return new Promise<string | typeof back>((resolve, reject) => {
+  return new Promise<string | typeof back | typeof other>((resolve, reject) => {
     const validate = () => {
       const refusal = question.check?.(box.value);
       box.validationMessage = refusal ?? advice(question, box.value);
@@ -66,7 +93,7 @@ export function ask(question: Question, step = 1, total = 1): Promise<string | t
     subscriptions.push(
       box.onDidChangeValue(validate),
       box.onDidAccept(() => validate() && resolve(box.value)),
-      box.onDidTriggerButton(() => resolve(back)),
+      box.onDidTriggerButton(button => resolve(button === otherButton ? other : back)),
       box.onDidHide(() => reject(new Cancelled())),
     );
     box.show();

@@ -1,31 +1,32 @@
 import type * as v from 'valibot';
-import { type AccessToken, type IssuedToken, TokenHolder } from './token/accessToken';
-import { batchAnswer, profileAnswer, type RawProfile, tokenAnswer } from './api/answers';
+import { type AccessToken, type IssueToken, TokenHolder } from './token/accessToken';
+import { stableTokens } from './token/stableTokens';
+import { batchAnswer, profileAnswer, type RawProfile } from './api/answers';
 import { type Api, type Argument } from './api/api';
 import { followers } from './api/followers';
 import { type OpenidPage } from './api/openidPage';
 import { type Quota, quota } from './api/quota';
 import { type Tag, tags } from './api/tags';
-import { ApiCalls, type RequestEntry, type SendOptions } from './exchange/apiCalls';
+import { ApiCalls, type SendOptions } from './exchange/apiCalls';
 import { endpoints } from './api/endpoints';
 import { WeChatError } from './errors/failure';
-import { ApiHost, type HttpRequest } from './exchange/http';
+import { ApiHost } from './exchange/http';
+import { type HttpRequest } from './exchange/httpExchange';
 import { type WeChatLang } from './language';
+import { type ConnectionOptions } from './exchange/connection';
 import { type ProfileRows, readProfileRows } from './profile/profileRows';
 
-export interface WeChatClientOptions {
-  /** `https://api.weixin.qq.com`, one of its sister hosts, or a relay, whose path prefix is kept. */
-  readonly baseUrl: string;
-  readonly appId: string;
-  /** Asked for at each token request, never kept. */
-  readonly secret: () => Promise<string>;
-  /** For each exchange as a whole. */
-  readonly timeoutMs: number;
-  /** Told of every exchange once it is over; nothing in an entry is secret. */
-  readonly onRequest?: (entry: RequestEntry) => void;
-  /** Milliseconds, as of `Date.now`. */
-  readonly now?: () => number;
-}
+export type WeChatClientOptions = ConnectionOptions &
+  (
+    | {
+        /** The AppSecret: asked for at each token request, never kept. */
+        readonly secret: () => Promise<string>;
+      }
+    | {
+        /** Where tokens come from that the AppSecret is not needed for. */
+        readonly issueToken: IssueToken;
+      }
+  );
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
@@ -49,7 +50,7 @@ export const maxBatchSize = 100;
 
 /**
  * The user APIs of one Official Account. Every method rejects with a `WeChatError` (an errcode), a
- * `TransportError` (no usable answer), whatever `secret()` rejects with, or `signal.reason` when aborted.
+ * `TransportError` (no usable answer), whatever the source of its tokens rejects with, or `signal.reason` when aborted.
  * A token that turns out stale is replaced and the call repeated, once.
  */
 export class WeChatClient {
@@ -59,7 +60,7 @@ export class WeChatClient {
   constructor(private readonly options: WeChatClientOptions) {
     const now = options.now ?? Date.now;
     this.calls = new ApiCalls(new ApiHost(options), now, options.onRequest, options.appId);
-    this.tokens = new TokenHolder(({ force, signal }) => this.issueToken(force, signal), now);
+    this.tokens = new TokenHolder('secret' in options ? stableTokens(options) : options.issueToken, now);
   }
 
   /** One person's profile. @see https://developers.weixin.qq.com/doc/service/api/usermanage/userinfo/api_userinfo */
@@ -151,20 +152,6 @@ export class WeChatClient {
     }
     const renewed = await this.tokens.current(signal);
     return this.calls.send(withToken(request, renewed), answer, { ...options, signal, attempt: attempt + 1 });
-  }
-
-  /** A stable token in normal mode leaves alone the tokens that the account's servers hold from `/cgi-bin/token`. */
-  private async issueToken(force: boolean, signal: AbortSignal): Promise<IssuedToken> {
-    const secret = await this.options.secret();
-    const body = {
-      grant_type: 'client_credential',
-      appid: this.options.appId,
-      secret,
-      ...(force && { force_refresh: true }),
-    };
-    const request = { method: 'POST', path: endpoints.stableToken, body } as const;
-    const answer = await this.calls.send(request, tokenAnswer, { signal, attempt: 1 });
-    return { value: answer.access_token, lifeSeconds: answer.expires_in };
   }
 }
 

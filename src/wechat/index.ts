@@ -16,6 +16,7 @@ export { tagsOfPerson } from './api/tagsOfPerson';
 export { type TracedRequest } from './api/tracedRequest';
 export { untagPeople } from './api/untagPeople';
 export { updateRemark } from './api/updateRemark';
+export { hasPassword, isPrivate } from './exchange/apiAddress';
 export { type RequestEntry } from './exchange/apiCalls';
 export { callerIp } from './errors/callerIp';
 export {
@@ -57,6 +58,10 @@ export { sentenceOf } from './saved/answers/sentences';
 export { type FailedRow } from './saved/answers/userAnswers';
 export { errorIn } from './saved/words/errorIn';
 export { errcodeAt, type PlacedError } from './saved/words/namedErrors';
+export { tokenServerName } from './api/endpoints';
+export { type IssuedToken, type IssueToken } from './token/accessToken';
+export { stableTokens } from './token/stableTokens';
+export { serverTokens } from './token/serverTokens';
 export { currentScene, sceneLabel, sceneTable } from './profile/scenes';
 
 /** Checks, traces and clearing the quota: loaded at first use, since most windows need none of it. */

@@ -10,6 +10,7 @@ export type Reaction =
   | { readonly kind: 'type'; readonly texts: readonly string[] }
   | { readonly kind: 'name'; readonly uris: readonly vscode.Uri[] }
   | { readonly kind: 'back' }
+  | { readonly kind: 'press'; readonly button: string }
   | { readonly kind: 'close' };
 
 interface Expected {
@@ -43,6 +44,11 @@ export class Person {
 
   goesBack(question: Pattern): this {
     return this.will(question, { kind: 'back' });
+  }
+
+  /** Presses a button in the title of a box, by its tooltip. */
+  presses(question: Pattern, button: string): this {
+    return this.will(question, { kind: 'press', button });
   }
 
   closes(question: Pattern): this {

@@ -90,7 +90,7 @@ export class ExtensionWindow {
   }
 
   async register({ appId, name, secret }: SimulatedAccount): Promise<void> {
-    await this.registry().add({ appId, name }, secret);
+    await this.registry().add({ appId, name }, { kind: 'appSecret', secret });
   }
 
   private activate(): void {

@@ -1,13 +1,9 @@
 import { commands as vscodeCommands, l10n, window } from 'vscode';
 
-import { type Account, type AccountRegistry } from '../../accounts';
+import { type Account, type AccountRegistry, type Clients, type EnteredCredential } from '../../accounts';
+import { blank, enterCredential } from '../../jobs/credentials/credentialEntry';
 import { type CredentialCheck, type Verdict } from '../../jobs/credentials/credentialCheck';
-import {
-  appIdAdvice,
-  appIdRefusal,
-  cleanCredential,
-  secretAdvice,
-} from '../../jobs/credentials/credentialShape';
+import { appIdAdvice, appIdRefusal, cleanCredential } from '../../jobs/credentials/credentialShape';
 import { keepSecret } from '../../jobs/credentials/secretKeeping';
 import { commands } from '../../manifest';
 import { inARow } from '../../ui/formats';
@@ -17,32 +13,44 @@ import { type Handler } from '../command';
 
 interface Entries {
   readonly appId: string;
-  readonly secret: string;
+  readonly credential: EnteredCredential;
   readonly name: string;
 }
 
-/** `wechatOpenid.addAccount`: AppID, AppSecret, name; checked with WeChat before anything is saved. */
-export function addAccount(registry: AccountRegistry, check: CredentialCheck, edit: Handler): Handler {
+/** `wechatOpenid.addAccount`: AppID, AppSecret or another credential, name; checked with WeChat before anything is saved. */
+export function addAccount(
+  registry: AccountRegistry,
+  clients: Clients,
+  check: CredentialCheck,
+  edit: Handler,
+): Handler {
   return async () => {
     const title = l10n.t('Add Official Account');
-    let entries: Entries = { appId: '', secret: '', name: '' };
+    let entries: Entries = { appId: '', credential: blank('appSecret'), name: '' };
     let verdict: Verdict;
     do {
       const asked = await askForEntries(title, entries, registry);
       if ('registered' in asked) return edit({ appId: asked.registered.appId });
       entries = asked;
-      verdict = await check.verdict(entries.appId, entries.secret);
+      verdict = await check.verdict(entries.appId, entries.credential);
     } while (verdict === 'reconsidered');
 
-    const { appId, name, secret } = entries;
-    const account = await keepSecret(registry, place => registry.add({ appId, name }, secret, place));
+    const { appId, name, credential } = entries;
+    const account = await keepSecret(registry, place => registry.add({ appId, name }, credential, place));
+    clients.renew(appId, credential);
     void tellSaved(account, verdict);
     return undefined;
   };
 }
 
-async function tellSaved({ appId, name, secretStore }: Account, verdict: Verdict): Promise<void> {
-  const notice = secretStore === 'vscode' && fallbackNotice();
+async function tellSaved({ appId, name, credential }: Account, verdict: Verdict): Promise<void> {
+  if (credential.kind === 'none') {
+    await window.showInformationMessage(
+      l10n.t('{0} is saved. It does not use the API: nobody is looked up with it.', name),
+    );
+    return;
+  }
+  const notice = credential.kind === 'appSecret' && credential.secretStore === 'vscode' && fallbackNotice();
   if (verdict === 'accepted') {
     const ready = l10n.t('{0} is ready.', name);
     const how = l10n.t('Select an openid anywhere and right-click it to look it up.');
@@ -84,19 +92,9 @@ async function askForEntries(title: string, start: Entries, registry: AccountReg
     },
     async (entries, step, total) => {
       if (registered) return entries;
-      const answer = await ask(
-        {
-          title,
-          prompt: l10n.t('AppSecret. It is never written to settings or logs.'),
-          masked: true,
-          value: entries.secret,
-          check: text => (cleanCredential(text) === '' ? l10n.t('Type or paste the AppSecret.') : undefined),
-          advise: secretAdvice,
-        },
-        step,
-        total,
-      );
-      return answer === back ? back : { ...entries, secret: cleanCredential(answer) };
+      const secretPrompt = l10n.t('AppSecret. It is never written to settings or logs.');
+      const credential = await enterCredential({ title, step, total, secretPrompt }, entries.credential);
+      return credential === back ? back : { ...entries, credential };
     },
     async (entries, step, total) => {
       if (registered) return entries;
@@ -104,7 +102,7 @@ async function askForEntries(title: string, start: Entries, registry: AccountReg
         {
           title,
           prompt: l10n.t('Display name'),
-          value: entries.name === '' ? l10n.t('My Official Account') : entries.name,
+          value: entries.name === '' ? usualName(entries.credential) : entries.name,
           check: nameRefusal,
         },
         step,
@@ -114,6 +112,10 @@ async function askForEntries(title: string, start: Entries, registry: AccountReg
     },
   ]);
   return registered ? { registered } : entries;
+}
+
+function usualName({ kind }: EnteredCredential): string {
+  return kind === 'none' ? l10n.t('My Mini Program') : l10n.t('My Official Account');
 }
 
 export function nameRefusal(text: string): string | undefined {

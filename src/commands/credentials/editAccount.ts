@@ -1,10 +1,21 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 
-import { type Account, type AccountRegistry, type Clients, type SecretStoreName } from '../../accounts';
-import { type AccountPicker } from '../../ui/pickAccount';
+import {
+  type Account,
+  type AccountRegistry,
+  type Clients,
+  type CredentialKind,
+  type EnteredCredential,
+  keptSecretOf,
+  type SecretStoreName,
+  type Vault,
+} from '../../accounts';
+import { blank, enterCredential, pickKind } from '../../jobs/credentials/credentialEntry';
 import { type CredentialCheck } from '../../jobs/credentials/credentialCheck';
-import { cleanCredential, secretAdvice } from '../../jobs/credentials/credentialShape';
+import { keptEntries, serverEntries } from '../../jobs/credentials/keptEntries';
 import { keepSecret } from '../../jobs/credentials/secretKeeping';
+import { credentialLabel, hostOfAddress } from '../../ui/credentialTexts';
+import { type AccountPicker } from '../../ui/pickAccount';
 import { ask } from '../../ui/steps';
 import { storeLabel } from '../../ui/storeLabel';
 import { nameRefusal } from './addAccount';
@@ -14,10 +25,11 @@ interface EditItem extends QuickPickItem {
   edit(): Promise<void>;
 }
 
-/** `wechatOpenid.editAccount`: the name, the AppSecret, or where it is kept. An AppID is never edited. */
+/** `wechatOpenid.editAccount`: the name, the credential, or where its secret is kept. An AppID is never edited. */
 export function editAccount(
   pick: AccountPicker,
   registry: AccountRegistry,
+  vault: Vault,
   clients: Clients,
   check: CredentialCheck,
 ): Handler {
@@ -32,46 +44,99 @@ export function editAccount(
     if (typeof answer === 'string') await registry.rename(account, answer.trim());
   }
 
-  async function replaceSecret(account: Account): Promise<void> {
-    let secret = '';
+  async function replace(account: Account, start: EnteredCredential): Promise<void> {
+    const { appId, name, credential } = account;
+    const place = {
+      title: l10n.t('{0} of {1} ({2})', credentialLabel(start.kind), name, appId),
+      step: 1,
+      total: 1,
+      secretPrompt:
+        credential.kind === 'appSecret'
+          ? l10n.t('The new AppSecret replaces the old one.')
+          : l10n.t('AppSecret. It is never written to settings or logs.'),
+    };
+    let entered = start;
     do {
-      const answer = await ask({
-        title: l10n.t('AppSecret of {0} ({1})', account.name, account.appId),
-        prompt: l10n.t('The new AppSecret replaces the old one.'),
-        masked: true,
-        value: secret,
-        check: text => (cleanCredential(text) === '' ? l10n.t('Type or paste the AppSecret.') : undefined),
-        advise: secretAdvice,
-      });
-      if (typeof answer !== 'string') return;
-      secret = cleanCredential(answer);
-    } while ((await check.verdict(account.appId, secret)) === 'reconsidered');
-    await keepSecret(registry, place => registry.replaceSecret(account, secret, place));
-    clients.forget(account.appId);
-    void window.showInformationMessage(l10n.t('The new AppSecret of {0} is saved.', account.name));
+      // A choice is asked for once; what is typed, as long as it is to be changed.
+      const answer = start.kind === 'none' ? start : await enterCredential(place, entered);
+      if (typeof answer === 'symbol') return;
+      entered = answer;
+    } while ((await check.verdict(appId, entered)) === 'reconsidered');
+    await keepSecret(registry, secretPlace => registry.replaceCredential(account, entered, secretPlace));
+    clients.renew(appId, entered);
+    void window.showInformationMessage(savedText(entered.kind, name));
+  }
+
+  async function changeKind(account: Account): Promise<void> {
+    const title = l10n.t('Credential of {0} ({1})', account.name, account.appId);
+    await replace(account, blank(await pickKind(title, account.credential.kind)));
   }
 
   async function moveSecret(account: Account, target: SecretStoreName): Promise<void> {
-    const secret = await clients.secretOf(account.appId);
-    await registry.replaceSecret(account, secret, { preference: target });
+    const entered = await keptEntries(account, clients, vault);
+    if (!entered) return;
+    await registry.replaceCredential(account, entered, { preference: target });
     void window.showInformationMessage(
-      l10n.t('The AppSecret of {0} is now kept in: {1}', account.name, storeLabel(target)),
+      entered.kind === 'tokenServer'
+        ? l10n.t(
+            'The header for the token server of {0} is now kept in: {1}',
+            account.name,
+            storeLabel(target),
+          )
+        : l10n.t('The AppSecret of {0} is now kept in: {1}', account.name, storeLabel(target)),
     );
+  }
+
+  /** What the account has now, to be entered anew. */
+  function currentItem(account: Account): EditItem[] {
+    const { credential } = account;
+    const label = credentialLabel(credential.kind);
+    switch (credential.kind) {
+      case 'appSecret': {
+        const description = l10n.t('kept in: {0}', storeLabel(credential.secretStore));
+        return [{ label, description, edit: () => replace(account, blank('appSecret')) }];
+      }
+      case 'tokenServer':
+        return [
+          {
+            label,
+            description: hostOfAddress(credential.address),
+            edit: async () => replace(account, await serverEntries(account.appId, credential, vault)),
+          },
+        ];
+      case 'accessToken': {
+        const description = clients.holdsPastedToken(account.appId)
+          ? l10n.t('pasted in this window')
+          : l10n.t('none in this window');
+        return [{ label, description, edit: () => replace(account, blank('accessToken')) }];
+      }
+      case 'none':
+        return [];
+    }
+  }
+
+  function moveItem(account: Account): EditItem[] {
+    const kept = keptSecretOf(account.credential);
+    if (!kept) return [];
+    const target = kept.secretStore === 'keychain' ? 'vscode' : 'keychain';
+    const store = storeLabel(target);
+    const label =
+      account.credential.kind === 'tokenServer'
+        ? l10n.t('Move the header to: {0}', store)
+        : l10n.t('Move the AppSecret to: {0}', store);
+    return [{ label, edit: () => moveSecret(account, target) }];
   }
 
   return async argument => {
     const account = await pick(argument, l10n.t('Edit which account?'));
-    const other = account.secretStore === 'keychain' ? 'vscode' : 'keychain';
     const items: EditItem[] = [
       { label: l10n.t('Name'), description: account.name, edit: () => rename(account) },
+      ...currentItem(account),
+      ...moveItem(account),
       {
-        label: l10n.t('AppSecret'),
-        description: l10n.t('kept in: {0}', storeLabel(account.secretStore)),
-        edit: () => replaceSecret(account),
-      },
-      {
-        label: l10n.t('Move the AppSecret to: {0}', storeLabel(other)),
-        edit: () => moveSecret(account, other),
+        label: l10n.t('Other Credential…'),
+        description: l10n.t('AppSecret, token server, access token, or no API'),
+        edit: () => changeKind(account),
       },
     ];
     const title = l10n.t('Edit {0} ({1})', account.name, account.appId);
@@ -79,4 +144,20 @@ export function editAccount(
     await picked?.edit();
     return undefined;
   };
+}
+
+function savedText(kind: CredentialKind, name: string): string {
+  switch (kind) {
+    case 'appSecret':
+      return l10n.t('The new AppSecret of {0} is saved.', name);
+    case 'tokenServer':
+      return l10n.t('The access tokens of {0} now come from its token server.', name);
+    case 'accessToken':
+      return l10n.t(
+        '{0} uses the access token that you pasted, until WeChat refuses it or this window closes.',
+        name,
+      );
+    case 'none':
+      return l10n.t('{0} no longer uses the API: nobody is looked up with it.', name);
+  }
 }

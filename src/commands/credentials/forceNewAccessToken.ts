@@ -2,6 +2,7 @@ import { l10n, window } from 'vscode';
 
 import { type Clients } from '../../accounts';
 import { type AccountPicker } from '../../ui/pickAccount';
+import { Hint } from '../../ui/problem';
 import { withProgress } from '../../ui/progress';
 import { Cancelled } from '../../ui/steps';
 import { type Handler } from '../command';
@@ -9,7 +10,16 @@ import { type Handler } from '../command';
 /** `wechatOpenid.forceNewAccessToken`: offered where 40001 survives the refresh; never without a yes. */
 export function forceNewAccessToken(pick: AccountPicker, clients: Clients): Handler {
   return async argument => {
-    const { appId, name } = await pick(argument, l10n.t('Force a new access token for which account?'));
+    const account = await pick(argument, l10n.t('Force a new access token for which account?'));
+    const { appId, name } = account;
+    if (account.credential.kind !== 'appSecret') {
+      throw new Hint(
+        l10n.t(
+          'A new access token for {0} cannot be forced from here: that takes its AppSecret. Ask those who keep it.',
+          name,
+        ),
+      );
+    }
     const force = l10n.t('Force New Access Token');
     const choice = await window.showWarningMessage(
       l10n.t('Force a new access token for {0}?', name),

@@ -1,6 +1,6 @@
 import { l10n, type MessageItem, window } from 'vscode';
 
-import { type AccountRegistry, type Clients } from '../../accounts';
+import { type Account, type AccountRegistry, type Clients, keptSecretOf } from '../../accounts';
 import { type HistoryRemoval } from '../../jobs/history/historyRemoval';
 import { keychainService } from '../../manifest';
 import { type AccountPicker } from '../../ui/pickAccount';
@@ -20,10 +20,7 @@ export function removeAccount(
     const hasHistory = batches + lookups > 0;
     const remove: MessageItem = { title: hasHistory ? l10n.t('Remove, Keep History') : l10n.t('Remove') };
     const removeAll: MessageItem = { title: l10n.t('Remove with History') };
-    const secretGoes = l10n.t(
-      'Its AppSecret is deleted from: {0}. This cannot be undone.',
-      storeLabel(account.secretStore),
-    );
+    const secretGoes = whatGoes(account);
     const historyStays = l10n.t(
       'Its history has batches: {0}, recent lookups: {1}. If kept, it comes back when the AppID is added again.',
       batches,
@@ -41,7 +38,7 @@ export function removeAccount(
     if (left)
       void window.showWarningMessage(
         l10n.t(
-          '{0} is removed, but its AppSecret may remain in: {1} (service {2}, account {3}). It is deleted as soon as that store answers again, or delete it there.',
+          '{0} is removed, but its secret may remain in: {1} (service {2}, account {3}). It is deleted as soon as that store answers again, or delete it there.',
           account.name,
           storeLabel(left.store),
           keychainService,
@@ -49,4 +46,13 @@ export function removeAccount(
         ),
       );
   };
+}
+
+function whatGoes({ credential }: Account): string {
+  const kept = keptSecretOf(credential);
+  if (!kept) return l10n.t('This cannot be undone.');
+  const store = storeLabel(kept.secretStore);
+  return credential.kind === 'tokenServer'
+    ? l10n.t('The header for its token server is deleted from: {0}. This cannot be undone.', store)
+    : l10n.t('Its AppSecret is deleted from: {0}. This cannot be undone.', store);
 }

@@ -1,6 +1,6 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 
-import { type Account, type AccountRegistry, type LearnedPrefixes } from '../../accounts';
+import { type Account, type AccountRegistry, type LearnedPrefixes, usesApi } from '../../accounts';
 import { groupByPrefix, type PrefixCount, type PrefixGroup } from '../../openids';
 import { countText } from '../../ui/formats';
 import { Cancelled } from '../../ui/steps';
@@ -74,7 +74,7 @@ export class ListDivision {
 
   /** The groups whose account is known, those of one account together. */
   private async ownedParts(openids: readonly string[], groups: readonly PrefixGroup[]): Promise<ListPart[]> {
-    const accounts = await this.registry.all();
+    const accounts = (await this.registry.all()).filter(usesApi);
     const parts = new Map<Account, Set<string>>();
     for (const { prefix, openids: members } of groups) {
       const owner = prefix === undefined ? undefined : await this.prefixes.accountOf(members[0] ?? '');

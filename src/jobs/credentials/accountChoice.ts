@@ -6,6 +6,7 @@ import {
   type AccountRegistry,
   type ActiveAccount,
   type LearnedPrefixes,
+  usesApi,
 } from '../../accounts';
 import { noAccountYet, pickAccount } from '../../ui/pickAccount';
 
@@ -24,7 +25,7 @@ export class AccountChoice {
   /** @throws a cancellation, a `Problem` where no account is registered, or {@link AccountGone} */
   async for(openid: string, appId?: string): Promise<Account> {
     if (appId !== undefined) return this.named(appId);
-    const accounts = await this.registry.all();
+    const accounts = (await this.registry.all()).filter(usesApi);
     const [first, second] = accounts;
     if (!first) throw noAccountYet();
     if (!second) return first;
@@ -34,7 +35,12 @@ export class AccountChoice {
     const active = await this.active.get();
     // An active account with a prefix of its own does not own an openid that begins otherwise.
     if (active && !(await this.prefixes.knows(active.appId))) return active;
-    return pickAccount(this.registry, this.active, l10n.t('Which account does {0} belong to?', openid));
+    return pickAccount(
+      this.registry,
+      this.active,
+      l10n.t('Which account does {0} belong to?', openid),
+      usesApi,
+    );
   }
 
   async named(appId: string): Promise<Account> {

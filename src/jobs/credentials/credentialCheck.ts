@@ -1,34 +1,56 @@
 import { env, l10n, type MessageItem, Uri, window } from 'vscode';
 
-import { type Clients } from '../../accounts';
+import { type Account, type Clients, type EnteredCredential } from '../../accounts';
 import { type Log } from '../../ui/log';
 import { whitelistPage } from '../../ui/whitelistPage';
 import { withProgress } from '../../ui/progress';
 import { displayLanguage, explainError, WeChatFailure } from '../../wechat';
+import { type TokenOwner } from './tokenOwner';
 
 /** WeChat took them; it did not or could not, and the user keeps them nevertheless; or the user changes them. */
 export type Verdict = 'accepted' | 'refused' | 'reconsidered';
 
 /**
- * Proves an AppID and a secret that is not kept yet against WeChat. A failure is explained and the user decides:
+ * Proves an AppID and a credential that is not kept yet against WeChat. A failure is explained and the user decides:
  * keep them all the same (an IP may be whitelisted later), or go back and change them.
  */
 export class CredentialCheck {
   constructor(
     private readonly clients: Clients,
+    private readonly owner: Pick<TokenOwner, 'other'>,
     private readonly log: Log,
   ) {}
 
-  async verdict(appId: string, secret: string): Promise<Verdict> {
+  async verdict(appId: string, entered: EnteredCredential): Promise<Verdict> {
+    if (entered.kind === 'none') return 'accepted';
     try {
-      await withProgress(l10n.t('Checking {0} with WeChat', appId), signal =>
-        this.clients.trial(appId, secret).checkCredentials({ signal }),
-      );
-      return 'accepted';
+      const other = await withProgress(l10n.t('Checking {0} with WeChat', appId), async signal => {
+        await this.clients.trial(appId, entered).checkCredentials({ signal });
+        // WeChat itself holds an AppSecret against the AppID; nobody does that with a token.
+        return entered.kind === 'appSecret' ? undefined : this.owner.other(appId, entered, signal);
+      });
+      return other ? await this.ofOther(other) : 'accepted';
     } catch (error) {
       if (!(error instanceof WeChatFailure)) throw error;
       return this.keepAnyway(error);
     }
+  }
+
+  private async ofOther({ name, appId }: Account): Promise<Verdict> {
+    const change: MessageItem = { title: l10n.t('Change Entries'), isCloseAffordance: true };
+    const save: MessageItem = { title: l10n.t('Save Anyway') };
+    const choice = await window.showWarningMessage(
+      l10n.t('The access token belongs to another account: {0} ({1}).', name, appId),
+      {
+        modal: true,
+        detail: l10n.t(
+          'WeChat answers with openids that begin like those of that account. Look-ups of this one would all fail. Get a token of this account, or correct the AppID.',
+        ),
+      },
+      change,
+      save,
+    );
+    return choice === save ? 'refused' : 'reconsidered';
   }
 
   private async keepAnyway(failure: WeChatFailure): Promise<Verdict> {

@@ -34,7 +34,7 @@ async function mayUseEditorStore(failure: SecretStoreFailure): Promise<boolean> 
   const retry: MessageItem = { title: l10n.t('Try Again') };
   const fallBack: MessageItem = { title: l10n.t("Use VS Code's Secret Storage") };
   const choice = await window.showWarningMessage(
-    l10n.t('The AppSecret is not saved yet.'),
+    l10n.t('The secret is not saved yet.'),
     { modal: true, detail: secretStoreSentence(failure) },
     retry,
     fallBack,

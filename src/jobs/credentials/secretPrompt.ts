@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 
-import { type Account, type AccountRegistry, type SecretTrouble } from '../../accounts';
+import { type Account, type AccountRegistry, keptSecretOf, type SecretTrouble } from '../../accounts';
 import { inARow } from '../../ui/formats';
 import { secretStoreSentence } from '../../ui/problems';
 import { ask, Cancelled } from '../../ui/steps';
@@ -23,7 +23,7 @@ export async function promptForSecret(
       trouble.kind === 'gone'
         ? l10n.t(
             '{0} no longer holds it. Enter it again; the account is unchanged.',
-            storeLabel(account.secretStore),
+            storeLabel(keptSecretOf(account.credential)?.secretStore ?? 'vscode'),
           )
         : inARow(
             secretStoreSentence(trouble.failure),
@@ -35,6 +35,8 @@ export async function promptForSecret(
   });
   if (typeof answer !== 'string') throw new Cancelled();
   const secret = cleanCredential(answer);
-  await keepSecret(registry, place => registry.replaceSecret(account, secret, place));
+  await keepSecret(registry, place =>
+    registry.replaceCredential(account, { kind: 'appSecret', secret }, place),
+  );
   return secret;
 }

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 
-import { type Account } from '../../accounts';
+import { type Account, usesApi } from '../../accounts';
 import {
   type ReportButton,
   type ReportStep,
@@ -13,7 +13,7 @@ import { buttonsOf, checkAgain, editAccount } from './checkButtons';
 import { findingText, proxyText, stateLabel, stepTitle } from './checkTexts';
 import { type Proxy } from './proxyInUse';
 
-/** How the AppSecret of the account was found. */
+/** How the credential of the account was found. */
 export interface SecretFinding {
   readonly verdict: 'pass' | 'fail';
   readonly detail: string;
@@ -35,9 +35,22 @@ export interface CheckProgress {
 /** A check as its page shows it, finished or not. */
 export function accountReport(progress: CheckProgress): ReportView {
   const { account, startedAt, done, secret, found } = progress;
+  const { kind } = account.credential;
+  const step = (name: CheckStep | 'secret', state: StepState, detail: string, buttons: ReportButton[]) => ({
+    title: stepTitle(name, kind),
+    state,
+    stateLabel: stateLabel(state),
+    detail,
+    buttons,
+  });
+  /** The step in the way is named where the state stands: one line is enough for what was not asked. */
+  const skipped = (name: CheckStep, after: CheckStep | 'secret'): ReportStep => ({
+    ...step(name, 'skipped', '', []),
+    stateLabel: l10n.t('Not checked: needs "{0}"', stepTitle(after, kind)),
+  });
   const steps: ReportStep[] = [
     step('secret', secret?.verdict ?? 'waiting', secret?.detail ?? '', secretButtons(secret)),
-    ...progress.steps.map(name => {
+    ...askedSteps(progress).map(name => {
       const finding = found.get(name);
       if (finding && 'after' in finding) return skipped(name, finding.after);
       return finding
@@ -58,27 +71,20 @@ export function accountReport(progress: CheckProgress): ReportView {
   };
 }
 
-function step(
-  name: CheckStep | 'secret',
-  state: StepState,
-  detail: string,
-  buttons: ReportButton[],
-): ReportStep {
-  return { title: stepTitle(name), state, stateLabel: stateLabel(state), detail, buttons };
-}
-
-/** The step in the way is named where the state stands: one line is enough for what was not asked. */
-function skipped(name: CheckStep, after: CheckStep | 'secret'): ReportStep {
-  const label = l10n.t('Not checked: needs "{0}"', stepTitle(after));
-  return { ...step(name, 'skipped', '', []), stateLabel: label };
+/** Nothing is asked of WeChat for an account that does not use its API. */
+function askedSteps({ account, steps }: CheckProgress): readonly CheckStep[] {
+  return usesApi(account) ? steps : [];
 }
 
 function running(each: ReportStep): ReportStep {
   return { ...each, state: 'running', stateLabel: stateLabel('running') };
 }
 
-function detailOf(finding: Exclude<Finding, { after: unknown }>, { host, proxy }: CheckProgress): string {
-  const text = findingText(finding, host);
+function detailOf(
+  finding: Exclude<Finding, { after: unknown }>,
+  { account, host, proxy }: CheckProgress,
+): string {
+  const text = findingText(finding, { host, kind: account.credential.kind });
   return finding.step === 'host' ? inARow(text, proxyText(proxy)) : text;
 }
 
@@ -89,6 +95,8 @@ function summaryOf(progress: CheckProgress, steps: readonly ReportStep[]): Repor
   const { done, secret, found } = progress;
   const { name } = progress.account;
   if (!done) return { state: 'running', text: l10n.t('Asking WeChat…') };
+  if (!usesApi(progress.account))
+    return { state: 'pass', text: l10n.t('{0} does not use the API: there is nothing to ask WeChat.', name) };
   const isInTheWay = ({ step, verdict }: Finding) => verdict === 'fail' && !besideLookups.includes(step);
   if (secret?.verdict === 'fail' || [...found.values()].some(isInTheWay)) {
     return {

@@ -1,14 +1,12 @@
 import { lookup } from 'node:dns/promises';
 import { l10n, workspace } from 'vscode';
 
-import { type Account, type Clients, type QuotaNotes, SecretStoreFailure, type Vault } from '../../accounts';
+import { type Account, type Clients, type QuotaNotes, usesApi, type Vault } from '../../accounts';
 import { performReportAction } from './reportActions';
 import { type Reporter } from '../../panels/report/reportPanels';
 import { type ReportAction, type ReportView } from '../../protocol/reportView';
 import { clockText } from '../../ui/formats';
-import { secretStoreSentence } from '../../ui/problems';
 import { setting } from '../../ui/settings';
-import { storeLabel } from '../../ui/storeLabel';
 import {
   callerIp,
   type CheckStep,
@@ -18,6 +16,7 @@ import {
   type RequestEntry,
 } from '../../wechat';
 import { accountReport, type CheckProgress, type SecretFinding } from './accountReport';
+import { credentialFinding } from './credentialFinding';
 import { quotaText, stepTitle } from './checkTexts';
 import { proxyInUse } from './proxyInUse';
 
@@ -72,13 +71,14 @@ export class AccountReporter implements Reporter {
     };
     try {
       tell();
-      if (!proxy)
+      if (!proxy && usesApi(account))
         void withAddresses(host).then(named => {
           host = named;
           tell();
         });
-      secret = await this.secret(account);
+      secret = await credentialFinding(account, this.parts);
       tell();
+      if (!usesApi(account)) return;
       const checked = {
         client: this.parts.clients.for(account.appId),
         reach: (how: { signal: AbortSignal }) => reachApi(options, how),
@@ -101,23 +101,11 @@ export class AccountReporter implements Reporter {
     return performReportAction(action, { report, ip, appId: this.subject.appId });
   }
 
-  /** Read from its store without asking anybody for it. */
-  private async secret(account: Account): Promise<SecretFinding> {
-    const store = storeLabel(account.secretStore);
-    try {
-      const secret = await this.parts.vault.read(account);
-      return secret === undefined
-        ? { verdict: 'fail', detail: l10n.t('{0} no longer holds it. Enter it again.', store) }
-        : { verdict: 'pass', detail: l10n.t('It can be read. Kept in: {0}', store) };
-    } catch (error) {
-      if (!(error instanceof SecretStoreFailure)) throw error;
-      return { verdict: 'fail', detail: secretStoreSentence(error) };
-    }
-  }
-
   private noteQuotas(found: ReadonlyMap<CheckStep, Finding>, at: number): void {
     const lines = [...found.values()].flatMap(finding =>
-      'quota' in finding ? [l10n.t('{0}: {1}', stepTitle(finding.step), quotaText(finding))] : [],
+      'quota' in finding
+        ? [l10n.t('{0}: {1}', stepTitle(finding.step, 'appSecret'), quotaText(finding))]
+        : [],
     );
     if (lines.length === 0) return;
     const heading = l10n.t('Checked at {0}', clockText(at));

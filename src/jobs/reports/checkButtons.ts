@@ -7,6 +7,7 @@ import {
   errorKind,
   type Finding,
   isWeChatFault,
+  tokenServerName,
   type TransportFault,
   transportKind,
   type WeChatFault,
@@ -73,6 +74,7 @@ function againstRefusal(step: CheckStep, fault: WeChatFault): ReportButton[] {
 }
 
 function againstSilence(fault: TransportFault): ReportButton[] {
+  if (fault.endpoint === tokenServerName) return [checkAgain(), editAccount()];
   if (fault.reason === 'proxy') return [{ action: 'proxySettings', label: l10n.t('Proxy Settings') }];
   const settings: ReportButton = { action: 'extensionSettings', label: l10n.t('Open Settings') };
   return transportKind(fault) === 'retry' ? [checkAgain(), settings] : [settings];

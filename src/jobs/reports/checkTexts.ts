@@ -2,20 +2,22 @@ import { env, l10n } from 'vscode';
 
 import { type StepState } from '../../protocol/reportView';
 import { countText, inARow } from '../../ui/formats';
+import { type CredentialKind } from '../../accounts';
+import { credentialLabel } from '../../ui/credentialTexts';
 import { sentencesOf } from '../../ui/problemOf';
 import { type CheckStep, displayLanguage, explainError, type Finding } from '../../wechat';
 import { type Proxy } from './proxyInUse';
 
-export function stepTitle(step: CheckStep | 'secret'): string {
+export function stepTitle(step: CheckStep | 'secret', kind: CredentialKind): string {
   switch (step) {
     case 'secret':
-      return l10n.t('AppSecret');
+      return credentialLabel(kind);
     case 'host':
       return l10n.t('API host');
     case 'clock':
       return l10n.t('Clock');
     case 'token':
-      return l10n.t('Access token');
+      return kind === 'accessToken' ? l10n.t('Life of the token') : l10n.t('Access token');
     case 'ip':
       return l10n.t('IP address');
     case 'permission':
@@ -51,7 +53,10 @@ export function stateLabel(state: StepState): string {
 }
 
 /** What was found about a step that was asked about, as one or two sentences. */
-export function findingText(finding: Exclude<Finding, { after: unknown }>, host: string): string {
+export function findingText(
+  finding: Exclude<Finding, { after: unknown }>,
+  { host, kind }: { readonly host: string; readonly kind: CredentialKind },
+): string {
   if ('fault' in finding) return sentencesOf(explainError(finding.fault, displayLanguage(env.language)));
   if ('quota' in finding) return quotaText(finding);
   switch (finding.step) {
@@ -60,7 +65,7 @@ export function findingText(finding: Exclude<Finding, { after: unknown }>, host:
     case 'clock':
       return clockText(finding.aheadMs);
     case 'token':
-      return l10n.t('WeChat gave one; it lives for {0} min more.', Math.round(finding.lifeSeconds / 60));
+      return tokenText(kind, finding.lifeSeconds);
     case 'ip':
       return l10n.t('WeChat accepts calls from this machine.');
     case 'permission':
@@ -69,6 +74,27 @@ export function findingText(finding: Exclude<Finding, { after: unknown }>, host:
       return l10n.t('Tags that can be read: {0}.', finding.tags);
     case 'unionid':
       return unionidText(finding.sample);
+  }
+}
+
+/** How long the token lives, and what an account without its AppSecret cannot know. */
+function tokenText(kind: CredentialKind, lifeSeconds: number): string {
+  const minutes = Math.round(lifeSeconds / 60);
+  switch (kind) {
+    case 'appSecret':
+      return l10n.t('WeChat gave one; it lives for {0} min more.', minutes);
+    case 'tokenServer':
+      return inARow(
+        Number.isFinite(minutes)
+          ? l10n.t('The token server gave one; it says that it lives for {0} min more.', minutes)
+          : l10n.t('The token server gave one, and does not say how long it lives.'),
+        l10n.t('Whether the AppSecret is right, and when the token ends, only the server knows.'),
+      );
+    case 'accessToken':
+    case 'none':
+      return l10n.t(
+        'How long a pasted token still lives cannot be told: two hours at most from when it was made.',
+      );
   }
 }
 

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { type HttpRequest } from '../exchange/http';
+import { type HttpRequest } from '../exchange/httpExchange';
 
 /** What a question to an API is made of: texts, numbers and lists. An object among them is the call's options. */
 export type Argument = string | number | readonly string[];

@@ -7,5 +7,8 @@ export const endpoints = {
   apiDomainIp: '/cgi-bin/get_api_domain_ip',
 } as const;
 
+/** What a team's own server is called in logs and faults, in place of a path. */
+export const tokenServerName = 'token server';
+
 /** Where an AppSecret is judged, and a token given. */
 export const tokenEndpoints = [endpoints.stableToken, '/cgi-bin/token'] as const;

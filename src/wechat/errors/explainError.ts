@@ -1,6 +1,7 @@
 import { callerIp } from './callerIp';
 import { namedAddress, unnamedAddress } from './texts/network';
-import { transportErrors } from './texts/transport';
+import { addressWithSecrets, transportErrors } from './texts/transport';
+import { tokenServerErrors } from './texts/tokenServer';
 import { type ErrorEntry, errorEntry } from './errorTable';
 import { transportKind } from './kinds';
 import {
@@ -11,7 +12,9 @@ import {
   type TransportReason,
   type WeChatFault,
 } from './fault';
+import { tokenServerName } from '../api/endpoints';
 import { type DisplayLanguage, localized } from '../language';
+import { type ErrorText } from './texts/errorText';
 import { ridOf, ridTime } from './rid';
 
 export interface Explanation {
@@ -99,7 +102,7 @@ function unknownEntry(errmsg: string, rid: string | undefined): ErrorEntry {
 }
 
 function explainTransport(fault: TransportFault, language: DisplayLanguage): Explanation {
-  const { cause, nextStep } = transportErrors[fault.reason];
+  const { cause, nextStep } = transportText(fault);
   const values = { status: fault.status ?? '?' };
   return {
     code: fault.reason,
@@ -107,6 +110,11 @@ function explainTransport(fault: TransportFault, language: DisplayLanguage): Exp
     cause: fill(cause[language], values),
     nextStep: nextStep[language],
   };
+}
+
+function transportText({ reason, endpoint, detail }: TransportFault): ErrorText {
+  if (reason === 'staleToken' || endpoint === tokenServerName) return tokenServerErrors[reason];
+  return reason === 'address' && detail === 'secrets' ? addressWithSecrets : transportErrors[reason];
 }
 
 function fill(text: string, values: Readonly<Record<string, string | number>>): string {

@@ -21,8 +21,9 @@ export const transportReasons = [
   'proxy', // the proxy refused (407, a gateway error of its own), or cannot be reached
   'redirect', // a redirect to another host, which is never followed
   'status', // an HTTP status other than 2xx
-  'tooLarge', // more than 16 MB
+  'tooLarge', // more than 16 MB, or 64 KB of a token server
   'unreadable', // not JSON, or not the JSON that this call answers with
+  'staleToken', // a token server still hands out the token that WeChat refused
 ] as const;
 
 export type TransportReason = (typeof transportReasons)[number];

@@ -1,4 +1,5 @@
 import { TransportError } from '../errors/failure';
+import { type TransportFault } from '../errors/fault';
 
 /** Where an API host is: its origin, and the path prefix of a relay. */
 export class ApiAddress {
@@ -8,22 +9,31 @@ export class ApiAddress {
 
   /**
    * The URL of an API path.
-   * @throws TransportError `address` unless the base is https, or http to this very machine.
+   * @throws TransportError `address` unless the base is https, or http to this very machine, and no more than that.
    */
   of(path: string, query: Readonly<Record<string, string>>): string {
-    this.base ??= baseOf(this.baseUrl);
-    if (this.base === undefined) throw new TransportError({ reason: 'address', endpoint: path });
+    this.base ??= baseOf(this.baseUrl, path);
     return `${this.base}${path}?${new URLSearchParams(query).toString()}`;
   }
 }
 
-function baseOf(baseUrl: string): string | undefined {
+function baseOf(baseUrl: string, endpoint: string): string {
   const base = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  return base && isPrivate(base) ? base.origin + base.pathname.replace(/\/+$/, '') : undefined;
+  const refused = (fault: Pick<TransportFault, 'detail'>) =>
+    new TransportError({ reason: 'address', endpoint, ...fault });
+  if (!base || !isPrivate(base)) throw refused({});
+  // Left out silently they would be missed; sent along they would be secrets in settings, which are synced.
+  if (hasPassword(base) || base.search !== '') throw refused({ detail: 'secrets' });
+  return base.origin + base.pathname.replace(/\/+$/, '');
 }
 
 /** Secrets and tokens travel in these requests, so nobody on the way may read them. */
-function isPrivate({ protocol, hostname }: URL): boolean {
+export function isPrivate({ protocol, hostname }: URL): boolean {
   if (protocol === 'https:') return true;
   return protocol === 'http:' && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+/** Whoever sees the address sees it. */
+export function hasPassword({ username, password }: URL): boolean {
+  return username !== '' || password !== '';
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { errorAnswer } from '../api/answers';
 import { TransportError, WeChatError } from '../errors/failure';
 import { type TransportReason } from '../errors/fault';
-import { type ApiHost, type HttpRequest } from './http';
+import { type HttpAnswer, type HttpRequest } from './httpExchange';
 import { parseAnswer } from '../json/parseAnswer';
 import { safeText } from '../errors/safeText';
 
@@ -30,12 +30,17 @@ export interface SendOptions<T> {
   readonly usual?: ((body: Buffer) => T | undefined) | undefined;
 }
 
+/** Where calls go. */
+export interface CallHost {
+  send(request: HttpRequest, signal?: AbortSignal): Promise<HttpAnswer>;
+}
+
 const maxErrmsg = 500;
 
 /** Calls of the API: sent, read, judged and reported one by one, without knowing of tokens. */
 export class ApiCalls {
   constructor(
-    private readonly host: ApiHost,
+    private readonly host: CallHost,
     private readonly now: () => number,
     private readonly report: (entry: RequestEntry) => void = () => {},
     /** Whose calls these are. */

@@ -1,6 +1,7 @@
+/** More than any of WeChat's answers has. */
 const maxAnswerBytes = 16 * 1024 * 1024;
 
-/** An answer of more bytes than any of WeChat's has. */
+/** An answer of more bytes than were expected at the most. */
 export class BodyTooLarge extends Error {}
 
 /**
@@ -8,7 +9,7 @@ export class BodyTooLarge extends Error {}
  * more than all that is done with it here.
  * @throws BodyTooLarge, or the error of the stream when it is cut or aborted
  */
-export function readBody(body: NodeJS.ReadableStream | null): Promise<Buffer> {
+export function readBody(body: NodeJS.ReadableStream | null, maxBytes = maxAnswerBytes): Promise<Buffer> {
   if (body === null) return Promise.resolve(Buffer.alloc(0));
   return new Promise((resolve, reject) => {
     const pieces: Buffer[] = [];
@@ -16,7 +17,7 @@ export function readBody(body: NodeJS.ReadableStream | null): Promise<Buffer> {
     body.on('data', (piece: Buffer) => {
       size += piece.length;
       pieces.push(piece);
-      if (size > maxAnswerBytes) reject(new BodyTooLarge());
+      if (size > maxBytes) reject(new BodyTooLarge());
     });
     body.on('end', () => resolve(Buffer.concat(pieces)));
     body.on('error', reject);

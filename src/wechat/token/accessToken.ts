@@ -12,7 +12,16 @@ export interface AccessToken extends IssuedToken {
   readonly renewAt: number;
 }
 
-type IssueToken = (how: { force: boolean; signal: AbortSignal }) => Promise<IssuedToken>;
+export interface TokenRequest {
+  /** The user insists on a new one, whatever the others lose. */
+  readonly force: boolean;
+  /** The last token that WeChat refused: the same again would be refused again. */
+  readonly refused: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** Where an account's tokens come from. */
+export type IssueToken = (request: TokenRequest) => Promise<IssuedToken>;
 
 /**
  * WeChat itself renews a stable token five minutes before its end and lets both live until then, so that an
@@ -24,6 +33,7 @@ const marginSeconds = 60;
 /** Holds an account's access token, in memory only, and asks for one at a time. */
 export class TokenHolder {
   private token: AccessToken | undefined;
+  private refused: string | undefined;
   private flight: Flight<AccessToken> | undefined;
 
   constructor(
@@ -47,7 +57,9 @@ export class TokenHolder {
 
   /** Forgets a token that WeChat refused, unless a newer one has taken its place. */
   drop(refused: AccessToken): void {
-    if (this.token === refused) this.token = undefined;
+    if (this.token !== refused) return;
+    this.token = undefined;
+    this.refused = refused.value;
   }
 
   /** The newest request is the one that others join and whose token is kept: an older answer may be dead already. */
@@ -68,7 +80,10 @@ export class TokenHolder {
   private async ask(force: boolean, signal: AbortSignal): Promise<AccessToken> {
     // Counted from before the request, so that a slow answer never makes a token look younger than it is.
     const askedAt = this.now();
-    const issued = await this.issue({ force, signal });
+    const { refused } = this;
+    // Once: whoever asks later finds out anew what WeChat thinks of it.
+    this.refused = undefined;
+    const issued = await this.issue({ force, refused, signal });
     const { lifeSeconds } = issued;
     const useSeconds = lifeSeconds > marginSeconds ? lifeSeconds - marginSeconds : lifeSeconds;
     return { ...issued, renewAt: askedAt + useSeconds * 1000 };

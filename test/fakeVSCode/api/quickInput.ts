@@ -43,6 +43,12 @@ class QuickInput {
     this.changed.fire(text);
   }
 
+  protected press(tooltip: string): void {
+    const button = this.buttons.find(each => each.tooltip === tooltip);
+    if (button) this.pressed.fire(button);
+    else person.blames(`“${this.title ?? ''}” has no button “${tooltip}”.`);
+  }
+
   protected goBack(): void {
     if (this.buttons.includes(QuickInputButtons.Back)) this.pressed.fire(QuickInputButtons.Back);
     else person.blames(`There is no way back from “${this.title ?? ''}”.`);
@@ -68,7 +74,8 @@ class InputBox extends QuickInput implements vscode.InputBox {
     void settled().then(async () => {
       if (reaction.kind === 'type') await this.enter(reaction.texts, shown);
       else if (reaction.kind === 'back') this.goBack();
-      if (reaction.kind !== 'back') this.hide();
+      else if (reaction.kind === 'press') this.press(reaction.button);
+      if (reaction.kind !== 'back' && reaction.kind !== 'press') this.hide();
     });
   }
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 
-import { AccountRegistry, type StorePreference, Vault } from '../../../src/accounts';
+import { AccountRegistry, keptSecretOf, type StorePreference, Vault } from '../../../src/accounts';
+import { appSecret } from '../../unit/accounts/entered';
 import { SecretsInMemory } from '../../unit/accounts/secretsInMemory';
 
 const details = { appId: 'wx0123456789abcdef', name: '演示公众号' };
@@ -23,7 +24,7 @@ describe('AccountRegistry', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   it('keeps one private file an account, without the secret', async () => {
-    await window().add(details, secret);
+    await window().add(details, appSecret(secret));
     const file = path.join(folder, `${details.appId}.json`);
     assert.equal((await stat(file)).mode & 0o777, 0o600);
     assert.ok(!(await readFile(file, 'utf8')).includes(secret));
@@ -34,7 +35,7 @@ describe('AccountRegistry', () => {
     const [here, there] = [window(), window()];
     assert.deepEqual(await here.all(), []);
     await untilWatching(here);
-    const added = await changeSeenBy(here, () => there.add(details, secret));
+    const added = await changeSeenBy(here, () => there.add(details, appSecret(secret)));
     assert.deepEqual(await here.all(), [added]);
     await changeSeenBy(here, () => there.rename(added, 'Renamed'));
     assert.deepEqual(
@@ -49,7 +50,9 @@ describe('AccountRegistry', () => {
     const ids = Array.from({ length: 20 }, (_, index) => `wx00000000000000${(index + 10).toString()}`);
     const [here, there] = [window(), window()];
     await Promise.all(
-      ids.map((appId, index) => (index % 2 ? here : there).add({ appId, name: `Account ${index}` }, secret)),
+      ids.map((appId, index) =>
+        (index % 2 ? here : there).add({ appId, name: `Account ${index}` }, appSecret(secret)),
+      ),
     );
     assert.deepEqual((await window().all()).map(({ appId }) => appId).sort(), ids);
   });
@@ -57,22 +60,22 @@ describe('AccountRegistry', () => {
   it('never half saves: where the file cannot be written the secret goes again', async () => {
     const blocked = path.join(folder, 'blocked');
     await writeFile(blocked, 'a file where a folder should be');
-    await assert.rejects(window(path.join(blocked, 'accounts')).add(details, secret));
+    await assert.rejects(window(path.join(blocked, 'accounts')).add(details, appSecret(secret)));
     assert.equal(secrets.entries.size, 0);
   });
 
   it('keeps the account when its secret is gone, and takes the secret again', async () => {
     const registry = window();
-    const account = await registry.add(details, secret);
+    const account = await registry.add(details, appSecret(secret));
     secrets.entries.clear();
     assert.deepEqual(await registry.find(details.appId), account);
-    await registry.replaceSecret(account, secret);
+    await registry.replaceCredential(account, appSecret(secret));
     assert.deepEqual([...secrets.entries.values()], [secret]);
   });
 
   it('deletes the secret with the account', async () => {
     const registry = window();
-    await registry.remove(await registry.add(details, secret));
+    await registry.remove(await registry.add(details, appSecret(secret)));
     assert.equal(secrets.entries.size, 0);
     assert.deepEqual(await readdir(folder), ['secrets']);
     assert.deepEqual(await readdir(path.join(folder, 'secrets')), []);
@@ -81,17 +84,21 @@ describe('AccountRegistry', () => {
   it('passes over files that are no accounts', async () => {
     await writeFile(path.join(folder, 'broken.json'), '{"version":1,');
     await writeFile(path.join(folder, 'newer.json'), '{"version":99,"appId":"wx1"}');
-    const account = await window().add(details, secret);
+    const account = await window().add(details, appSecret(secret));
     assert.deepEqual(await window().all(), [account]);
   });
 
   it('moves a secret from one store to the other', async () => {
     const editor = new SecretsInMemory('vscode');
     const registry = window(folder, editor);
-    const moved = await registry.replaceSecret(await registry.add(details, secret), secret, {
-      preference: 'vscode',
-    });
-    assert.equal(moved.secretStore, 'vscode');
+    const moved = await registry.replaceCredential(
+      await registry.add(details, appSecret(secret)),
+      appSecret(secret),
+      {
+        preference: 'vscode',
+      },
+    );
+    assert.equal(keptSecretOf(moved.credential)?.secretStore, 'vscode');
     assert.equal(secrets.entries.size, 0);
     assert.deepEqual([...editor.entries.values()], [secret]);
   });

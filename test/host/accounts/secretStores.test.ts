@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 
 import { EditorSecretStore, KeychainStore, SecretStoreFailure, Vault } from '../../../src/accounts';
-import { type SecretStore } from '../../../src/accounts/secretStore';
+import { type SecretStore } from '../../../src/accounts/vault/secretStore';
 import { SecretsInMemory } from '../../unit/accounts/secretsInMemory';
 
 /** What both stores promise, asked of the real keychain and of VS Code's real SecretStorage. */

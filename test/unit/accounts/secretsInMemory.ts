@@ -1,5 +1,5 @@
 import { type SecretStoreName } from '../../../src/accounts';
-import { type SecretStore } from '../../../src/accounts/secretStore';
+import { type SecretStore } from '../../../src/accounts/vault/secretStore';
 
 /** A store for tests about what surrounds the stores. */
 export class SecretsInMemory implements SecretStore {

@@ -90,7 +90,8 @@ describe('saved batches that cannot be read', () => {
     appId: string,
     { holdsStrays }: { holdsStrays: boolean },
   ): Promise<readonly TreeNode[]> {
-    const account = { appId, name: appId, secretStore: 'vscode', secretId: 'x', addedAt: 0 } as const;
+    const credential = { kind: 'none' } as const;
+    const account = { appId, name: appId, credential, addedAt: 0 };
     const place = { isActive: false, sharesItsName: false, holdsStrays };
     const [, batches] = await new AccountNode(account, place, sources).children();
     return (await batches?.children?.()) ?? [];

@@ -4,8 +4,22 @@ import { type ErrorText } from './errorText';
 
 const retry = localized('Try again in a moment.', '稍后重试。', '稍後重試。');
 
-/** Why no usable answer arrived. */
-export const transportErrors: Readonly<Record<TransportReason, ErrorText>> = {
+/** Of the API address in the settings. */
+export const addressWithSecrets: ErrorText = {
+  cause: localized(
+    'The API address holds a user name, a password or a query. Settings are plain text and may be synced, so that nothing secret belongs there. Nothing was sent.',
+    'API 地址中带有用户名、密码或查询参数。设置以明文保存，还可能被同步，不应存放机密信息。请求未发出。',
+    'API 位址中帶有使用者名稱、密碼或查詢參數。設定以明文儲存，還可能被同步，不應存放機密資訊。請求未送出。',
+  ),
+  nextStep: localized(
+    'Leave only the host and the path in wechatOpenid.apiBaseUrl, and let the relay tell callers by their IP address.',
+    '在 wechatOpenid.apiBaseUrl 中只保留主机和路径，中转服务改用 IP 地址识别调用方。',
+    '在 wechatOpenid.apiBaseUrl 中只保留主機和路徑，中繼服務改用 IP 位址識別呼叫方。',
+  ),
+};
+
+/** Why no usable answer of WeChat's arrived. */
+export const transportErrors: Readonly<Record<Exclude<TransportReason, 'staleToken'>, ErrorText>> = {
   address: {
     cause: localized(
       'The API address must begin with https:// (plain http is accepted for this machine only). Nothing was sent.',

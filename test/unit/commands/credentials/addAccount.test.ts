@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import { keptSecretOf } from '../../../../src/accounts';
 import { commands } from '../../../../src/manifest';
 import { paths, until, useExtension } from '../../useExtension';
 
@@ -22,7 +23,11 @@ describe('Add Official Account…', () => {
     enter({ appId: ` "${extension.account.appId}"\n`, secret: `${extension.account.secret} ` });
     await add();
     assert.deepEqual(
-      (await all()).map(({ appId, name, secretStore }) => [appId, name, secretStore]),
+      (await all()).map(({ appId, name, credential }) => [
+        appId,
+        name,
+        keptSecretOf(credential)?.secretStore,
+      ]),
       [[extension.account.appId, 'Books', 'vscode']],
     );
     assert.deepEqual([...extension.secrets.kept.values()], [extension.account.secret]);

@@ -16,6 +16,7 @@ import { Problem } from '../../../../src/ui/problem';
 import { Cancelled } from '../../../../src/ui/steps';
 import { useFakeVSCode } from '../../../fakeVSCode';
 import { memento } from '../../../fakeVSCode/context';
+import { appSecret } from '../../accounts/entered';
 import { SecretsInMemory } from '../../accounts/secretsInMemory';
 
 const ofA = 'oAAAAA6789012345678901234567';
@@ -86,6 +87,6 @@ describe('AccountChoice', () => {
   });
 
   function add(appId: string) {
-    return registry.add({ appId, name: appId }, 'secret');
+    return registry.add({ appId, name: appId }, appSecret('secret'));
   }
 });

@@ -5,7 +5,7 @@ import { keepSecret } from '../../../../src/jobs/credentials/secretKeeping';
 import { Cancelled } from '../../../../src/ui/steps';
 import { useFakeVSCode } from '../../../fakeVSCode';
 
-const question = 'The AppSecret is not saved yet.';
+const question = 'The secret is not saved yet.';
 
 describe('keeping a secret', () => {
   const window = useFakeVSCode();

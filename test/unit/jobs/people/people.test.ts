@@ -24,6 +24,7 @@ import { Problems } from '../../../../src/ui/problems';
 import { useFakeVSCode } from '../../../fakeVSCode';
 import { memento } from '../../../fakeVSCode/context';
 import { type SimulatedWeChat, startWeChat } from '../../../wechat';
+import { appSecret } from '../../accounts/entered';
 import { SecretsInMemory } from '../../accounts/secretsInMemory';
 
 describe('what is known of people', () => {
@@ -50,13 +51,16 @@ describe('what is known of people', () => {
     const vault = new Vault(stores, () => 'auto');
     const unwatched = () => new Disposable(() => undefined);
     registry = new AccountRegistry(path.join(folder, 'accounts'), vault, unwatched);
-    for (const { appId, name, secret } of weChat.accounts) await registry.add({ appId, name }, secret);
+    for (const { appId, name, secret } of weChat.accounts)
+      await registry.add({ appId, name }, appSecret(secret));
     prefixes = new LearnedPrefixes(path.join(folder, 'prefixes'), assert.ifError);
     lookups = new LookupHistory(path.join(folder, 'lookups'), () => 30, assert.ifError);
     batches = new BatchStore(path.join(folder, 'batches'), { retentionDays: () => 30 });
     const options = () => ({ baseUrl: weChat.url, timeoutMs: 5000 });
     const nobody = () => assert.fail('no secret is asked for');
-    job = new LookupJob(new Clients(registry, vault, options, nobody, () => undefined), prefixes, lookups);
+    const prompts = { secret: nobody, token: nobody };
+    const clients = new Clients(registry, vault, options, prompts, () => undefined);
+    job = new LookupJob(clients, prefixes, lookups);
     const choice = new AccountChoice(registry, new ActiveAccount(registry, memento()), prefixes);
     profiles = new Profiles(
       lookups,

@@ -8,8 +8,7 @@ import { checkSteps } from '../../../../src/wechat/check/accountCheck';
 const account: Account = {
   appId: 'wx0123456789abcdef',
   name: 'Books',
-  secretId: 's',
-  secretStore: 'keychain',
+  credential: { kind: 'appSecret', secretId: 's', secretStore: 'keychain' },
   addedAt: 0,
 };
 const quotaUsedUp = { errcode: 45009, errmsg: 'reach max api daily quota limit', endpoint: '/cgi-bin' };

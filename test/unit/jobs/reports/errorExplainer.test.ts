@@ -7,8 +7,7 @@ const day = 86_400_000;
 const account = {
   appId: 'wx0123456789abcdef',
   name: 'Books',
-  secretId: 'a1',
-  secretStore: 'vscode',
+  credential: { kind: 'appSecret', secretId: 'a1', secretStore: 'vscode' },
   addedAt: 0,
 } as const;
 

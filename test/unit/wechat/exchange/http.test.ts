@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { type IncomingMessage, type RequestListener } from 'node:http';
 import { text as textOf } from 'node:stream/consumers';
-import { ApiHost, type HttpRequest } from '../../../../src/wechat/exchange/http';
+import { ApiHost } from '../../../../src/wechat/exchange/http';
+import { type HttpRequest } from '../../../../src/wechat/exchange/httpExchange';
 import { type LocalServer, serveHttp, serveTcp } from '../localServer';
 import { failureOf, rejection, transportFault } from '../rejection';
 

@@ -1,0 +1,86 @@
+import {
+  type Credential,
+  type EnteredCredential,
+  type KeptSecret,
+  secretKey,
+  type SecretStoreName,
+} from '../account/credential';
+import { type StorePreference, type Vault } from '../vault/vault';
+import { type LedgerEntry, type SecretLedger } from './secretLedger';
+
+/** Where a secret goes: an id for one wizard, whatever number of times it tries, and the store that the user chose. */
+export interface SecretPlace {
+  readonly secretId?: string;
+  readonly preference?: StorePreference | undefined;
+}
+
+/** The same, once the id is made. */
+export type WizardPlace = SecretPlace & { readonly secretId: string };
+
+/** What a removal could not delete. */
+export interface SecretLeft {
+  readonly store: SecretStoreName;
+  /** The account's name in the keychain. */
+  readonly key: string;
+}
+
+interface KeptFor extends KeptSecret {
+  readonly appId: string;
+}
+
+/** A wizard that waits for a keychain or a user is not swept up after. */
+const wizardMs = 3_600_000;
+
+/** Secrets on their way into the vault and out of it: the ledger knows of each for as long as it may be somewhere. */
+export class SecretKeeper {
+  constructor(
+    private readonly vault: Vault,
+    private readonly ledger: SecretLedger,
+    private readonly now: () => number,
+  ) {}
+
+  /** Keeps the secret of what was entered, where it has one, and returns the credential that an account holds. */
+  async keep(
+    appId: string,
+    entered: EnteredCredential,
+    { secretId, preference }: WizardPlace,
+  ): Promise<Credential> {
+    const keep = async (secret: string): Promise<KeptSecret> => {
+      await this.ledger.note({ appId, secretId });
+      return { secretId, secretStore: await this.vault.keep({ appId, secretId }, secret, preference) };
+    };
+    switch (entered.kind) {
+      case 'appSecret':
+        return { kind: entered.kind, ...(await keep(entered.secret)) };
+      case 'tokenServer': {
+        const { kind, address, header } = entered;
+        if (!header) return { kind, address };
+        return { kind, address, header: { name: header.name, ...(await keep(header.value)) } };
+      }
+      case 'accessToken':
+      case 'none':
+        return { kind: entered.kind };
+    }
+  }
+
+  /** Deletes a secret that no account names; undefined where nothing of it is left. */
+  async discard(secret: KeptFor): Promise<SecretLeft | undefined> {
+    try {
+      await this.vault.drop(secret);
+    } catch {
+      await this.ledger.noteRemoval(secret).catch(() => undefined);
+      return { store: secret.secretStore, key: secretKey(secret) };
+    }
+    // An entry that stays names nothing, and is swept.
+    await this.ledger.strike(secret.secretId).catch(() => undefined);
+    return undefined;
+  }
+
+  /** Deletes secrets that no account names: of removals while a keychain was away, of windows that were killed. */
+  async sweep(entries: readonly LedgerEntry[]): Promise<void> {
+    for (const entry of entries) {
+      if (entry.state === 'kept' && this.now() - entry.at < wizardMs) continue;
+      if ((await this.vault.dropEverywhere(entry)).length === 0) await this.ledger.strike(entry.secretId);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import {
+  type Account,
+  type AccountRegistry,
+  type Clients,
+  type EnteredCredential,
+  type LearnedPrefixes,
+} from '../../accounts';
+import { followers, isAbort } from '../../wechat';
+
+/**
+ * Whose access tokens are: those of another account look just like the right ones, and WeChat answers with that
+ * account's people. The openids of a page of followers tell, where their beginning is known.
+ */
+export class TokenOwner {
+  constructor(
+    private readonly registry: Pick<AccountRegistry, 'find'>,
+    private readonly prefixes: Pick<LearnedPrefixes, 'accountOf'>,
+    private readonly clients: Pick<Clients, 'trial'>,
+  ) {}
+
+  /** The account, other than the one named, that what was entered belongs to; undefined where nothing says so. */
+  async other(appId: string, entered: EnteredCredential, signal?: AbortSignal): Promise<Account | undefined> {
+    try {
+      const client = this.clients.trial(appId, entered);
+      const { openids } = await client.ask(followers, '', signal ? { signal } : {});
+      const [openid] = openids;
+      const owner = openid === undefined ? undefined : await this.prefixes.accountOf(openid);
+      return owner === undefined || owner === appId ? undefined : await this.registry.find(owner);
+    } catch (error) {
+      if (isAbort(error)) throw error;
+      // It may lack the permission or the quota for lists, which is no reason against it.
+      return undefined;
+    }
+  }
+}

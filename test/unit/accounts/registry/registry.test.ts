@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { AccountRegistry } from '../../../../src/accounts/registry/registry';
+import { type SecretStore, SecretStoreFailure } from '../../../../src/accounts/vault/secretStore';
+import { Vault } from '../../../../src/accounts/vault/vault';
+import { type FileLayer, nodeFiles } from '../../../../src/files';
+import { appSecret, secretIdOf } from '../entered';
+
+const appId = 'wx0123456789abcdef';
+const secret = 'an AppSecret that must be found nowhere';
+const header = { name: 'Authorization', value: 'a header that must be found nowhere' };
+const server = { kind: 'tokenServer', address: 'https://tokens.example.com/', header } as const;
+
+describe('AccountRegistry', () => {
+  let folder: string;
+  let keychain: FakeStore;
+  let now: number;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'lens-accounts-'));
+    keychain = new FakeStore('keychain');
+    now = Date.now();
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('reads again after a reading that failed', async () => {
+    let broken = true;
+    const registry = open({
+      ...nodeFiles,
+      readdir: at => (broken ? Promise.reject(new Error('EIO')) : nodeFiles.readdir(at)),
+    });
+    await assert.rejects(registry.all());
+    broken = false;
+    assert.deepEqual(await registry.all(), []);
+  });
+
+  it('writes back what is on disk plus the change, whatever the caller holds', async () => {
+    const [here, there] = [open(), open()];
+    const old = await here.add({ appId, name: 'A' }, appSecret(secret));
+    await there.replaceCredential(old, appSecret('another'));
+    await here.rename(old, 'B');
+    const kept = await open().find(appId);
+    assert.equal(kept?.name, 'B');
+    assert.deepEqual([...keychain.entries], [[`${appId}:${secretIdOf(kept)}`, 'another']]);
+  });
+
+  it('removes an account whose keychain is gone, says where its secret may remain, and cleans it up later', async () => {
+    const registry = open();
+    const secretId = secretIdOf(await registry.add({ appId, name: 'A' }, appSecret(secret)));
+    keychain.away = true;
+    assert.deepEqual(await registry.remove({ appId }), { store: 'keychain', key: `${appId}:${secretId}` });
+    assert.deepEqual(await registry.all(), []);
+    await open().sweep();
+    keychain.away = false;
+    assert.equal(keychain.entries.size, 1);
+    await open().sweep();
+    assert.equal(keychain.entries.size, 0);
+    assert.deepEqual(await readdir(path.join(folder, 'secrets')), []);
+  });
+
+  it('notes each secret id before the secret, so that a killed window leaves none that nobody knows', async () => {
+    const killed = open({
+      ...nodeFiles,
+      rename: (from, to) =>
+        to.endsWith(`${appId}.json`) ? new Promise(() => undefined) : nodeFiles.rename(from, to),
+    });
+    void killed.add({ appId, name: 'A' }, appSecret(secret));
+    while (keychain.entries.size === 0) await new Promise(setImmediate);
+    await open().sweep();
+    assert.equal(keychain.entries.size, 1, 'a wizard may still be at work');
+    now += 3_600_001;
+    await open().sweep();
+    assert.equal(keychain.entries.size, 0);
+  });
+
+  it('keeps no secret whose id cannot be noted', async () => {
+    const full = open({ ...nodeFiles, mkdir: () => Promise.reject(new Error('ENOSPC')) });
+    await assert.rejects(full.add({ appId, name: 'A' }, appSecret(secret)));
+    assert.equal(keychain.entries.size, 0);
+  });
+
+  it('sweeps no secret of an account, of any age, nor entries of another editor', async () => {
+    await open().add({ appId, name: 'A' }, appSecret(secret));
+    keychain.entries.set('wxother:foreign', 'not ours');
+    now += 100 * 3_600_000;
+    await open().sweep();
+    assert.equal(keychain.entries.size, 2);
+  });
+
+  it('keeps the header of a token server like an AppSecret, and no pasted token', async () => {
+    const registry = open();
+    await registry.add({ appId, name: 'A' }, server);
+    assert.deepEqual([...keychain.entries.values()], [header.value]);
+    await registry.replaceCredential({ appId }, { kind: 'accessToken', token: 'pasted' });
+    assert.equal(keychain.entries.size, 0);
+    const names = (await readdir(folder)).filter(name => name.endsWith('.json'));
+    const files = await Promise.all(names.map(name => readFile(path.join(folder, name), 'utf8')));
+    assert.doesNotMatch(files.join(), /pasted|found nowhere/);
+    assert.deepEqual(await readdir(path.join(folder, 'secrets')), []);
+  });
+
+  it('lists a file that it does not understand, never overwrites it, and leaves no secret for it', async () => {
+    const file = path.join(folder, `${appId}.json`);
+    await writeFile(file, '{"version":99}');
+    const registry = open();
+    assert.deepEqual(await registry.notUnderstood(), [appId]);
+    await assert.rejects(registry.add({ appId, name: 'A' }, appSecret(secret)), {
+      name: 'AccountNotUnderstood',
+    });
+    await assert.rejects(registry.rename({ appId }, 'B'), { name: 'AccountNotUnderstood' });
+    assert.equal(await readFile(file, 'utf8'), '{"version":99}');
+    assert.equal(keychain.entries.size, 0);
+  });
+
+  it('leaves exactly one copy after a slow keychain, two more tries and VS Code’s storage', async () => {
+    const editor = new FakeStore('vscode');
+    const registry = open(nodeFiles, editor);
+    const secretId = registry.newSecretId();
+    const add = (preference?: 'vscode') =>
+      registry.add({ appId, name: 'A' }, appSecret(secret), { secretId, preference });
+    keychain.slow = true;
+    await assert.rejects(add());
+    await assert.rejects(add());
+    await assert.rejects(add());
+    await add('vscode');
+    keychain.slow = false;
+    keychain.answerLate();
+    for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+    assert.equal(keychain.entries.size, 0);
+    assert.deepEqual([...editor.entries], [[`${appId}:${secretId}`, secret]]);
+  });
+
+  it('brings no account back that was removed while its secret was asked for', async () => {
+    const [here, there] = [open(), open()];
+    const account = await here.add({ appId, name: 'A' }, appSecret(secret));
+    await there.remove(account);
+    await assert.rejects(here.replaceCredential(account, appSecret(secret)), { name: 'AccountGone' });
+    await assert.rejects(here.rename(account, 'B'), { name: 'AccountGone' });
+    assert.deepEqual(await open().all(), []);
+    assert.equal(keychain.entries.size, 0);
+  });
+
+  const acts: Record<string, (registry: AccountRegistry) => Promise<unknown>> = {
+    add: registry => registry.add({ appId, name: 'new' }, appSecret('of add')),
+    replace: registry => registry.replaceCredential({ appId }, appSecret('of replace')),
+    'replace by a header': registry => registry.replaceCredential({ appId }, server),
+    'replace by none': registry => registry.replaceCredential({ appId }, { kind: 'none' }),
+    rename: registry => registry.rename({ appId }, 'renamed'),
+    remove: registry => registry.remove({ appId }),
+  };
+  for (const [first, one] of Object.entries(acts)) {
+    for (const [second, two] of Object.entries(acts)) {
+      it(`ends with account and secret or with neither: ${first} here, ${second} there, held up at every operation`, async () => {
+        // The second window acts as a whole at the n-th operation of the first, or waits at a lock until it goes on.
+        let isOver = false;
+        for (let at = 1; !isOver; at++) {
+          await rm(folder, { recursive: true });
+          keychain.entries.clear();
+          await open().add({ appId, name: 'A' }, appSecret(secret));
+          let operations = 0;
+          let other: Promise<unknown> | undefined;
+          const pause = async () => {
+            if (++operations !== at) return;
+            other = two(open()).catch(() => undefined);
+            await Promise.race([other, new Promise(resolve => setTimeout(resolve, 5))]);
+          };
+          keychain.before = pause;
+          await one(open(pausing(pause))).catch(() => undefined);
+          isOver = operations < at;
+          keychain.before = undefined;
+          await other;
+          const account = await open().find(appId);
+          const kept = secretIdOf(account);
+          const expected = kept === undefined ? [] : [`${appId}:${kept}`];
+          assert.deepEqual([...keychain.entries.keys()], expected, `at operation ${at}`);
+        }
+      });
+    }
+  }
+
+  function open(disk: FileLayer = nodeFiles, editor = new FakeStore('vscode')): AccountRegistry {
+    const vault = new Vault({ keychain, vscode: editor }, () => 'auto');
+    return new AccountRegistry(
+      folder,
+      vault,
+      () => ({ dispose: () => undefined }),
+      () => now,
+      disk,
+    );
+  }
+});
+
+/** Each operation on files waits for `pause` first. */
+function pausing(pause: () => Promise<void>): FileLayer {
+  return {
+    ...nodeFiles,
+    readFile: async file => (await pause(), nodeFiles.readFile(file)),
+    open: async (file, flags) => (await pause(), nodeFiles.open(file, flags)),
+    rename: async (from, to) => (await pause(), nodeFiles.rename(from, to)),
+    unlink: async file => (await pause(), nodeFiles.unlink(file)),
+  };
+}
+
+/** A keychain that may be away, or be too slow and answer in the end. */
+class FakeStore implements SecretStore {
+  readonly entries = new Map<string, string>();
+  away = false;
+  slow = false;
+  before: (() => Promise<void>) | undefined;
+  private readonly late: (() => void)[] = [];
+
+  constructor(readonly name: 'keychain' | 'vscode') {}
+
+  get(key: string): Promise<string | undefined> {
+    return Promise.resolve(this.entries.get(key));
+  }
+
+  async set(key: string, value: string): Promise<void> {
+    await this.before?.();
+    if (this.slow) {
+      const late = new Promise<void>(resolve =>
+        this.late.push(() => {
+          this.entries.set(key, value);
+          resolve();
+        }),
+      );
+      throw new SecretStoreFailure(this.name, 'silent', 'no answer', late);
+    }
+    this.answer();
+    this.entries.set(key, value);
+  }
+
+  async delete(key: string): Promise<void> {
+    await this.before?.();
+    this.answer();
+    this.entries.delete(key);
+  }
+
+  answerLate(): void {
+    for (const answer of this.late.splice(0)) answer();
+  }
+
+  private answer(): void {
+    if (this.away) throw new SecretStoreFailure(this.name, 'silent', 'no answer');
+  }
+}
