@@ -4,6 +4,7 @@ import { type ExtensionContext, l10n, window, workspace } from 'vscode';
 
 import {
   AccountRegistry,
+  AccountStanding,
   ActiveAccount,
   Clients,
   EditorSecretStore,
@@ -20,7 +21,6 @@ import { ClockTrust } from './files';
 import { lastTabClosed } from './jobs/batches/lastTab';
 import { registerCommands } from './commands/command';
 import { registerInlineHelp } from './editor/inlineHelp';
-import { AccountChoice } from './jobs/credentials/accountChoice';
 import { Housekeeping } from './jobs/history/housekeeping';
 import { LookupJob } from './jobs/people/lookupJob';
 import { Profiles } from './jobs/people/profiles';
@@ -51,6 +51,7 @@ export function activate(context: ExtensionContext): void {
   );
   const registry = new AccountRegistry(storage('accounts'), vault, watchFolder);
   const active = new ActiveAccount(registry, context.workspaceState);
+  const standing = new AccountStanding(context.workspaceState);
   const prefixes = new LearnedPrefixes(storage('prefixes'), notKept);
   const lookups = new LookupHistory(storage('lookups'), retentionDays, notKept);
   const clock = new ClockTrust();
@@ -63,14 +64,14 @@ export function activate(context: ExtensionContext): void {
     (account, trouble) => promptForSecret(registry, account, trouble),
     entry => {
       log.request(entry);
+      standing.note(entry);
       clock.note(entry.hostTime);
     },
   );
 
   const quotaNotes = new QuotaNotes();
-  const choice = new AccountChoice(registry, active, prefixes);
   const lookupJob = new LookupJob(clients, prefixes, lookups);
-  const profiles = new Profiles(lookups, batches, choice, lookupJob, problems);
+  const profiles = new Profiles(lookups, batches, registry, lookupJob, problems);
 
   const tagNames = new TagNames(storage('tags'), clients);
   const panels = createPanels(extensionUri, {
@@ -119,8 +120,8 @@ export function activate(context: ExtensionContext): void {
     window.onDidChangeWindowState(({ focused }) => focused && registry.refresh()),
     ...registerCommands(async () => {
       const { commandHandlers } = await import('./commands/handlers');
-      const kept = { registry, vault, quotaNotes, active, prefixes, lookups, profiles, batches };
-      return commandHandlers({ ...kept, clients, choice, lookupJob, panels, tagNames, problems, log });
+      const kept = { registry, vault, quotaNotes, active, standing, prefixes, lookups, profiles, batches };
+      return commandHandlers({ ...kept, clients, lookupJob, panels, tagNames, problems, log });
     }, problems),
     ...registerInlineHelp(async () => {
       const { HoverCards } = await import('./editor/hoverCards');

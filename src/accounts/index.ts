@@ -11,5 +11,6 @@ export { QuotaNotes } from './quotaNotes';
 export { RateLimits } from './rateLimits';
 export { AccountRegistry, type SecretPlace } from './registry';
 export { SecretStoreFailure } from './secretStore';
+export { AccountStanding } from './standing';
 export { type Names, TagNames } from './tagNames';
 export { type StorePreference, Vault } from './vault';

@@ -11,7 +11,7 @@ export type Handlers = Readonly<Record<CommandId, Handler>>;
 
 /**
  * Registers every command of the manifest. Their code is loaded when the first of them is called, since a window
- * that only shows the sidebar needs none of it. Failures end in the funnel.
+ * that only shows the sidebar needs none of it. What a user began and fails ends in the funnel.
  */
 export function registerCommands(load: () => Promise<Handlers>, problems: Problems): Disposable[] {
   const handlers = lazily(load);
@@ -20,6 +20,9 @@ export function registerCommands(load: () => Promise<Handlers>, problems: Proble
       try {
         return await (await handlers())[id](...args);
       } catch (error) {
+        const { rejectionOf } = await import('./rejections');
+        const rejection = await rejectionOf(error, args[0], problems);
+        if (rejection) throw rejection;
         // Not awaited: the message may stay for long, and the caller has its answer.
         void problems.show(error);
         return undefined;

@@ -1,5 +1,7 @@
 import {
+  type Account,
   type AccountRegistry,
+  type AccountStanding,
   type ActiveAccount,
   type Clients,
   type LearnedPrefixes,
@@ -9,7 +11,9 @@ import {
   type Vault,
 } from '../accounts';
 import { type BatchStore } from '../batch';
-import { type AccountChoice } from '../jobs/credentials/accountChoice';
+import { AccountChoice } from '../jobs/credentials/accountChoice';
+import { secretNeeded } from '../jobs/credentials/quietly';
+import { registeredAccount } from '../jobs/credentials/registeredAccount';
 import { AccountReporter } from '../jobs/reports/accountReporter';
 import { BatchJob } from '../jobs/batches/batchJob';
 import { BatchStart } from '../jobs/batches/batchStart';
@@ -17,15 +21,16 @@ import { CredentialCheck } from '../jobs/credentials/credentialCheck';
 import { ErrorExplainer } from '../jobs/reports/errorExplainer';
 import { HistoryRemoval } from '../jobs/history/historyRemoval';
 import { ListDivision } from '../jobs/batches/listDivision';
+import { EveryAccount } from '../jobs/people/everyAccount';
 import { type LookupJob } from '../jobs/people/lookupJob';
+import { PersonSearch } from '../jobs/people/personSearch';
 import { type KeptProfile, type Profiles } from '../jobs/people/profiles';
 import { commands } from '../manifest';
 import { type Panels } from '../panels';
 import { type Log } from '../ui/log';
-import { type AccountPicker, pickAccount } from '../ui/pickAccount';
 import { type Problems } from '../ui/problems';
+import { accountPicker } from './accountPicker';
 import { addAccount } from './credentials/addAccount';
-import { targetOf } from './arguments';
 import { batchFetch } from './batches/batchFetch';
 import { checkBatch } from './batches/checkBatch';
 import { cancelBatch } from './batches/cancelBatch';
@@ -33,6 +38,7 @@ import { checkAccount } from './reports/checkAccount';
 import { clearApiQuota } from './credentials/clearApiQuota';
 import { clearHistory } from './history/clearHistory';
 import { type Handlers } from './command';
+import { interactive } from './interactive';
 import { copyOpenid } from './people/copyOpenid';
 import { copyProfile } from './people/copyProfile';
 import { copyUnionid } from './people/copyUnionid';
@@ -61,8 +67,8 @@ export interface Workbench {
   readonly vault: Vault;
   readonly quotaNotes: QuotaNotes;
   readonly active: ActiveAccount;
+  readonly standing: AccountStanding;
   readonly clients: Clients;
-  readonly choice: AccountChoice;
   readonly prefixes: LearnedPrefixes;
   readonly lookups: LookupHistory;
   readonly lookupJob: LookupJob;
@@ -76,10 +82,20 @@ export interface Workbench {
 
 /** One handler for each command of the manifest. */
 export function commandHandlers(bench: Workbench): Handlers {
-  const { registry, clients, choice, prefixes, lookups, batches, profiles, panels, problems } = bench;
-  const account: AccountPicker = (argument, placeHolder) => {
-    const { appId } = targetOf(argument);
-    return appId === undefined ? pickAccount(registry, bench.active, placeHolder) : choice.named(appId);
+  const { registry, clients, prefixes, lookups, batches, profiles, panels, problems } = bench;
+  const accounts = { registry, active: bench.active, standing: bench.standing };
+  // Read from where it is kept, and given to nobody: whether a call would have to ask for it.
+  const isReady = (of: Account) =>
+    bench.vault.read(of).then(
+      secret => secret !== undefined,
+      () => false,
+    );
+  const every = new EveryAccount(bench.lookupJob, isReady);
+  const choice = new AccountChoice(accounts, prefixes, every);
+  const account = accountPicker(accounts);
+  const demandReady = async (appId: string) => {
+    const of = await registeredAccount(registry, appId);
+    if (!(await isReady(of))) throw secretNeeded(of);
   };
   const show = (found: KeptProfile) => panels.profiles.show(found);
   const batch = batchPicker(batches, problems);
@@ -91,47 +107,47 @@ export function commandHandlers(bench: Workbench): Handlers {
   };
   const explainer = new ErrorExplainer(registry);
   const batchJob = new BatchJob(batches, clients, prefixes, problems);
-  const division = new ListDivision(registry, prefixes, choice);
-  const batchStart = new BatchStart(choice, division, clients, batches, batchJob, showBatch);
+  const division = new ListDivision(registry, prefixes, choice, every);
+  const batchStart = new BatchStart(choice, division, clients, isReady, batches, batchJob, showBatch);
   const history = new HistoryRemoval(lookups, batches, panels.batches);
   const check = new CredentialCheck(clients, bench.log);
   const reporterOf = (of: { readonly appId: string; readonly name: string }) =>
     new AccountReporter(of, {
-      account: appId => choice.named(appId),
+      account: appId => registeredAccount(registry, appId),
       vault: bench.vault,
       clients,
       quotaNotes: bench.quotaNotes,
       onRequest: entry => bench.log.request(entry),
     });
   const edit = editAccount(account, registry, clients, check);
-  const lookUp = lookup(choice, bench.lookupJob, show);
+  const lookUp = lookup(new PersonSearch(choice, every, bench.lookupJob), show);
   return {
-    [commands.addAccount]: addAccount(registry, check, edit),
-    [commands.editAccount]: edit,
-    [commands.removeAccount]: removeAccount(account, registry, clients, history),
-    [commands.checkAccount]: checkAccount(account, panels, reporterOf, problems),
+    [commands.addAccount]: interactive(addAccount(registry, check, edit)),
+    [commands.editAccount]: interactive(edit),
+    [commands.removeAccount]: interactive(removeAccount(account, registry, clients, history)),
+    [commands.checkAccount]: interactive(checkAccount(account, panels, reporterOf, problems)),
     [commands.setActiveAccount]: setActiveAccount(account, bench.active),
     [commands.lookup]: lookUp,
-    [commands.lookupSelection]: lookupSelection(batchStart, lookUp),
+    [commands.lookupSelection]: interactive(lookupSelection(batchStart, lookUp)),
     [commands.batchFetch]: batchFetch(batchStart),
     [commands.cancelBatch]: cancelBatch(batch, batches, batchJob),
-    [commands.resumeBatch]: resumeBatch(batch, batches, batchJob, showBatch),
-    [commands.retryFailed]: retryFailed(batch, batches, batchJob, showBatch),
-    [commands.recheckNotFollowing]: recheckNotFollowing(batch, batches, batchJob, showBatch),
-    [commands.removeBatch]: removeBatch(batch, batches, history, problems),
-    [commands.exportBatch]: exportBatch(batch, batches, bench.tagNames, batchId =>
-      panels.batches.shownRows(batchId),
+    [commands.resumeBatch]: resumeBatch(batch, batches, batchJob, showBatch, demandReady),
+    [commands.retryFailed]: retryFailed(batch, batches, batchJob, showBatch, demandReady),
+    [commands.recheckNotFollowing]: recheckNotFollowing(batch, batches, batchJob, showBatch, demandReady),
+    [commands.removeBatch]: interactive(removeBatch(batch, batches, history, problems)),
+    [commands.exportBatch]: interactive(
+      exportBatch(batch, batches, bench.tagNames, batchId => panels.batches.shownRows(batchId)),
     ),
-    [commands.checkBatch]: checkBatch(batch, batches, problems),
-    [commands.openBatch]: openBatch(batch, showBatch),
-    [commands.openProfile]: openProfile(profiles, show),
+    [commands.checkBatch]: interactive(checkBatch(batch, batches, problems)),
+    [commands.openBatch]: interactive(openBatch(batch, showBatch)),
+    [commands.openProfile]: interactive(openProfile(profiles, show)),
     [commands.copyOpenid]: copyOpenid(),
     [commands.copyUnionid]: copyUnionid(profiles),
     [commands.copyProfile]: copyProfile(profiles),
     [commands.refresh]: refresh(registry),
-    [commands.clearHistory]: clearHistory(account, history),
-    [commands.clearApiQuota]: clearApiQuota(account, clients),
-    [commands.forceNewAccessToken]: forceNewAccessToken(account, clients),
+    [commands.clearHistory]: interactive(clearHistory(account, history)),
+    [commands.clearApiQuota]: interactive(clearApiQuota(account, clients)),
+    [commands.forceNewAccessToken]: interactive(forceNewAccessToken(account, clients)),
     [commands.decodeResponse]: decodeResponse({
       batches,
       explainer,
@@ -140,8 +156,8 @@ export function commandHandlers(bench: Workbench): Handlers {
       show: showSaved,
     }),
     [commands.explainError]: explainError(explainer),
-    [commands.lookUpRequestByRid]: lookUpRequestByRid(account, clients, panels),
-    [commands.showLog]: showLog(bench.log),
-    [commands.reportIssue]: reportIssue(bench.log),
+    [commands.lookUpRequestByRid]: interactive(lookUpRequestByRid(account, clients, panels)),
+    [commands.showLog]: interactive(showLog(bench.log)),
+    [commands.reportIssue]: interactive(reportIssue(bench.log)),
   };
 }

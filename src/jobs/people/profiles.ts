@@ -1,7 +1,7 @@
-import { type Lookup, type LookupHistory } from '../../accounts';
+import { type AccountRegistry, type Lookup, type LookupHistory } from '../../accounts';
 import { type Batch, type BatchStore, noAccount } from '../../batch';
 import { type Problems } from '../../ui/problems';
-import { type AccountChoice } from '../credentials/accountChoice';
+import { registeredAccount } from '../credentials/registeredAccount';
 import { type LookupJob } from './lookupJob';
 
 /** What names a kept profile: a recent lookup, or a person in a batch. */
@@ -29,7 +29,7 @@ export class Profiles {
   constructor(
     private readonly lookups: LookupHistory,
     private readonly batches: BatchStore,
-    private readonly choice: AccountChoice,
+    private readonly registry: AccountRegistry,
     private readonly job: LookupJob,
     private readonly problems: Problems,
   ) {}
@@ -59,7 +59,7 @@ export class Profiles {
     try {
       const kept = await this.open(id);
       if (!kept) return undefined;
-      const account = await this.choice.named(kept.appId);
+      const account = await registeredAccount(this.registry, kept.appId);
       const lookup = await this.job.run(account, kept.outcome.openid, signal);
       const [, batchId] = rowPattern.exec(id) ?? [];
       const batch = batchId === undefined ? undefined : await this.batches.open(batchId);

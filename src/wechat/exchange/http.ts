@@ -73,6 +73,8 @@ export class ApiHost {
     this.fetch ??= (await import('node-fetch')).default;
     let url = start;
     for (let redirects = 0; redirects <= maxRedirects; redirects++) {
+      // node-fetch destroys the body of a request that is aborted before it begins, and nobody hears that error.
+      signal.throwIfAborted();
       const response = await this.fetch(url, requestInit(request, signal));
       // Read to its end in any case, or the connection could not be used again.
       const body = await readBody(response.body);

@@ -5,23 +5,14 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { Disposable } from 'vscode';
 
-import {
-  AccountRegistry,
-  ActiveAccount,
-  Clients,
-  LearnedPrefixes,
-  LookupHistory,
-  Vault,
-} from '../../../../src/accounts';
+import { AccountRegistry, Clients, LearnedPrefixes, LookupHistory, Vault } from '../../../../src/accounts';
 import { BatchStore, noAccount } from '../../../../src/batch';
-import { AccountChoice } from '../../../../src/jobs/credentials/accountChoice';
 import { LookupJob } from '../../../../src/jobs/people/lookupJob';
 import { Profiles } from '../../../../src/jobs/people/profiles';
 import { relationsFrom } from '../../../../src/jobs/people/relations';
 import { Log } from '../../../../src/ui/log';
 import { Problems } from '../../../../src/ui/problems';
 import { useFakeVSCode } from '../../../fakeVSCode';
-import { memento } from '../../../fakeVSCode/context';
 import { type SimulatedWeChat, startWeChat } from '../../../wechat';
 import { SecretsInMemory } from '../../accounts/secretsInMemory';
 
@@ -56,8 +47,7 @@ describe('what is known of people', () => {
     const options = () => ({ baseUrl: weChat.url, timeoutMs: 5000 });
     const nobody = () => assert.fail('no secret is asked for');
     job = new LookupJob(new Clients(registry, vault, options, nobody, () => undefined), prefixes, lookups);
-    const choice = new AccountChoice(registry, new ActiveAccount(registry, memento()), prefixes);
-    profiles = new Profiles(lookups, batches, choice, job, new Problems(new Log()));
+    profiles = new Profiles(lookups, batches, registry, job, new Problems(new Log()));
   });
 
   /** Somebody of the first account, and an answer about them. */
@@ -74,7 +64,7 @@ describe('what is known of people', () => {
       const { kept, openid, appId } = await lookUp();
       assert.deepEqual(await lookups.open(kept.id), kept);
       assert.equal(kept.outcome.kind, 'following');
-      assert.equal(await prefixes.accountOf(openid), appId);
+      assert.deepEqual(await prefixes.accountsOf(openid), [appId]);
     });
 
     it('asks in the language of the settings', async () => {
