@@ -86,7 +86,7 @@ export function activate(context: ExtensionContext): void {
     onLastTabClosed: id => lastTabClosed(batches, id),
   });
   const tree = new AccountsTree(
-    { registry, active, lookups, batches, tagNames, quotaNotes, problems },
+    { registry, active, prefixes, lookups, batches, tagNames, quotaNotes, problems },
     changed => watchFolder(context.globalStorageUri.fsPath, changed),
   );
   const view = window.createTreeView(views.accounts, { treeDataProvider: tree, showCollapseAll: true });

@@ -12,6 +12,7 @@ import {
 } from '../accounts';
 import { type BatchStore } from '../batch';
 import { AccountChoice } from '../jobs/credentials/accountChoice';
+import { prefixLesson } from '../jobs/credentials/prefixLesson';
 import { secretNeeded } from '../jobs/credentials/quietly';
 import { registeredAccount } from '../jobs/credentials/registeredAccount';
 import { AccountReporter } from '../jobs/reports/accountReporter';
@@ -105,6 +106,7 @@ export function commandHandlers(bench: Workbench): Handlers {
     if (only) await show(only);
     else await showBatch(batchId);
   };
+  const learn = prefixLesson(clients, prefixes, isReady);
   const explainer = new ErrorExplainer(registry);
   const batchJob = new BatchJob(batches, clients, prefixes, problems);
   const division = new ListDivision(registry, prefixes, choice, every);
@@ -118,11 +120,12 @@ export function commandHandlers(bench: Workbench): Handlers {
       clients,
       quotaNotes: bench.quotaNotes,
       onRequest: entry => bench.log.request(entry),
+      learn,
     });
   const edit = editAccount(account, registry, clients, check);
   const lookUp = lookup(new PersonSearch(choice, every, bench.lookupJob), show);
   return {
-    [commands.addAccount]: interactive(addAccount(registry, check, edit)),
+    [commands.addAccount]: interactive(addAccount(registry, check, edit, learn)),
     [commands.editAccount]: interactive(edit),
     [commands.removeAccount]: interactive(removeAccount(account, registry, clients, history)),
     [commands.checkAccount]: interactive(checkAccount(account, panels, reporterOf, problems)),

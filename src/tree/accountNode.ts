@@ -1,6 +1,7 @@
 import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 
 import { type Account } from '../accounts';
+import { countText } from '../ui/formats';
 import { fallbackNotice, storeLabel } from '../ui/storeLabel';
 import { BatchesNode } from './batchesNode';
 import { LookupsNode } from './lookupsNode';
@@ -18,6 +19,8 @@ export class AccountNode implements TreeNode {
       readonly sharesItsName: boolean;
       /** Whether it shows the batches of which nobody can say whose they are. */
       readonly holdsStrays: boolean;
+      /** How many people follow it, where WeChat was asked. */
+      readonly followers?: number | undefined;
     },
     private readonly sources: HistorySources,
   ) {
@@ -61,6 +64,9 @@ export class AccountNode implements TreeNode {
     tooltip.appendText(`\nAppID ${account.appId}`);
     tooltip.appendText(`\n${l10n.t('AppSecret kept in: {0}', storeLabel(account.secretStore))}`);
     if (account.secretStore === 'vscode') tooltip.appendText(`\n\n${fallbackNotice()}`);
+    const { followers } = this.place;
+    if (followers !== undefined)
+      tooltip.appendText(`\n${l10n.t('Followers: {0}, when WeChat was asked last', countText(followers))}`);
     const quotas = this.sources.quotaNotes.of(account.appId);
     if (quotas !== undefined) tooltip.appendText(`\n\n${quotas}`);
     if (this.place.isActive) tooltip.appendText(`\n\n${l10n.t('The active account of this workspace.')}`);

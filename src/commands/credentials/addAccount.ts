@@ -8,6 +8,7 @@ import {
   cleanCredential,
   secretAdvice,
 } from '../../jobs/credentials/credentialShape';
+import { type Lesson } from '../../jobs/credentials/prefixLesson';
 import { keepSecret } from '../../jobs/credentials/secretKeeping';
 import { commands } from '../../manifest';
 import { inARow } from '../../ui/formats';
@@ -22,7 +23,12 @@ interface Entries {
 }
 
 /** `wechatOpenid.addAccount`: AppID, AppSecret, name; checked with WeChat before anything is saved. */
-export function addAccount(registry: AccountRegistry, check: CredentialCheck, edit: Handler): Handler {
+export function addAccount(
+  registry: AccountRegistry,
+  check: CredentialCheck,
+  edit: Handler,
+  learn: Lesson,
+): Handler {
   return async () => {
     const title = l10n.t('Add Official Account');
     let entries: Entries = { appId: '', secret: '', name: '' };
@@ -36,6 +42,7 @@ export function addAccount(registry: AccountRegistry, check: CredentialCheck, ed
 
     const { appId, name, secret } = entries;
     const account = await keepSecret(registry, place => registry.add({ appId, name }, secret, place));
+    if (verdict === 'accepted') void learn(account);
     void tellSaved(account, verdict);
     return undefined;
   };

@@ -17,6 +17,7 @@ import {
   isWeChatFault,
   type RequestEntry,
 } from '../../wechat';
+import { type Lesson } from '../credentials/prefixLesson';
 import { accountReport, type CheckProgress, type SecretFinding } from './accountReport';
 import { quotaText, stepTitle } from './checkTexts';
 import { proxyInUse } from './proxyInUse';
@@ -27,6 +28,8 @@ export interface AccountReporterParts {
   readonly clients: Clients;
   readonly quotaNotes: QuotaNotes;
   readonly onRequest: (entry: RequestEntry) => void;
+  /** An account that works teaches how its openids begin. */
+  readonly learn: Lesson;
 }
 
 /** Checks one account and reports each step as soon as it is known. */
@@ -88,6 +91,7 @@ export class AccountReporter implements Reporter {
         found.set(finding.step, finding);
         tell();
       }
+      if (found.get('permission')?.verdict === 'pass') void this.parts.learn(account);
     } finally {
       done = true;
       this.ip = ipIn(found);
