@@ -120,7 +120,7 @@ export function commandHandlers(bench: Workbench): Handlers {
       clients,
       quotaNotes: bench.quotaNotes,
       onRequest: entry => bench.log.request(entry),
-      learn,
+      onFollowers: (appId, { openids, total }) => void prefixes.learnFollowers(appId, openids, total),
     });
   const edit = editAccount(account, registry, clients, check);
   const lookUp = lookup(new PersonSearch(choice, every, bench.lookupJob), show);

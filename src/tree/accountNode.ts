@@ -62,11 +62,11 @@ export class AccountNode implements TreeNode {
     // Names are typed by people: appendText keeps them text.
     const tooltip = new MarkdownString().appendText(account.name);
     tooltip.appendText(`\nAppID ${account.appId}`);
-    tooltip.appendText(`\n${l10n.t('AppSecret kept in: {0}', storeLabel(account.secretStore))}`);
-    if (account.secretStore === 'vscode') tooltip.appendText(`\n\n${fallbackNotice()}`);
     const { followers } = this.place;
     if (followers !== undefined)
       tooltip.appendText(`\n${l10n.t('Followers: {0}, when WeChat was asked last', countText(followers))}`);
+    tooltip.appendText(`\n${l10n.t('AppSecret kept in: {0}', storeLabel(account.secretStore))}`);
+    if (account.secretStore === 'vscode') tooltip.appendText(`\n\n${fallbackNotice()}`);
     const quotas = this.sources.quotaNotes.of(account.appId);
     if (quotas !== undefined) tooltip.appendText(`\n\n${quotas}`);
     if (this.place.isActive) tooltip.appendText(`\n\n${l10n.t('The active account of this workspace.')}`);

@@ -4,7 +4,7 @@ import { type Account, type Clients, type LearnedPrefixes } from '../../accounts
 export type Lesson = (account: Account) => Promise<void>;
 
 /**
- * One page of the account's followers teaches it: one of 500 calls a day, made where an account is added or checked.
+ * One page of the account's followers teaches it, one of 500 calls a day, asked for where an account was added.
  * A courtesy: an account without followers, permission or quota stays unknown, and nobody is asked or told anything.
  */
 export function prefixLesson(

@@ -15,9 +15,9 @@ import {
   diagnosis,
   type Finding,
   isWeChatFault,
+  type OpenidPage,
   type RequestEntry,
 } from '../../wechat';
-import { type Lesson } from '../credentials/prefixLesson';
 import { accountReport, type CheckProgress, type SecretFinding } from './accountReport';
 import { quotaText, stepTitle } from './checkTexts';
 import { proxyInUse } from './proxyInUse';
@@ -28,8 +28,8 @@ export interface AccountReporterParts {
   readonly clients: Clients;
   readonly quotaNotes: QuotaNotes;
   readonly onRequest: (entry: RequestEntry) => void;
-  /** An account that works teaches how its openids begin. */
-  readonly learn: Lesson;
+  /** Told of the page of followers that the check asks for. */
+  readonly onFollowers: (appId: string, page: OpenidPage) => void;
 }
 
 /** Checks one account and reports each step as soon as it is known. */
@@ -86,12 +86,12 @@ export class AccountReporter implements Reporter {
         client: this.parts.clients.for(account.appId),
         reach: (how: { signal: AbortSignal }) => reachApi(options, how),
         hasSecret: secret.verdict === 'pass',
+        onFollowers: (page: OpenidPage) => this.parts.onFollowers(account.appId, page),
       };
       for await (const finding of checkAccount(checked, signal)) {
         found.set(finding.step, finding);
         tell();
       }
-      if (found.get('permission')?.verdict === 'pass') void this.parts.learn(account);
     } finally {
       done = true;
       this.ip = ipIn(found);
