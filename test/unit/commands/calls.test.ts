@@ -8,7 +8,7 @@ import { paths, until, useExtension } from '../useExtension';
 /** Whatever is handed over in place of a text. */
 const noTexts: readonly unknown[] = [
   null, 123, -1, NaN, Infinity, 12n, true, false, Symbol('o'), [], ['o'], [[]], {}, { openid: 'o' }, new Date(0),
-  new Map(), new Set(), new Error('o'), /o/, () => 'o', class {}, new Uint8Array(3), new WeakMap(), Promise.resolve('o'),
+  new Map(), new Set(), new Error('o'), /o/, () => 'o', URL, new Uint8Array(3), new WeakMap(), Promise.resolve('o'),
   Object.create(null), new String('o'), new Proxy({}, {}), 'x'.repeat(600), '\u0000'.repeat(513), Buffer.from('o'),
 ]; // prettier-ignore
 
