@@ -9,7 +9,6 @@ import {
   Clients,
   EditorSecretStore,
   KeychainStore,
-  LearnedPrefixes,
   LookupHistory,
   NewestAnswers,
   QuotaNotes,
@@ -29,6 +28,7 @@ import { promptForSecret } from './jobs/credentials/secretPrompt';
 import { settingsSection, views } from './manifest';
 import { createPanels } from './panels';
 import { AccountsTree } from './tree/accountsTree';
+import { lazily } from './ui/lazily';
 import { Log } from './ui/log';
 import { Problems } from './ui/problems';
 import { RunningBatches } from './ui/runningBatches';
@@ -52,7 +52,11 @@ export function activate(context: ExtensionContext): void {
   const registry = new AccountRegistry(storage('accounts'), vault, watchFolder);
   const active = new ActiveAccount(registry, context.workspaceState);
   const standing = new AccountStanding(context.workspaceState);
-  const prefixes = new LearnedPrefixes(storage('prefixes'), notKept);
+  // Loaded when the first account, answer or profile is at hand.
+  const prefixes = lazily(async () => {
+    const { LearnedPrefixes } = await import('./accounts/learnedPrefixes');
+    return new LearnedPrefixes(storage('prefixes'), notKept);
+  });
   const lookups = new LookupHistory(storage('lookups'), retentionDays, notKept);
   const clock = new ClockTrust();
   const trustsClock = (newest: number) => clock.trusts(newest);
@@ -120,7 +124,17 @@ export function activate(context: ExtensionContext): void {
     window.onDidChangeWindowState(({ focused }) => focused && registry.refresh()),
     ...registerCommands(async () => {
       const { commandHandlers } = await import('./commands/handlers');
-      const kept = { registry, vault, quotaNotes, active, standing, prefixes, lookups, profiles, batches };
+      const kept = {
+        registry,
+        vault,
+        quotaNotes,
+        active,
+        standing,
+        prefixes: await prefixes(),
+        lookups,
+        profiles,
+        batches,
+      };
       return commandHandlers({ ...kept, clients, lookupJob, panels, tagNames, problems, log });
     }, problems),
     ...registerInlineHelp(async () => {

@@ -2,12 +2,23 @@ import { commands as vscodeCommands, type Disposable } from 'vscode';
 
 import { type CommandId, commands } from '../manifest';
 import { lazily } from '../ui/lazily';
+import { type CallCode } from '../ui/problem';
 import { type Problems } from '../ui/problems';
 
 /** What a command does. Arguments come from keybindings, menus and other extensions: each handler parses its own. */
 export type Handler = (...args: readonly unknown[]) => Promise<unknown>;
 
 export type Handlers = Readonly<Record<CommandId, Handler>>;
+
+/** What a call of other code is told in place of a message to the user; begins with a code that stays the same. */
+export class Rejection extends Error {
+  constructor(
+    readonly code: CallCode,
+    sentence: string,
+  ) {
+    super(`${code}: ${sentence}`);
+  }
+}
 
 /**
  * Registers every command of the manifest. Their code is loaded when the first of them is called, since a window
@@ -20,9 +31,7 @@ export function registerCommands(load: () => Promise<Handlers>, problems: Proble
       try {
         return await (await handlers())[id](...args);
       } catch (error) {
-        const { rejectionOf } = await import('./rejections');
-        const rejection = await rejectionOf(error, args[0], problems);
-        if (rejection) throw rejection;
+        if (error instanceof Rejection) throw error;
         // Not awaited: the message may stay for long, and the caller has its answer.
         void problems.show(error);
         return undefined;

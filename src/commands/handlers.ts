@@ -55,6 +55,7 @@ import { openBatch } from './batches/openBatch';
 import { openProfile } from './people/openProfile';
 import { batchPicker } from './batches/pickBatch';
 import { refresh } from './history/refresh';
+import { forCallers } from './rejections';
 import { removeAccount } from './credentials/removeAccount';
 import { removeBatch } from './batches/removeBatch';
 import { reportIssue } from './reports/reportIssue';
@@ -124,7 +125,7 @@ export function commandHandlers(bench: Workbench): Handlers {
     });
   const edit = editAccount(account, registry, clients, check);
   const lookUp = lookup(new PersonSearch(choice, every, bench.lookupJob), show);
-  return {
+  const handlers: Handlers = {
     [commands.addAccount]: interactive(addAccount(registry, check, edit, learn)),
     [commands.editAccount]: interactive(edit),
     [commands.removeAccount]: interactive(removeAccount(account, registry, clients, history)),
@@ -163,4 +164,5 @@ export function commandHandlers(bench: Workbench): Handlers {
     [commands.showLog]: interactive(showLog(bench.log)),
     [commands.reportIssue]: interactive(reportIssue(bench.log)),
   };
+  return forCallers(handlers, problems);
 }

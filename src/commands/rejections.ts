@@ -7,21 +7,29 @@ import { type CallCode, CallRefused, Hint, Problem } from '../ui/problem';
 import { type Problems } from '../ui/problems';
 import { isAbort, WeChatError, WeChatFailure } from '../wechat';
 import { isCall, isQuiet } from './arguments';
+import { type Handler, type Handlers, Rejection } from './command';
 
 /**
- * What a call of other code is rejected with, its message beginning with a stable code; undefined where somebody
- * pressed a key or a button, and hears of the failure. Where a call that may show things was right, they do, too.
+ * Handlers that reject with a code where other code has called and may not be left to the funnel: with an object that
+ * was wrong, or with `show: false`. Whoever pressed a key or a button hears of the failure there.
  */
-export async function rejectionOf(
-  error: unknown,
-  argument: unknown,
-  problems: Pick<Problems, 'explain'>,
-): Promise<Error | undefined> {
-  const isWrong = isCall(argument) && (error instanceof CallRefused || error instanceof AccountGone);
-  if (!isQuiet(argument) && !isWrong) return undefined;
-  const code = codeOf(error);
-  const sentence = (await problems.explain(error))?.sentence ?? l10n.t('It was cancelled.');
-  return Object.assign(new Error(`${code}: ${sentence}`), { code });
+export function forCallers(handlers: Handlers, problems: Pick<Problems, 'explain'>): Handlers {
+  const each = Object.entries(handlers).map(([id, handler]) => [id, forCaller(handler, problems)] as const);
+  return { ...handlers, ...Object.fromEntries(each) };
+}
+
+function forCaller(handler: Handler, problems: Pick<Problems, 'explain'>): Handler {
+  return async (...args) => {
+    try {
+      return await handler(...args);
+    } catch (error) {
+      const [argument] = args;
+      const isWrong = isCall(argument) && (error instanceof CallRefused || error instanceof AccountGone);
+      if (!isQuiet(argument) && !isWrong) throw error;
+      const sentence = (await problems.explain(error))?.sentence ?? l10n.t('It was cancelled.');
+      throw new Rejection(codeOf(error), sentence);
+    }
+  };
 }
 
 function codeOf(error: unknown): CallCode {

@@ -26,7 +26,7 @@ import { ProblemNode } from './problemNode';
 export interface TreeSources {
   readonly registry: AccountRegistry;
   readonly active: ActiveAccount;
-  readonly prefixes: LearnedPrefixes;
+  readonly prefixes: () => Promise<LearnedPrefixes>;
   readonly lookups: LookupHistory;
   readonly batches: BatchStore;
   readonly tagNames: TagNames;
@@ -104,9 +104,8 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
       accounts.length + notUnderstood.length === 0,
     );
     void this.tellOfBatches();
-    const followers = await Promise.all(
-      accounts.map(({ appId }) => this.sources.prefixes.followersOf(appId)),
-    );
+    const prefixes = await this.sources.prefixes();
+    const followers = await Promise.all(accounts.map(({ appId }) => prefixes.followersOf(appId)));
     const nodes = accounts.map((account, index) => {
       const sharesItsName = accounts.some(
         ({ name, appId }) => name === account.name && appId !== account.appId,

@@ -12,7 +12,7 @@ import { setting } from '../../ui/settings';
 export class LookupJob {
   constructor(
     private readonly clients: Clients,
-    private readonly prefixes: LearnedPrefixes,
+    private readonly prefixes: () => Promise<LearnedPrefixes>,
     private readonly history: LookupHistory,
   ) {}
 
@@ -23,7 +23,7 @@ export class LookupJob {
   /** An answer that is not kept yet: others may know better. */
   async ask({ appId }: Account, openid: string, signal: AbortSignal): Promise<Outcome> {
     const outcome = await lookUp(this.clients.for(appId), openid, { lang: setting('lang'), signal });
-    await this.prefixes.learn(appId, [outcome]);
+    await (await this.prefixes()).learn(appId, [outcome]);
     return outcome;
   }
 

@@ -25,6 +25,7 @@ describe('what is known of people', () => {
   let batches: BatchStore;
   let job: LookupJob;
   let profiles: Profiles;
+  const learned = () => Promise.resolve(prefixes);
   const never = new AbortController().signal;
 
   afterEach(async () => {
@@ -46,7 +47,7 @@ describe('what is known of people', () => {
     batches = new BatchStore(path.join(folder, 'batches'), { retentionDays: () => 30 });
     const options = () => ({ baseUrl: weChat.url, timeoutMs: 5000 });
     const nobody = () => assert.fail('no secret is asked for');
-    job = new LookupJob(new Clients(registry, vault, options, nobody, () => undefined), prefixes, lookups);
+    job = new LookupJob(new Clients(registry, vault, options, nobody, () => undefined), learned, lookups);
     profiles = new Profiles(lookups, batches, registry, job, new Problems(new Log()));
   });
 
@@ -111,7 +112,7 @@ describe('what is known of people', () => {
   });
 
   describe('relations', () => {
-    const relations = () => relationsFrom(registry, prefixes, lookups, batches);
+    const relations = () => relationsFrom(registry, learned, lookups, batches);
 
     it('name the same person among the lookups of the other accounts', async () => {
       const { kept, openid, appId } = await lookUp();
