@@ -205,7 +205,15 @@ describe('a call of other code', () => {
     });
 
     it('a Uri, whose path is nobody’s argument', async () => {
-      await extension.run(commands.batchFetch, Uri.file('/nowhere/list.json'));
+      person.closes('Paste an openid');
+      // A Uri has a path, and one of any length.
+      const long = Uri.file(`/nowhere/${'folder/'.repeat(100)}list.json`);
+      await extension.run(commands.lookup, long);
+      assert.deepEqual(
+        window.shown.map(({ kind }) => kind),
+        ['input'],
+      );
+      await extension.run(commands.batchFetch, long);
       await until(() => window.messages.length > 0);
     });
 
