@@ -4,11 +4,11 @@ import { type ExtensionContext, l10n, window, workspace } from 'vscode';
 
 import {
   AccountRegistry,
+  AccountStanding,
   ActiveAccount,
   Clients,
   EditorSecretStore,
   KeychainStore,
-  LearnedPrefixes,
   LookupHistory,
   NewestAnswers,
   QuotaNotes,
@@ -20,7 +20,6 @@ import { ClockTrust } from './files';
 import { lastTabClosed } from './jobs/batches/lastTab';
 import { registerCommands } from './commands/command';
 import { registerInlineHelp } from './editor/inlineHelp';
-import { AccountChoice } from './jobs/credentials/accountChoice';
 import { Housekeeping } from './jobs/history/housekeeping';
 import { LookupJob } from './jobs/people/lookupJob';
 import { Profiles } from './jobs/people/profiles';
@@ -28,6 +27,7 @@ import { relationsFrom } from './jobs/people/relations';
 import { settingsSection, views } from './manifest';
 import { createPanels } from './panels';
 import { AccountsTree } from './tree/accountsTree';
+import { lazily } from './ui/lazily';
 import { Log } from './ui/log';
 import { Problems } from './ui/problems';
 import { RunningBatches } from './ui/runningBatches';
@@ -51,7 +51,12 @@ export function activate(context: ExtensionContext): void {
   );
   const registry = new AccountRegistry(storage('accounts'), vault, watchFolder);
   const active = new ActiveAccount(registry, context.workspaceState);
-  const prefixes = new LearnedPrefixes(storage('prefixes'), notKept);
+  const standing = new AccountStanding(context.workspaceState);
+  // Loaded when the first account, answer or profile is at hand.
+  const prefixes = lazily(async () => {
+    const { LearnedPrefixes } = await import('./accounts/learnedPrefixes');
+    return new LearnedPrefixes(storage('prefixes'), notKept);
+  });
   const lookups = new LookupHistory(storage('lookups'), retentionDays, notKept);
   const clock = new ClockTrust();
   const trustsClock = (newest: number) => clock.trusts(newest);
@@ -64,20 +69,20 @@ export function activate(context: ExtensionContext): void {
       secret: async (account, trouble) => (await prompts()).promptForSecret(registry, account, trouble),
       token: async (account, trouble) => {
         const { promptForToken, TokenOwner } = await prompts();
-        return promptForToken(new TokenOwner(registry, prefixes, clients), account, trouble);
+        return promptForToken(new TokenOwner(registry, await prefixes(), clients), account, trouble);
       },
     },
     entry => {
       log.request(entry);
+      standing.note(entry);
       clock.note(entry.hostTime);
     },
   );
 
   const quotaNotes = new QuotaNotes();
-  const choice = new AccountChoice(registry, active, prefixes);
   const newest = new NewestAnswers(lookups, batches);
   const lookupJob = new LookupJob(clients, prefixes, lookups);
-  const profiles = new Profiles(lookups, batches, newest, choice, lookupJob, problems);
+  const profiles = new Profiles(lookups, batches, newest, registry, lookupJob, problems);
 
   const tagNames = new TagNames(storage('tags'), clients);
   const panels = createPanels(extensionUri, {
@@ -92,7 +97,7 @@ export function activate(context: ExtensionContext): void {
     onLastTabClosed: id => lastTabClosed(batches, id),
   });
   const tree = new AccountsTree(
-    { registry, active, lookups, batches, newest, tagNames, quotaNotes, problems },
+    { registry, active, prefixes, lookups, batches, newest, tagNames, quotaNotes, problems },
     changed => watchFolder(context.globalStorageUri.fsPath, changed),
   );
   const view = window.createTreeView(views.accounts, { treeDataProvider: tree, showCollapseAll: true });
@@ -126,8 +131,18 @@ export function activate(context: ExtensionContext): void {
     window.onDidChangeWindowState(({ focused }) => focused && registry.refresh()),
     ...registerCommands(async () => {
       const { commandHandlers } = await import('./commands/handlers');
-      const kept = { registry, vault, quotaNotes, active, prefixes, lookups, profiles, batches };
-      return commandHandlers({ ...kept, clients, choice, lookupJob, panels, tagNames, problems, log });
+      const kept = {
+        registry,
+        vault,
+        quotaNotes,
+        active,
+        standing,
+        prefixes: await prefixes(),
+        lookups,
+        profiles,
+        batches,
+      };
+      return commandHandlers({ ...kept, clients, lookupJob, panels, tagNames, problems, log });
     }, problems),
     ...registerInlineHelp(async () => {
       const { HoverCards } = await import('./editor/hoverCards');

@@ -19,6 +19,7 @@ export { LearnedPrefixes } from './learnedPrefixes';
 export { QuotaNotes } from './quotaNotes';
 export { AccountRegistry } from './registry/registry';
 export { type SecretPlace } from './registry/secretKeeper';
+export { AccountStanding } from './standing';
 export { type Names, TagNames } from './tagNames';
 export { EditorSecretStore } from './vault/editorSecrets';
 export { KeychainStore } from './vault/keychain';

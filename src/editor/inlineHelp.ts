@@ -10,6 +10,7 @@ import {
 
 import { commands } from '../manifest';
 import { withoutColours } from '../openids';
+import { byHand } from '../ui/byHand';
 import { lazily } from '../ui/lazily';
 import { setting } from '../ui/settings';
 import { type HoverCards } from './hoverCards';
@@ -46,7 +47,7 @@ export function registerInlineHelp(load: () => Promise<HoverCards>): Disposable[
     window.registerTerminalLinkProvider({
       provideTerminalLinks: openidLinks,
       handleTerminalLink: ({ openid }: OpenidLink) =>
-        vscodeCommands.executeCommand(commands.lookup, { openid }),
+        vscodeCommands.executeCommand(commands.lookup, byHand({ openid })),
     }),
   ];
 }

@@ -9,7 +9,7 @@ export {
 } from './findings';
 export { gatherOpenids, mergeFound } from './gathering';
 export { maxOpenids, maxTextLength, TooManyOpenids, TooMuchText } from './limits';
-export { AccountPrefixes, type SavedPrefixes } from './openid/accountPrefixes';
+export { AccountPrefixes, type PrefixClaim, type SavedPrefixes } from './openid/accountPrefixes';
 export { type CleanedOpenid, type Cleaning, cleanOpenid } from './openid/cleaning';
 export { groupByPrefix, type PrefixCount, type PrefixGroup } from './openid/prefixes';
 export { openidPrefix, type OpenidShape, openidShape } from './openid/shape';

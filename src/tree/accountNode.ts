@@ -2,6 +2,7 @@ import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState } f
 
 import { type Account, usesApi } from '../accounts';
 import { credentialLines } from '../ui/credentialTexts';
+import { countText } from '../ui/formats';
 import { fallbackNotice } from '../ui/storeLabel';
 import { BatchesNode } from './batchesNode';
 import { LookupsNode } from './lookupsNode';
@@ -19,6 +20,8 @@ export class AccountNode implements TreeNode {
       readonly sharesItsName: boolean;
       /** Whether it shows the batches of which nobody can say whose they are. */
       readonly holdsStrays: boolean;
+      /** How many people follow it, where WeChat was asked. */
+      readonly followers?: number | undefined;
     },
     private readonly sources: HistorySources,
   ) {
@@ -60,6 +63,9 @@ export class AccountNode implements TreeNode {
     // Names are typed by people: appendText keeps them text.
     const tooltip = new MarkdownString().appendText(account.name);
     tooltip.appendText(`\nAppID ${account.appId}`);
+    const { followers } = this.place;
+    if (followers !== undefined)
+      tooltip.appendText(`\n${l10n.t('Followers: {0}, when WeChat was asked last', countText(followers))}`);
     for (const line of credentialLines(account)) tooltip.appendText(`\n${line}`);
     const { credential } = account;
     if (credential.kind === 'appSecret' && credential.secretStore === 'vscode')

@@ -10,6 +10,7 @@ import {
   AccountNotUnderstood,
   type AccountRegistry,
   type ActiveAccount,
+  type LearnedPrefixes,
   type LookupHistory,
   type QuotaNotes,
   type NewestAnswers,
@@ -26,6 +27,7 @@ import { ProblemNode } from './problemNode';
 export interface TreeSources {
   readonly registry: AccountRegistry;
   readonly active: ActiveAccount;
+  readonly prefixes: () => Promise<LearnedPrefixes>;
   readonly lookups: LookupHistory;
   readonly batches: BatchStore;
   readonly newest: Pick<NewestAnswers, 'since'>;
@@ -104,13 +106,16 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
       accounts.length + notUnderstood.length === 0,
     );
     void this.tellOfBatches();
-    const nodes = accounts.map(account => {
+    const prefixes = await this.sources.prefixes();
+    const followers = await Promise.all(accounts.map(({ appId }) => prefixes.followersOf(appId)));
+    const nodes = accounts.map((account, index) => {
       const sharesItsName = accounts.some(
         ({ name, appId }) => name === account.name && appId !== account.appId,
       );
       const isActive = account.appId === current?.appId;
       const holdsStrays = account.appId === (current ?? accounts[0])?.appId;
-      return new AccountNode(account, { isActive, sharesItsName, holdsStrays }, this.sources);
+      const place = { isActive, sharesItsName, holdsStrays, followers: followers[index] };
+      return new AccountNode(account, place, this.sources);
     });
     const unreadable = await Promise.all(
       notUnderstood.map(async appId => {

@@ -4,11 +4,34 @@ export interface Action {
   run(): unknown;
 }
 
+/**
+ * What the messages of rejected calls begin with. Other extensions tell by it what has failed, so that none is ever
+ * renamed; the README explains them.
+ */
+export type CallCode =
+  | `invalid${'Argument' | 'AppId' | 'Openid' | 'Openids' | 'Text' | 'Code' | 'Rid' | 'Path' | 'BatchId' | 'LookupId' | 'Show'}`
+  | `missing${'Openid' | 'List' | 'Text' | 'Code' | 'BatchId'}`
+  | `unknown${'Account' | 'Batch' | 'Profile'}`
+  | 'ambiguousAccount'
+  | 'noAccount'
+  | 'noOpenid'
+  | 'secretNeeded'
+  | 'confirmationNeeded'
+  | 'interactiveOnly'
+  | 'nothingToDo'
+  | 'busy'
+  | 'cancelled'
+  | 'wechatError'
+  | 'networkError'
+  | 'failed';
+
 /** A failure with a sentence for the user, in the display language, that names the next step. */
 export class Problem extends Error {
   constructor(
     readonly sentence: string,
     readonly actions: readonly Action[] = [],
+    /** For other code that called. */
+    readonly code: CallCode = 'failed',
   ) {
     super(sentence);
     this.name = 'Problem';
@@ -17,3 +40,11 @@ export class Problem extends Error {
 
 /** Nothing has failed: there is nothing to do, and the sentence says what to do first. */
 export class Hint extends Problem {}
+
+/** A call of other code that was wrong: it is told so, and the user is not. */
+export class CallRefused extends Problem {
+  constructor(code: CallCode, sentence: string) {
+    super(sentence, [], code);
+    this.name = 'CallRefused';
+  }
+}

@@ -9,6 +9,7 @@ import {
   type Fault,
   isKeptRequest,
 } from '../wechat';
+import { byHand } from './byHand';
 import { inARow, timeText } from './formats';
 import { type Action, Problem } from './problem';
 import { whitelistPage } from './whitelistPage';
@@ -32,7 +33,7 @@ export function problemOf(fault: Fault, appId?: string, now = Date.now()): Probl
   const { code, kind, ip, rid } = explanation;
   const onAccount = (label: string, command: CommandId): Action => ({
     label,
-    run: () => vscodeCommands.executeCommand(command, { appId, rid, path: fault.endpoint }),
+    run: () => vscodeCommands.executeCommand(command, byHand({ appId, rid, path: fault.endpoint })),
   });
   const actions: Action[] = [];
   if (ip !== undefined)

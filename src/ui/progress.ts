@@ -10,11 +10,13 @@ export function signalOf(token: CancellationToken): AbortSignal {
   return controller.signal;
 }
 
-/** A progress notification with a Cancel button that aborts the work. */
+/** A progress notification with a Cancel button that aborts the work; quietly, a word in the status bar without one. */
 export function withProgress<T>(
   title: string,
   work: (signal: AbortSignal, report: Report) => Promise<T>,
+  { quiet = false }: { readonly quiet?: boolean } = {},
 ): Promise<T> {
-  const options = { location: ProgressLocation.Notification, title, cancellable: true };
+  const location = quiet ? ProgressLocation.Window : ProgressLocation.Notification;
+  const options = { location, title, cancellable: !quiet };
   return Promise.resolve(window.withProgress(options, (report, token) => work(signalOf(token), report)));
 }

@@ -1,28 +1,14 @@
 import { l10n, type QuickPickItem, Uri, window } from 'vscode';
-import * as v from 'valibot';
 
 import { type BatchRequest, type BatchStart } from '../../jobs/batches/batchStart';
-import { findOpenids, type FoundOpenids, gatherOpenids, maxOpenids, mergeFound } from '../../openids';
+import { findOpenids, type FoundOpenids, gatherOpenids, mergeFound } from '../../openids';
 import { activeFile, nameOf, selectedText } from '../../ui/editorText';
-import { countText } from '../../ui/formats';
-import { Problem } from '../../ui/problem';
 import { withProgress } from '../../ui/progress';
 import { checkTotalSize } from '../../ui/readText';
 import { isWorkbook, readTexts } from '../../ui/readTexts';
 import { Cancelled } from '../../ui/steps';
+import { isQuiet, missing, targetOf } from '../arguments';
 import { type Handler } from '../command';
-
-const longestEntry = 512;
-
-/** A caller's own list. */
-const Request = v.object({
-  openids: v.optional(
-    v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestEntry))), v.maxLength(maxOpenids)),
-  ),
-  text: v.optional(v.string()),
-  appId: v.optional(v.string()),
-  show: v.optional(v.boolean()),
-});
 
 interface SourceItem extends QuickPickItem {
   find(): Promise<BatchRequest>;
@@ -31,38 +17,18 @@ interface SourceItem extends QuickPickItem {
 /** `wechatOpenid.batchFetch`: `uri`, `uris[]` or `{ openids?, text?, appId?, show? }` → `{ id, counts }`. */
 export function batchFetch(start: Pick<BatchStart, 'run'>): Handler {
   return async (argument, more) => {
-    const uris = urisOf(argument, more);
+    const uris = isQuiet(argument) ? [] : urisOf(argument, more);
     if (uris.length > 0) return start.run(await findInFiles(uris));
-    const { openids, text, appId, show } = requestOf(argument);
+    const { openids, text, appId, show } = targetOf(argument);
+    const options = { ...(appId !== undefined && { appId }), ...(show !== undefined && { show }) };
     const source = l10n.t('List from another extension');
-    let found: BatchRequest;
-    if (openids) found = { found: gatherOpenids(openids), source };
-    else if (text !== undefined) found = { found: await searchText(l10n.t('a list'), text), source };
-    else found = await askForSource();
-    return start.run({
-      ...found,
-      ...(appId !== undefined && { appId }),
-      ...(show !== undefined && { show }),
-    });
+    if (openids) return start.run({ found: gatherOpenids(openids), source, ...options });
+    const quiet = show === false;
+    if (text !== undefined)
+      return start.run({ found: await searchText(l10n.t('a list'), text, quiet), source, ...options });
+    if (quiet) throw missing('missingList', 'openids');
+    return start.run({ ...(await askForSource()), ...options });
   };
-}
-
-/** What a caller asks for; nothing where the command was called by hand, whatever VS Code passes then. */
-function requestOf(argument: unknown): v.InferOutput<typeof Request> {
-  const request = v.safeParse(Request, argument);
-  if (request.success) return request.output;
-  if (typeof argument !== 'object' || argument === null || !isRequest(argument)) return {};
-  throw new Problem(
-    l10n.t(
-      'The list of the caller was not read: "openids" takes at most {0} strings of at most {1} characters each, "text" a string.',
-      countText(maxOpenids),
-      countText(longestEntry),
-    ),
-  );
-}
-
-function isRequest(argument: object): boolean {
-  return 'openids' in argument || 'text' in argument;
 }
 
 /** The Explorer passes the clicked file and, with a multiple selection, all of it. */
@@ -91,12 +57,16 @@ async function findInFiles(uris: readonly Uri[]): Promise<BatchRequest> {
   return { found, source };
 }
 
-function search(source: string, find: (signal: AbortSignal) => Promise<FoundOpenids>): Promise<FoundOpenids> {
-  return withProgress(l10n.t('Looking for openids in {0}', source), find);
+function search(
+  source: string,
+  find: (signal: AbortSignal) => Promise<FoundOpenids>,
+  quiet = false,
+): Promise<FoundOpenids> {
+  return withProgress(l10n.t('Looking for openids in {0}', source), find, { quiet });
 }
 
-function searchText(source: string, text: string): Promise<FoundOpenids> {
-  return search(source, signal => findOpenids(text, { signal }));
+function searchText(source: string, text: string, quiet = false): Promise<FoundOpenids> {
+  return search(source, signal => findOpenids(text, { signal }), quiet);
 }
 
 /** From the palette: the selection, the whole editor, or files. */

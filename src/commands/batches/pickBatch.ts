@@ -6,7 +6,7 @@ import { Hint } from '../../ui/problem';
 import { type Problems } from '../../ui/problems';
 import { Cancelled } from '../../ui/steps';
 import { timeAgo } from '../../ui/timeAgo';
-import { targetOf } from '../arguments';
+import { missing, targetOf } from '../arguments';
 
 /** The batch that a command's argument names (a node, `{ batchId }`), or else the one the user picks. */
 export type BatchPicker = (
@@ -26,8 +26,9 @@ interface BatchItem extends QuickPickItem {
 
 export function batchPicker(store: BatchStore, problems: Pick<Problems, 'explain'>): BatchPicker {
   return async (argument, { placeHolder, fits = () => true, none, unreadableToo = false }) => {
-    const { batchId } = targetOf(argument);
+    const { batchId, show } = targetOf(argument);
     if (batchId !== undefined) return batchId;
+    if (show === false) throw missing('missingBatchId', 'batchId');
     const all = await store.listAll();
     const batches = all.batches.filter(fits).sort((a, b) => b.startedAt - a.startedAt);
     const unreadable = unreadableToo ? all.unreadable : [];

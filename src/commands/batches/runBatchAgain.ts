@@ -9,9 +9,12 @@ import {
   stillToAsk,
 } from '../../batch';
 import { type BatchJob } from '../../jobs/batches/batchJob';
+import { confirmationNeeded } from '../../jobs/credentials/quietly';
 import { countText } from '../../ui/formats';
 import { Hint, Problem } from '../../ui/problem';
+import { setting } from '../../ui/settings';
 import { Cancelled } from '../../ui/steps';
+import { isQuiet } from '../arguments';
 import { type Handler } from '../command';
 import { type BatchPicker } from './pickBatch';
 
@@ -28,6 +31,8 @@ type Again = (
   store: BatchStore,
   job: BatchJob,
   show: (batchId: string) => Promise<void>,
+  /** Rejects where a call of the account would open a box. */
+  demandReady: (appId: string) => Promise<void>,
 ) => Handler;
 
 /** `wechatOpenid.resumeBatch`: asks WeChat for what is still to be asked for, and for nothing else. */
@@ -58,7 +63,7 @@ export const recheckNotFollowing = again(['notFollowing'], () => ({
 }));
 
 function again(kinds: readonly OutcomeKind[], questionOf: () => Question): Again {
-  return (pick, store, job, show) => async argument => {
+  return (pick, store, job, show, demandReady) => async argument => {
     const asked = questionOf();
     // A saved answer has no account that could be asked again.
     const fits = (batch: Pick<BatchEntry, 'appId' | 'counts' | 'toAskAgain'>) =>
@@ -66,14 +71,23 @@ function again(kinds: readonly OutcomeKind[], questionOf: () => Question): Again
     const question = { ...asked, fits };
     const rests = (batch: BatchEntry) => batch.state !== 'running' && fits(batch);
     const batch = await store.open(await pick(argument, { ...question, fits: rests }));
-    if (!batch) throw new Problem(l10n.t('This batch is no longer kept.'));
+    if (!batch) throw new Problem(l10n.t('This batch is no longer kept.'), [], 'unknownBatch');
     if (!question.fits(batch)) throw new Hint(l10n.t('There is nothing left to ask for in this batch.'));
-    if (question.warn) {
+    const quiet = isQuiet(argument);
+    if (quiet) {
+      await demandReady(batch.appId);
+      const count = sum(kinds.map(kind => batch.counts[kind]));
+      if (count > setting('confirmAbove')) throw confirmationNeeded(count);
+    } else if (question.warn) {
       const go = l10n.t('Ask Again');
       if ((await window.showWarningMessage(question.warn(batch), { modal: true }, go)) !== go)
         throw new Cancelled();
     }
-    await show(batch.id);
-    return job.run(batch, kinds);
+    if (!quiet) await show(batch.id);
+    return job.run(batch, kinds, { quiet });
   };
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }

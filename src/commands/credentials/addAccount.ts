@@ -4,6 +4,7 @@ import { type Account, type AccountRegistry, type Clients, type EnteredCredentia
 import { blank, enterCredential } from '../../jobs/credentials/credentialEntry';
 import { type CredentialCheck, type Verdict } from '../../jobs/credentials/credentialCheck';
 import { appIdAdvice, appIdRefusal, cleanCredential } from '../../jobs/credentials/credentialShape';
+import { type Lesson } from '../../jobs/credentials/prefixLesson';
 import { keepSecret } from '../../jobs/credentials/secretKeeping';
 import { commands } from '../../manifest';
 import { inARow } from '../../ui/formats';
@@ -23,6 +24,7 @@ export function addAccount(
   clients: Clients,
   check: CredentialCheck,
   edit: Handler,
+  learn: Lesson,
 ): Handler {
   return async () => {
     const title = l10n.t('Add Official Account');
@@ -38,6 +40,7 @@ export function addAccount(
     const { appId, name, credential } = entries;
     const account = await keepSecret(registry, place => registry.add({ appId, name }, credential, place));
     clients.renew(appId, credential);
+    if (verdict === 'accepted') void learn(account);
     void tellSaved(account, verdict);
     return undefined;
   };

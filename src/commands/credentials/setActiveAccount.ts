@@ -2,6 +2,7 @@ import { l10n, window } from 'vscode';
 
 import { type ActiveAccount } from '../../accounts';
 import { type AccountPicker } from '../../ui/pickAccount';
+import { isQuiet } from '../arguments';
 import { type Handler } from '../command';
 
 /** `wechatOpenid.setActiveAccount`: an AppID, an account node, or asks. */
@@ -10,6 +11,6 @@ export function setActiveAccount(pick: AccountPicker, active: ActiveAccount): Ha
     const target = typeof argument === 'string' ? { appId: argument } : argument;
     const account = await pick(target, l10n.t('Which account should be tried first in this workspace?'));
     await active.set(account);
-    window.setStatusBarMessage(l10n.t('Active account: {0}', account.name), 3000);
+    if (!isQuiet(argument)) window.setStatusBarMessage(l10n.t('Active account: {0}', account.name), 3000);
   };
 }

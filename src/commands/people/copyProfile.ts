@@ -10,7 +10,7 @@ export function copyProfile(profiles: Profiles): Handler {
   return async argument => {
     const outcome = (await profiles.find(profileTargetOf(argument)))?.outcome;
     const raw = outcome && 'profile' in outcome ? outcome.profile : undefined;
-    if (!raw) throw new Problem(l10n.t('WeChat gave no profile for this openid.'));
+    if (!raw) throw new Problem(l10n.t('WeChat gave no profile for this openid.'), [], 'unknownProfile');
     await env.clipboard.writeText(JSON.stringify(raw, undefined, 2));
   };
 }

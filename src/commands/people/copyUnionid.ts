@@ -12,7 +12,7 @@ export function copyUnionid(profiles: Profiles): Handler {
     const outcome = (await profiles.find(profileTargetOf(argument)))?.outcome;
     const raw = outcome && 'profile' in outcome ? outcome.profile : undefined;
     const unionid = raw && decodeProfile(raw, { language: 'en' }).unionid;
-    if (!unionid) throw new Problem(l10n.t('WeChat gave no unionid for this openid.'));
+    if (!unionid) throw new Problem(l10n.t('WeChat gave no unionid for this openid.'), [], 'unknownProfile');
     await env.clipboard.writeText(unionid);
   };
 }

@@ -1,46 +1,39 @@
 import { l10n, window } from 'vscode';
 
-import { type Account, type Lookup } from '../../accounts';
+import { type Lookup } from '../../accounts';
 import { type Outcome } from '../../batch';
-import { type AccountChoice } from '../../jobs/credentials/accountChoice';
-import { type LookupJob } from '../../jobs/people/lookupJob';
+import { type PersonSearch } from '../../jobs/people/personSearch';
 import { cleanOpenid, openidShape } from '../../openids';
 import { hiddenText } from '../../ui/cleaningTexts';
 import { selectedText } from '../../ui/editorText';
-import { Problem } from '../../ui/problem';
-import { withProgress } from '../../ui/progress';
+import { CallRefused, Problem } from '../../ui/problem';
 import { ask } from '../../ui/steps';
-import { targetOf } from '../arguments';
+import { isCall, missing, targetOf } from '../arguments';
 import { type Handler } from '../command';
 
 /** `wechatOpenid.lookup`: `{ openid?, appId?, show? }` → the outcome, as data; never a secret. */
-export function lookup(
-  choice: AccountChoice,
-  job: LookupJob,
-  show: (lookup: Lookup) => Promise<void>,
-): Handler {
+export function lookup(search: Pick<PersonSearch, 'find'>, show: (lookup: Lookup) => Promise<void>): Handler {
   return async (argument): Promise<Outcome> => {
     const target = targetOf(argument);
+    const quiet = target.show === false;
+    if (quiet && target.openid === undefined) throw missing('missingOpenid', 'openid');
     const given = target.openid ?? (await askForOpenid());
     const { openid, cleaned } = cleanOpenid(given);
-    if (openid === '')
-      throw new Problem(l10n.t('No openid was given. Paste one, such as {0}.', exampleOpenid));
+    if (openid === '') throw nothingGiven(isCall(argument) && target.openid !== undefined);
     const hidden = hiddenText(given, openid, Object.fromEntries(cleaned.map(kind => [kind, 1])));
-    if (hidden !== undefined) void window.showInformationMessage(hidden);
-    const account = await choice.for(openid, target.appId);
-    const found = await lookUpWithProgress(job, account, openid);
-    if (target.show !== false) await show(found);
+    if (hidden !== undefined && !quiet) void window.showInformationMessage(hidden);
+    const found = await search.find(openid, { appId: target.appId, quiet });
+    if (!quiet) await show(found);
     return found.outcome;
   };
 }
 
-export function lookUpWithProgress(job: LookupJob, account: Account, openid: string): Promise<Lookup> {
-  return withProgress(l10n.t('Asking WeChat about {0} ({1})', openid, account.name), signal =>
-    job.run(account, openid, signal),
-  );
+function nothingGiven(isOfCall: boolean): Problem {
+  const sentence = l10n.t('No openid was given. Paste one, such as {0}.', exampleOpenid);
+  return isOfCall ? new CallRefused('invalidOpenid', sentence) : new Problem(sentence);
 }
 
-export const exampleOpenid = 'o6_bmjrPTlm6_2sgVt7hMZOPfL2M';
+const exampleOpenid = 'o6_bmjrPTlm6_2sgVt7hMZOPfL2M';
 
 async function askForOpenid(): Promise<string> {
   const answer = await ask({

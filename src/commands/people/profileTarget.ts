@@ -3,6 +3,7 @@ import { targetOf } from '../arguments';
 
 /** Profile nodes carry their origin, webviews and callers name it directly. */
 export function profileTargetOf(argument: unknown): ProfileTarget {
+  const target = targetOf(argument);
   const isNode = typeof argument === 'object' && argument !== null && 'origin' in argument;
-  return { ...targetOf(argument), ...(isNode && targetOf(argument.origin)) };
+  return { ...target, ...(isNode && targetOf(argument.origin)) };
 }

@@ -1,5 +1,4 @@
 import { env, l10n, window } from 'vscode';
-import * as v from 'valibot';
 
 import { type BatchStore, outcomeOf } from '../../batch';
 import { type BatchStart } from '../../jobs/batches/batchStart';
@@ -21,9 +20,8 @@ import {
   type Profile,
   sentenceOf,
 } from '../../wechat';
+import { missing, targetOf } from '../arguments';
 import { type Handler } from '../command';
-
-const Request = v.object({ text: v.string() });
 
 /** What a caller gets. */
 interface Decoded {
@@ -45,16 +43,18 @@ export interface DecodeParts {
 const smallDocument = 1_000_000;
 
 /**
- * `wechatOpenid.decodeResponse`: `{ text? }` → the profiles and errors of a saved answer, shown as if they came
+ * `wechatOpenid.decodeResponse`: `{ text?, show? }` → the profiles and errors of a saved answer, shown as if they came
  * from WeChat now; no account, no network. What was found besides, or instead, is said.
  */
 export function decodeResponse({ batches, explainer, start, problems, show }: DecodeParts): Handler {
   return async (argument): Promise<Decoded> => {
-    const request = v.safeParse(Request, argument);
-    const { text, source } = request.success
-      ? { text: request.output.text, source: l10n.t('Saved answer') }
-      : await textAtHand();
-    const found = await search(text, source);
+    const { text: given, show: shown } = targetOf(argument);
+    const quiet = shown === false;
+    if (quiet && given === undefined) throw missing('missingText', 'text');
+    const { text, source } =
+      given === undefined ? await textAtHand() : { text: given, source: l10n.t('Saved answer') };
+    const found = await search(text, source, quiet);
+    if (quiet) return decoded(found, explainer);
     const { profiles, errors, failures } = found;
     const fetch = fetchAction(found, { source, start, problems });
     const [first] = errors;
@@ -66,12 +66,16 @@ export function decodeResponse({ batches, explainer, start, problems, show }: De
     }
     if (first && profiles.length === 0 && errors.length === 1) await explainer.show(first);
     tellMore(found, explainer, fetch);
-    const language = displayLanguage(env.language);
-    return {
-      profiles: profiles.map(profile => decodeProfile(profile, { language })),
-      errors: errors.map(error => explainer.explain(error)),
-      failures,
-    };
+    return decoded(found, explainer);
+  };
+}
+
+function decoded({ profiles, errors, failures }: FoundAnswers, explainer: ErrorExplainer): Decoded {
+  const language = displayLanguage(env.language);
+  return {
+    profiles: profiles.map(profile => decodeProfile(profile, { language })),
+    errors: errors.map(error => explainer.explain(error)),
+    failures,
   };
 }
 
@@ -90,9 +94,10 @@ function fetchAction(
 }
 
 /** A short text is read before a notification could be. */
-function search(text: string, source: string): Promise<FoundAnswers> {
+function search(text: string, source: string, quiet: boolean): Promise<FoundAnswers> {
   if (text.length <= smallDocument) return findAnswers(text);
-  return withProgress(l10n.t('Looking for answers in {0}', source), signal => findAnswers(text, { signal }));
+  const title = l10n.t('Looking for answers in {0}', source);
+  return withProgress(title, signal => findAnswers(text, { signal }), { quiet });
 }
 
 /** An answer that WeChat gives without profiles is no failure: only the sentence, and what can be done with it. */

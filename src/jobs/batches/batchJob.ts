@@ -11,6 +11,7 @@ import {
   stillToAsk,
 } from '../../batch';
 import { commands } from '../../manifest';
+import { byHand } from '../../ui/byHand';
 import { clockText, countText } from '../../ui/formats';
 import { countsSentence } from '../../ui/outcomes';
 import { Problem } from '../../ui/problem';
@@ -42,26 +43,35 @@ export class BatchJob {
     return run !== undefined;
   }
 
-  /** @param again outcomes of these kinds are asked for once more, beside what is still to be asked for */
-  async run(batch: Batch, again: readonly OutcomeKind[] = []): Promise<BatchSummary> {
+  /**
+   * @param again outcomes of these kinds are asked for once more, beside what is still to be asked for
+   * @param quiet for callers that only want the result: no notification, neither meanwhile nor at the end
+   */
+  async run(
+    batch: Batch,
+    again: readonly OutcomeKind[] = [],
+    { quiet = false }: { readonly quiet?: boolean } = {},
+  ): Promise<BatchSummary> {
     // Before the store says so: what cancels the run that is under way must stay at hand.
     if (this.running.has(batch.id)) throw new StoreError('busy');
     const controller = new AbortController();
     this.running.set(batch.id, controller);
     try {
-      await withProgress(this.titleOf(batch), (cancelled, report) => {
+      const work = (cancelled: AbortSignal, report: Report) => {
         const signal = AbortSignal.any([cancelled, controller.signal]);
         const drawing = drawProgress(batch, report);
         const client = this.clients.for(batch.appId);
         const rateLimit = (ending: AbortSignal) => this.rateLimits.of(client, ending);
         const options = { concurrency: setting('concurrency'), signal, again, rateLimit };
         return this.store.run(batch, client, options).finally(() => drawing.dispose());
-      });
+      };
+      await withProgress(this.titleOf(batch), work, { quiet });
     } finally {
       this.running.delete(batch.id);
     }
     await this.prefixes.learn(batch.appId, outcomesOf(batch));
-    this.tellEnd(batch);
+    if (batch.storageFailure) void this.problems.show(batch.storageFailure);
+    if (!quiet) this.tellEnd(batch);
     return batch.toSummary();
   }
 
@@ -76,7 +86,6 @@ export class BatchJob {
   private tellEnd(batch: Batch): void {
     const counts = countsSentence(batch.counts, batch.toAskAgain);
     const resume = { label: l10n.t('Resume'), run: () => this.again(commands.resumeBatch, batch.id) };
-    if (batch.storageFailure) void this.problems.show(batch.storageFailure);
     switch (batch.state) {
       case 'stopped': {
         if (!batch.stoppedBy) break;
@@ -109,7 +118,7 @@ export class BatchJob {
   }
 
   private again(command: string, batchId: string): Thenable<unknown> {
-    return vscodeCommands.executeCommand(command, { batchId });
+    return vscodeCommands.executeCommand(command, byHand({ batchId }));
   }
 
   private async offer(message: string, actions: readonly { label: string; run(): unknown }[]): Promise<void> {

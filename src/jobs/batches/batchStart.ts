@@ -9,8 +9,10 @@ import { leftOutText, lineOf } from '../../ui/leftOutTexts';
 import { Problem } from '../../ui/problem';
 import { setting } from '../../ui/settings';
 import { Cancelled } from '../../ui/steps';
-import { type AccountChoice } from '../credentials/accountChoice';
+import { type AccountChoice, type ChoiceOptions } from '../credentials/accountChoice';
+import { confirmationNeeded, secretNeeded } from '../credentials/quietly';
 import { type BatchJob } from './batchJob';
+import { confirmCost } from './costQuestion';
 import { type ListDivision, type ListPart } from './listDivision';
 
 /** A text and the number of its first line in the editor. */
@@ -40,6 +42,8 @@ export class BatchStart {
     private readonly choice: AccountChoice,
     private readonly division: ListDivision,
     private readonly clients: Pick<Clients, 'for'>,
+    /** Whether a call of this account needs nobody: no box opens for one. */
+    private readonly isReady: (account: Account) => Promise<boolean>,
     private readonly store: BatchStore,
     private readonly job: Pick<BatchJob, 'run'>,
     private readonly showTable: (batchId: string) => Promise<void>,
@@ -52,23 +56,27 @@ export class BatchStart {
   async run({ found, source, read, appId, show = true }: BatchRequest): Promise<BatchSummary | undefined> {
     const [first] = found.openids;
     if (!first) throw noOpenid(found, read);
-    const allOdd = countOdd(found) === found.openids.length;
-    if (allOdd && show) await confirmOdd(found);
-    this.tellFacts(found, read);
+    const quiet = !show;
+    if (countOdd(found) === found.openids.length && show) await confirmOdd(found);
+    if (show) this.tellFacts(found, read);
     const openids = found.openids.map(({ openid }) => openid);
     const parts =
       appId !== undefined || found.prefixes.length < 2
-        ? [{ account: await this.choice.for(firstUsual(found) ?? first.openid, appId), openids }]
-        : await this.division.divide(openids, found.prefixes);
-    for (const part of parts) await this.confirm(part.openids, part.account);
+        ? [await this.whole(firstUsual(found) ?? first.openid, openids, { appId, quiet })]
+        : await this.division.divide(openids, { quiet });
+    for (const part of parts) await this.confirm(part, quiet);
     const batches: Batch[] = [];
     for (const part of parts) batches.push(await this.create(part, source));
     for (const batch of batches) {
       if (show) await this.showTable(batch.id);
-      await this.job.run(batch);
+      await this.job.run(batch, [], { quiet });
       if (batch.state !== 'done') break;
     }
     return batches[0]?.toSummary();
+  }
+
+  private async whole(openid: string, openids: readonly string[], options: ChoiceOptions): Promise<ListPart> {
+    return { account: (await this.choice.for(openid, options)).account, openids };
   }
 
   private create({ account, openids }: ListPart, source: string): Promise<Batch> {
@@ -76,39 +84,16 @@ export class BatchStart {
     return this.store.create({ appId, accountName, source, openids, lang: setting('lang') });
   }
 
-  /** Above the limit of the settings: names the calls and, where WeChat tells it, what is left of the day's quota. */
-  private async confirm(openids: readonly string[], account: Account): Promise<void> {
+  /** Above the limit of the settings it is the user's quota that is spent, and nobody else decides about it. */
+  private async confirm({ account, openids }: ListPart, quiet: boolean): Promise<void> {
+    if (quiet && !(await this.isReady(account))) throw secretNeeded(account);
     if (openids.length <= setting('confirmAbove')) return;
-    const { calls, verifyingCalls } = planBatch(openids);
-    const remaining = await this.remainingCalls(account);
-    const fetch = l10n.t('Fetch');
-    const choice = await window.showWarningMessage(
-      l10n.t('Fetch {0} profiles with {1}?', countText(openids.length), account.name),
-      {
-        modal: true,
-        detail: [
-          l10n.t('About {0} API calls of 100 openids each.', countText(calls)),
-          l10n.t(
-            "Up to {0} more make sure that no row holds another person's data.",
-            countText(verifyingCalls),
-          ),
-          remaining !== undefined && l10n.t('Left of today: {0} calls.', countText(remaining)),
-        ]
-          .filter(Boolean)
-          .join('\n'),
-      },
-      fetch,
-    );
-    if (choice !== fetch) throw new Cancelled();
-  }
-
-  /** The quota is a courtesy: where it cannot be had the question goes without it. */
-  private async remainingCalls({ appId }: Account): Promise<number | undefined> {
-    try {
-      return (await this.clients.for(appId).quota(endpoint)).remain;
-    } catch {
-      return undefined;
-    }
+    if (quiet) throw confirmationNeeded(openids.length);
+    const cost = { profiles: openids.length, accountName: account.name, ...planBatch(openids) };
+    await confirmCost(cost, async signal => {
+      if (!(await this.isReady(account))) return undefined;
+      return (await this.clients.for(account.appId).quota(endpoint, { signal })).remain;
+    });
   }
 
   /** Nothing is changed silently: what was cleaned, cut off by the selection, looks odd, or stood there twice is said. */
@@ -172,6 +157,8 @@ function noOpenid(found: FoundOpenids, read: ReadText | undefined): Problem {
         '{0}. WeChat looks people up by openid only: select the openids of the same people, which stand in another column or key.',
         leftOutFact(found, read),
       ),
+      [],
+      'noOpenid',
     );
   }
   if (found.leftOut.length > 0) {
@@ -180,6 +167,8 @@ function noOpenid(found: FoundOpenids, read: ReadText | undefined): Problem {
         'No openid was found. {0}. Openids have 28 characters and begin with "o".',
         leftOutFact(found, read),
       ),
+      [],
+      'noOpenid',
     );
   }
   return new Problem(
@@ -187,5 +176,7 @@ function noOpenid(found: FoundOpenids, read: ReadText | undefined): Problem {
       'No openid was found. Looked for a JSON list, a column or key named "openid", and for words such as {0}.',
       'o6_bmjrPTlm6_2sgVt7hMZOPfL2M',
     ),
+    [],
+    'noOpenid',
   );
 }

@@ -1,6 +1,7 @@
 import { commands as vscodeCommands, l10n, window } from 'vscode';
 
 import { type BatchStore } from '../../batch';
+import { byHand } from '../../ui/byHand';
 import { commands } from '../../manifest';
 
 /** Nothing shows the batch any more: says so where it is nowhere but in this window, and was not exported. */
@@ -16,6 +17,6 @@ export function lastTabClosed(batches: Pick<BatchStore, 'leave'>, batchId: strin
   void window.showWarningMessage(message, exporting, table).then(choice => {
     if (choice === undefined) return;
     const command = choice === exporting ? commands.exportBatch : commands.openBatch;
-    return vscodeCommands.executeCommand(command, { batchId });
+    return vscodeCommands.executeCommand(command, byHand({ batchId }));
   });
 }

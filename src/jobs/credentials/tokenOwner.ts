@@ -13,8 +13,8 @@ import { followers, isAbort } from '../../wechat';
  */
 export class TokenOwner {
   constructor(
-    private readonly registry: Pick<AccountRegistry, 'find'>,
-    private readonly prefixes: Pick<LearnedPrefixes, 'accountOf'>,
+    private readonly registry: Pick<AccountRegistry, 'all'>,
+    private readonly prefixes: Pick<LearnedPrefixes, 'ownerOf'>,
     private readonly clients: Pick<Clients, 'trial'>,
   ) {}
 
@@ -24,8 +24,9 @@ export class TokenOwner {
       const client = this.clients.trial(appId, entered);
       const { openids } = await client.ask(followers, '', signal ? { signal } : {});
       const [openid] = openids;
-      const owner = openid === undefined ? undefined : await this.prefixes.accountOf(openid);
-      return owner === undefined || owner === appId ? undefined : await this.registry.find(owner);
+      if (openid === undefined) return undefined;
+      const owner = await this.prefixes.ownerOf(openid, await this.registry.all());
+      return owner?.isCertain && owner.account.appId !== appId ? owner.account : undefined;
     } catch (error) {
       if (isAbort(error)) throw error;
       // It may lack the permission or the quota for lists, which is no reason against it.

@@ -1,7 +1,7 @@
-import { type Lookup, type LookupHistory, type NewestAnswers } from '../../accounts';
+import { type AccountRegistry, type Lookup, type LookupHistory, type NewestAnswers } from '../../accounts';
 import { type Batch, type BatchStore, noAccount } from '../../batch';
 import { type Problems } from '../../ui/problems';
-import { type AccountChoice } from '../credentials/accountChoice';
+import { registeredAccount } from '../credentials/registeredAccount';
 import { type LookupJob } from './lookupJob';
 
 /** What names a kept profile: a recent lookup, or a person in a batch. */
@@ -32,7 +32,7 @@ export class Profiles {
     private readonly lookups: LookupHistory,
     private readonly batches: BatchStore,
     private readonly answers: Pick<NewestAnswers, 'since'>,
-    private readonly choice: AccountChoice,
+    private readonly registry: AccountRegistry,
     private readonly job: LookupJob,
     private readonly problems: Problems,
   ) {}
@@ -62,7 +62,7 @@ export class Profiles {
     try {
       const kept = await this.open(id);
       if (!kept) return undefined;
-      const account = await this.choice.named(kept.appId);
+      const account = await registeredAccount(this.registry, kept.appId);
       const lookup = await this.job.run(account, kept.outcome.openid, signal);
       const [, batchId] = rowPattern.exec(id) ?? [];
       const batch = batchId === undefined ? undefined : await this.batches.open(batchId);

@@ -5,12 +5,13 @@ import { type RelationSource } from '../../panels';
 /** What is known about an openid from earlier answers, without asking WeChat. */
 export function relationsFrom(
   registry: AccountRegistry,
-  prefixes: LearnedPrefixes,
+  learned: () => Promise<LearnedPrefixes>,
   lookups: LookupHistory,
   batches: BatchStore,
 ): RelationSource {
   return {
     async people(openid, appId, unionid) {
+      const prefixes = await learned();
       const others = (await registry.all()).filter(account => account.appId !== appId);
       const owners = await prefixes.accountsOf(openid);
       const samePerson = await Promise.all(

@@ -13,6 +13,7 @@ import {
   diagnosis,
   type Finding,
   isWeChatFault,
+  type OpenidPage,
   type RequestEntry,
 } from '../../wechat';
 import { accountReport, type CheckProgress, type SecretFinding } from './accountReport';
@@ -26,6 +27,8 @@ export interface AccountReporterParts {
   readonly clients: Clients;
   readonly quotaNotes: QuotaNotes;
   readonly onRequest: (entry: RequestEntry) => void;
+  /** Told of the page of followers that the check asks for. */
+  readonly onFollowers: (appId: string, page: OpenidPage) => void;
 }
 
 /** Checks one account and reports each step as soon as it is known. */
@@ -83,6 +86,7 @@ export class AccountReporter implements Reporter {
         client: this.parts.clients.for(account.appId),
         reach: (how: { signal: AbortSignal }) => reachApi(options, how),
         hasSecret: secret.verdict === 'pass',
+        onFollowers: (page: OpenidPage) => this.parts.onFollowers(account.appId, page),
       };
       for await (const finding of checkAccount(checked, signal)) {
         found.set(finding.step, finding);

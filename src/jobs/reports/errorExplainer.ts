@@ -2,6 +2,7 @@ import { commands as vscodeCommands, env, l10n, Uri, window } from 'vscode';
 
 import { type AccountRegistry } from '../../accounts';
 import { commands } from '../../manifest';
+import { byHand } from '../../ui/byHand';
 import { type Action } from '../../ui/problem';
 import { sentencesOf } from '../../ui/problemOf';
 import { whitelistPage } from '../../ui/whitelistPage';
@@ -51,7 +52,7 @@ export class ErrorExplainer {
     else if (rid !== undefined && isKeptRequest(rid, this.now()) && (await this.registry.all()).length > 0)
       actions.push({
         label: l10n.t('Look Up Request'),
-        run: () => vscodeCommands.executeCommand(commands.lookUpRequestByRid, { rid }),
+        run: () => vscodeCommands.executeCommand(commands.lookUpRequestByRid, byHand({ rid })),
       });
     actions.push(
       { label: l10n.t('Copy'), run: () => env.clipboard.writeText(textOf(fault)) },

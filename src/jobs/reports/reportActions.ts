@@ -2,6 +2,7 @@ import { commands as vscodeCommands, env, l10n, Uri, window } from 'vscode';
 
 import { commands, extensionId } from '../../manifest';
 import { type ReportAction, type ReportView } from '../../protocol/reportView';
+import { byHand } from '../../ui/byHand';
 import { whitelistPage } from '../../ui/whitelistPage';
 import { reportMarkdown } from './reportMarkdown';
 
@@ -33,11 +34,11 @@ export async function performReportAction(
     case 'openPlatform':
       return env.openExternal(Uri.parse(openPlatform));
     case 'editAccount':
-      return vscodeCommands.executeCommand(commands.editAccount, { appId });
+      return vscodeCommands.executeCommand(commands.editAccount, byHand({ appId }));
     case 'clearQuota':
-      return vscodeCommands.executeCommand(commands.clearApiQuota, { appId });
+      return vscodeCommands.executeCommand(commands.clearApiQuota, byHand({ appId }));
     case 'forceRefresh':
-      return vscodeCommands.executeCommand(commands.forceNewAccessToken, { appId });
+      return vscodeCommands.executeCommand(commands.forceNewAccessToken, byHand({ appId }));
     case 'proxySettings':
       return vscodeCommands.executeCommand('workbench.action.openSettings', 'http.proxy');
     case 'extensionSettings':

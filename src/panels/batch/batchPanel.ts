@@ -4,6 +4,7 @@ import { commands } from '../../manifest';
 import { type BatchCommand, type FromBatch } from '../../protocol/batchMessages';
 import { wholeList } from '../../protocol/batchView';
 import { blockAt, bounds } from '../../protocol/bounds';
+import { byHand } from '../../ui/byHand';
 import { whitelistPage } from '../../ui/whitelistPage';
 import { displayLanguage } from '../../wechat';
 import { type ProfileActions } from '../profile/profileActions';
@@ -278,7 +279,7 @@ export class BatchPanel {
         await env.openExternal(Uri.parse(whitelistPage));
         break;
       case 'command':
-        await vscodeCommands.executeCommand(commandIds[message.command], { batchId: this.batch.id });
+        await vscodeCommands.executeCommand(commandIds[message.command], byHand({ batchId: this.batch.id }));
         break;
       case 'action': {
         const outcome = this.batch.outcomeAt(message.row);

@@ -3,6 +3,7 @@ import { commands as vscodeCommands, env, Uri } from 'vscode';
 import { type Outcome } from '../../batch';
 import { commands } from '../../manifest';
 import { type ProfileAction } from '../../protocol/profileMessages';
+import { byHand } from '../../ui/byHand';
 import { whitelistPage } from '../../ui/whitelistPage';
 import { rawAnswer } from './rawAnswer';
 import { type RawJson, type RawOrigin, rawText } from './rawJson';
@@ -26,12 +27,15 @@ export class ProfileActions {
         await env.openExternal(Uri.parse(whitelistPage));
         return;
       case 'lookUp':
-        return vscodeCommands.executeCommand(commands.lookup, { openid: action.openid, appId: action.appId });
+        return vscodeCommands.executeCommand(
+          commands.lookup,
+          byHand({ openid: action.openid, appId: action.appId }),
+        );
       case 'openList':
-        return vscodeCommands.executeCommand(commands.openBatch, {
-          batchId: action.batchId,
-          openid: outcome.openid,
-        });
+        return vscodeCommands.executeCommand(
+          commands.openBatch,
+          byHand({ batchId: action.batchId, openid: outcome.openid }),
+        );
     }
   }
 }

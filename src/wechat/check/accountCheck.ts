@@ -1,6 +1,7 @@
 import { isAbort } from '../exchange/abort';
 import { Gates, isAboutIp } from './gates';
 import { type RawProfile } from '../api/answers';
+import { type OpenidPage } from '../api/openidPage';
 import { type Quota } from '../api/quota';
 import { type WeChatClient } from '../client';
 import { endpoints } from '../api/endpoints';
@@ -64,6 +65,8 @@ export interface CheckedAccount {
   readonly reach: (options: { signal: AbortSignal }) => Promise<Reached>;
   /** False where the AppSecret cannot be read: what needs no token is asked all the same. */
   readonly hasSecret: boolean;
+  /** Told of the account's first followers: nobody has to ask for them again. */
+  readonly onFollowers?: ((page: OpenidPage) => void) | undefined;
 }
 
 /**
@@ -73,7 +76,7 @@ export interface CheckedAccount {
  * @throws `signal.reason` when aborted; whatever the client's `secret()` rejects with
  */
 export async function* checkAccount(
-  { client, reach, hasSecret }: CheckedAccount,
+  { client, reach, hasSecret, onFollowers }: CheckedAccount,
   signal: AbortSignal,
 ): AsyncGenerator<Finding, void, undefined> {
   const [host, reached] = await attempt(reach({ signal }));
@@ -134,11 +137,11 @@ export async function* checkAccount(
       yield { step, verdict: quotaVerdict(quota), quota };
     }
   }
-  yield* unionidFindings(client, { gates, spent }, signal);
+  yield* unionidFindings({ client, onFollowers }, { gates, spent }, signal);
 }
 
 async function* unionidFindings(
-  client: CheckedAccount['client'],
+  { client, onFollowers = () => {} }: Pick<CheckedAccount, 'client' | 'onFollowers'>,
   { gates, spent }: { gates: Gates; spent: ReadonlySet<QuotaStep> },
   signal: AbortSignal,
 ): AsyncGenerator<Finding, void, undefined> {
@@ -149,6 +152,7 @@ async function* unionidFindings(
   const [noList, page] = await attempt(client.followers('', { signal }));
   yield* gates.after(noList, ['ip', 'permission']);
   if (noList) return yield unasked(noList);
+  onFollowers(page);
   for (const openid of page.openids.slice(0, samples)) {
     // Singly: in bursts batchget leaves unionids out that are there.
     const [fault, profile] = await attempt(client.userInfo(openid, { signal }));

@@ -8,6 +8,8 @@ import { safeText } from '../errors/safeText';
 
 /** One exchange, fit for a log: no query, no token, no secret. */
 export interface RequestEntry {
+  /** The account that asked, where known. */
+  readonly appId?: string;
   readonly method: 'GET' | 'POST';
   readonly path: string;
   /** HTTP status, where an answer arrived. */
@@ -56,7 +58,8 @@ export class ApiCalls {
     const { method, path } = request;
     const start = this.now();
     const report = (result: Partial<RequestEntry>) => {
-      this.report({ method, path, ...result, milliseconds: this.now() - start, attempt });
+      const asked = { ...(this.appId !== undefined && { appId: this.appId }), method, path };
+      this.report({ ...asked, ...result, milliseconds: this.now() - start, attempt });
     };
     let arrived: Pick<RequestEntry, 'status' | 'hostTime'> = {};
     let value: T;

@@ -14,7 +14,6 @@ class QuickInput {
   busy = false;
   ignoreFocusOut = false;
   value = '';
-  placeholder: string | undefined;
   buttons: readonly vscode.QuickInputButton[] = [];
 
   protected readonly changed = new EventEmitter<string>();
@@ -26,6 +25,19 @@ class QuickInput {
   readonly onDidTriggerButton = this.pressed.event;
   readonly onDidHide = this.hidden.event;
   protected isOpen = false;
+  /** What was shown when it opened. */
+  protected shown: Shown | undefined;
+  private hint: string | undefined;
+
+  get placeholder(): string | undefined {
+    return this.hint;
+  }
+
+  /** One that comes while it is open is noted. */
+  set placeholder(text: string | undefined) {
+    this.hint = text;
+    if (this.isOpen && text !== undefined) this.shown?.notes.push(text);
+  }
 
   hide(): void {
     if (!this.isOpen) return;
@@ -115,6 +127,7 @@ class QuickPick<T extends vscode.QuickPickItem> extends QuickInput implements vs
       items,
       choices: items.map(({ label }) => label),
     });
+    this.shown = shown;
     const reaction = person.reactTo(shown);
     void settled().then(async () => {
       if (reaction.kind === 'choose') {

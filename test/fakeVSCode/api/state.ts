@@ -13,7 +13,7 @@ export interface Shown {
   readonly choices: readonly string[];
   /** Of a picker. */
   readonly items: readonly vscode.QuickPickItem[];
-  /** What an input box refused or advised, in the order in which it stood there. */
+  /** What an input box refused or advised, or a picker said later, in the order in which it stood there. */
   readonly notes: string[];
 }
 

@@ -51,7 +51,7 @@ describe('what was fetched, in the tree', () => {
     await sources.batches.check(batch.id);
     const { description, tooltip, iconPath } = await shown();
     assert.match(String(description), /^damaged: 1 · /);
-    assert.match((tooltip as string), /^Lines that cannot be read: 1\. Check Batch tells which\.$/m);
+    assert.match(tooltip as string, /^Lines that cannot be read: 1\. Check Batch tells which\.$/m);
     assert.equal((iconPath as { id: string }).id, 'warning');
   });
 

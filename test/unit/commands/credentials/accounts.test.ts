@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { commands } from '../../../../src/manifest';
+import { byHand } from '../../../../src/ui/byHand';
 import { paths, useExtension } from '../../useExtension';
 
 describe('commands of an account', () => {
@@ -45,7 +46,7 @@ describe('commands of an account', () => {
     });
 
     it('says that an account is gone', async () => {
-      await extension.run(commands.removeAccount, { appId: 'wxGone' });
+      await extension.run(commands.removeAccount, byHand({ appId: 'wxGone' }));
       assert.deepEqual(window.messages, [
         'The account wxGone is no longer registered. Add it again to go on.',
       ]);
@@ -86,8 +87,9 @@ describe('commands of an account', () => {
   it('Switch Active Account… is told of, and decides about openids that nobody knows', async () => {
     await extension.run(commands.setActiveAccount, extension.other.appId);
     assert.deepEqual(window.messages, [`Active account: ${extension.other.name}`]);
-    await extension.run(commands.lookup, { openid: extension.account.openids({}, 1)[0], show: false });
-    assert.equal(extension.weChat.requests.at(-1)?.appId, extension.other.appId);
+    await extension.run(commands.lookup, { openid: extension.other.openids({}, 1)[0], show: false });
+    const asked = extension.weChat.requests.map(({ appId }) => appId);
+    assert.deepEqual([...new Set(asked)], [extension.other.appId]);
   });
 
   it('Reset API Quota… clears it after a yes', async () => {

@@ -44,7 +44,7 @@ describe('Edit Official Account…', () => {
     extension.secrets.kept.clear();
     const [openid] = extension.account.openids({}, 1);
     person.types('no longer holds it', '', ` ${extension.account.secret}`);
-    await extension.run(commands.lookup, { openid, show: false });
+    await extension.run(commands.lookup, { openid });
     assert.deepEqual([...extension.secrets.kept.values()], [extension.account.secret]);
     assert.equal(extension.weChat.calls(paths.userInfo), 1);
   });

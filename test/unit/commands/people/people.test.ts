@@ -38,13 +38,16 @@ describe('commands of people', () => {
     });
 
     it('tells of characters hidden within', async () => {
-      await lookup({ openid: `${ada.slice(0, 9)}\u200b${ada.slice(9)}`, show: false });
+      await lookup({ openid: `${ada.slice(0, 9)}\u200b${ada.slice(9)}` });
       assert.match(window.messages[0] ?? '', /^Hidden characters within the openid were removed/);
     });
 
     it('says that nothing was given', async () => {
-      await lookup({ openid: ' ' });
-      assert.match(window.messages[0] ?? '', /^No openid was given/);
+      person.types('Paste an openid', ' ');
+      await lookup();
+      assert.deepEqual(window.shown[0]?.notes, ['Type or paste an openid.']);
+      await assert.rejects(lookup({ openid: ' ' }), /invalidOpenid: No openid was given/);
+      assert.deepEqual(window.messages, []);
     });
 
     it('can be cancelled, and keeps nothing then', async () => {

@@ -7,7 +7,6 @@ import { Disposable } from 'vscode';
 
 import {
   AccountRegistry,
-  ActiveAccount,
   Clients,
   LearnedPrefixes,
   LookupHistory,
@@ -15,14 +14,12 @@ import {
   Vault,
 } from '../../../../src/accounts';
 import { BatchStore, noAccount } from '../../../../src/batch';
-import { AccountChoice } from '../../../../src/jobs/credentials/accountChoice';
 import { LookupJob } from '../../../../src/jobs/people/lookupJob';
 import { Profiles } from '../../../../src/jobs/people/profiles';
 import { relationsFrom } from '../../../../src/jobs/people/relations';
 import { Log } from '../../../../src/ui/log';
 import { Problems } from '../../../../src/ui/problems';
 import { useFakeVSCode } from '../../../fakeVSCode';
-import { memento } from '../../../fakeVSCode/context';
 import { type SimulatedWeChat, startWeChat } from '../../../wechat';
 import { appSecret } from '../../accounts/entered';
 import { SecretsInMemory } from '../../accounts/secretsInMemory';
@@ -36,6 +33,7 @@ describe('what is known of people', () => {
   let batches: BatchStore;
   let job: LookupJob;
   let profiles: Profiles;
+  const learned = () => Promise.resolve(prefixes);
   const never = new AbortController().signal;
 
   afterEach(async () => {
@@ -60,16 +58,9 @@ describe('what is known of people', () => {
     const nobody = () => assert.fail('no secret is asked for');
     const prompts = { secret: nobody, token: nobody };
     const clients = new Clients(registry, vault, options, prompts, () => undefined);
-    job = new LookupJob(clients, prefixes, lookups);
-    const choice = new AccountChoice(registry, new ActiveAccount(registry, memento()), prefixes);
-    profiles = new Profiles(
-      lookups,
-      batches,
-      new NewestAnswers(lookups, batches),
-      choice,
-      job,
-      new Problems(new Log()),
-    );
+    job = new LookupJob(clients, learned, lookups);
+    const newest = new NewestAnswers(lookups, batches);
+    profiles = new Profiles(lookups, batches, newest, registry, job, new Problems(new Log()));
   });
 
   /** Somebody of the first account, and an answer about them. */
@@ -86,7 +77,7 @@ describe('what is known of people', () => {
       const { kept, openid, appId } = await lookUp();
       assert.deepEqual(await lookups.open(kept.id), kept);
       assert.equal(kept.outcome.kind, 'following');
-      assert.equal(await prefixes.accountOf(openid), appId);
+      assert.deepEqual(await prefixes.accountsOf(openid), [appId]);
     });
 
     it('asks in the language of the settings', async () => {
@@ -154,7 +145,7 @@ describe('what is known of people', () => {
   });
 
   describe('relations', () => {
-    const relations = () => relationsFrom(registry, prefixes, lookups, batches);
+    const relations = () => relationsFrom(registry, learned, lookups, batches);
 
     it('name the same person among the lookups of the other accounts', async () => {
       const { kept, openid, appId } = await lookUp();

@@ -10,29 +10,46 @@ describe('AccountPrefixes', () => {
   beforeEach(() => (prefixes = new AccountPrefixes()));
 
   it('knows nothing at first', () => {
-    assert.equal(prefixes.accountOf(ada), undefined);
+    assert.equal(prefixes.claim(shop, ada), undefined);
+    assert.equal(prefixes.knows(shop), false);
     assert.equal(prefixes.looksLikeUnionid(union), false);
   });
 
   it('tells the account of an openid that begins like one of its own', () => {
     prefixes.learn(shop, ada);
     prefixes.learn(club, stranger);
-    assert.equal(prefixes.accountOf(bo), shop);
-    assert.equal(prefixes.accountOf(stranger), club);
-    assert.equal(prefixes.accountOf(union), undefined);
+    assert.equal(prefixes.claim(shop, bo), 'known');
+    assert.equal(prefixes.claim(club, stranger), 'known');
+    assert.equal(prefixes.claim(shop, stranger), undefined);
+    assert.equal(prefixes.claim(shop, union), undefined);
+    assert.ok(prefixes.knows(shop));
   });
 
   it('also for an openid that lost a character, but learns nothing from one', () => {
     prefixes.learn(shop, ada);
-    assert.equal(prefixes.accountOf(short), shop);
+    assert.equal(prefixes.claim(shop, short), 'known');
     assert.equal(prefixes.learn(club, `x${stranger}`), false);
-    assert.equal(prefixes.accountOf(`x${stranger}`), undefined);
+    assert.equal(prefixes.claim(club, `x${stranger}`), undefined);
   });
 
-  it('does not choose between two accounts', () => {
+  it('takes what an earlier version kept as a hint, until a follower confirms it', () => {
+    const saved = { accounts: [{ appId: shop, prefixes: [ada.slice(0, 6)] }], unionids: [] };
+    const old = AccountPrefixes.parse(saved) ?? assert.fail();
+    assert.equal(old.claim(shop, bo), 'hint');
+    assert.equal(old.learn(shop, bo), true);
+    assert.equal(old.claim(shop, ada), 'known');
+    assert.equal(AccountPrefixes.parse(old.toJSON())?.claim(shop, ada), 'known');
+  });
+
+  it('writes all prefixes where an earlier version looks for them', () => {
     prefixes.learn(shop, ada);
-    prefixes.learn(club, bo);
-    assert.equal(prefixes.accountOf(ada), undefined);
+    assert.deepEqual(prefixes.toJSON().accounts[0]?.prefixes, [ada.slice(0, 6)]);
+  });
+
+  it('keeps how many people follow', () => {
+    prefixes.learn(shop, ada);
+    assert.deepEqual([prefixes.learnTotal(shop, 7), prefixes.learnTotal(shop, 7)], [true, false]);
+    assert.equal(AccountPrefixes.parse(prefixes.toJSON())?.followersOf(shop), 7);
   });
 
   it('says whether it learned anything, so that only news is stored', () => {
@@ -54,8 +71,9 @@ describe('AccountPrefixes', () => {
 
   it('forgets an account', () => {
     prefixes.learn(shop, ada);
+    prefixes.learnTotal(shop, 7);
     prefixes.forget(shop);
-    assert.equal(prefixes.accountOf(ada), undefined);
+    assert.deepEqual([prefixes.claim(shop, ada), prefixes.followersOf(shop)], [undefined, undefined]);
   });
 
   it('comes back from JSON as it was', () => {
@@ -65,7 +83,7 @@ describe('AccountPrefixes', () => {
     const json: unknown = JSON.parse(JSON.stringify(prefixes));
     const again = AccountPrefixes.parse(json);
     assert.deepEqual(again?.toJSON(), prefixes.toJSON());
-    assert.deepEqual([again?.accountOf(bo), again?.accountOf(stranger)], [shop, '__proto__']);
+    assert.deepEqual([again?.claim(shop, bo), again?.claim('__proto__', stranger)], ['known', 'known']);
     assert.equal(again?.looksLikeUnionid(union2), true);
   });
 
@@ -87,7 +105,7 @@ describe('AccountPrefixes', () => {
     prefixes.learn(shop, ada);
     prefixes.learnUnionid(union);
     assert.deepEqual(prefixes.toJSON(), {
-      accounts: [{ appId: shop, prefixes: ['o6_bmj'] }],
+      accounts: [{ appId: shop, prefixes: ['o6_bmj'], confirmed: ['o6_bmj'] }],
       unionids: ['ocMvos'],
     });
   });

@@ -253,6 +253,15 @@ describe('the API host', () => {
       assert.equal(server.connections(), 0);
     });
 
+    it('when it is about to begin, whatever it would have sent', async () => {
+      const server = await web(() => {});
+      const controller = new AbortController();
+      const sending = host(server).send({ ...get, method: 'POST', body: { list: ['o'] } }, controller.signal);
+      controller.abort(reason);
+      assert.equal(await rejection(sending), reason);
+      assert.equal(server.connections(), 0);
+    });
+
     it('while it waits for the answer', async () => {
       const controller = new AbortController();
       let left: Promise<unknown> | undefined;
