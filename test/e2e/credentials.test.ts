@@ -100,8 +100,9 @@ describe('accounts without an AppSecret', () => {
   describe('by a pasted token', () => {
     it('begin with the token', async () => {
       const { window } = opened();
+      await window.sidebar.open('OpenID Lens');
       await begin(wechat.accounts[1].appId);
-      await choose('Access token');
+      await choose('Pasted by you');
       await window.quickInput.expectMessage('It is kept in memory only');
       await window.quickInput.fill(addTitle, ` "${newToken()}"`);
       assert.ok(await window.quickInput.isMasked());
@@ -176,7 +177,7 @@ describe('accounts without an AppSecret', () => {
     await window.quickInput.expectTitle(addTitle);
   }
 
-  /** By the button in the title of the box for the AppSecret. */
+  /** By the button in the title of the box for the AppSecret, and words that no other kind's row has. */
   async function choose(kind: string, picture?: string): Promise<void> {
     const { window } = opened();
     await window.quickInput.box.getByRole('button', { name: kinds }).click();
