@@ -8,6 +8,8 @@ import { longestValue, type Values } from './values';
 const longestElement = 2000;
 const longestTag = 1000;
 
+const lessThan = 0x3c;
+
 /** From an end tag to the next text, in another element of the same row: `<key>unionid</key><string>…`. */
 const toNextText =
   /[^<>]{0,80}>(?:\s|[:：]|&nbsp;|<(?!\/?t(?:r|able|head|body)\b)\/?\w[^<>]{0,200}>){0,20}(?:<!\[CDATA\[)?/iy;
@@ -50,8 +52,9 @@ export class Markup {
     return this.content(name, end);
   }
 
-  /** At the name of an end tag, before which an element may have ended that is all name. */
+  /** At the name of an end tag or another word after a slash, before which an element may have ended that is all name. */
   endTag(start: number, name: GoverningName): void {
+    if (this.text.charCodeAt(start - 2) !== lessThan) return;
     this.tagStart = -1;
     if (!name.endsBefore(start - 2) || name.kind === undefined) return;
     toNextText.lastIndex = start;

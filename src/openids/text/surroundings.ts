@@ -22,7 +22,7 @@ export class Surroundings {
   ) {
     this.pairs = new Pairs(text, names);
     this.binds = new Binds(text);
-    this.statements = new Statements(text, names);
+    this.statements = new Statements(text);
   }
 
   kindOf(value: Unnamed): NameKind | undefined {
