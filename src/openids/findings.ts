@@ -3,7 +3,7 @@ import { TooManyOpenids } from './limits';
 import { type Cleaning } from './openid/cleaning';
 import { type PrefixCount, PrefixCounter } from './openid/prefixes';
 import { type OpenidShape, usualLength } from './openid/shape';
-import { type NeverKind } from './text/names';
+import { type NeverKind } from './text/names/names';
 
 export interface FoundOpenid {
   readonly openid: string;

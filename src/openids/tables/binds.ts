@@ -1,5 +1,5 @@
 import { isWordCode } from '../characters/characters';
-import { type NameKind } from '../text/names';
+import { type NameKind } from '../text/names/names';
 import { type Unnamed } from '../text/unnamed';
 
 const slash = 0x2f;

@@ -1,6 +1,6 @@
 import { HtmlTable } from '../tables/htmlTable';
-import { type GoverningName } from './governingName';
-import { type NameKind } from './names';
+import { type GoverningName } from './names/governingName';
+import { type NameKind } from './names/names';
 import { closingAt } from './quotes';
 import { longestValue, type Values } from './values';
 

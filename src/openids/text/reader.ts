@@ -2,18 +2,18 @@ import { characterClass } from '../characters/characters';
 import { isOfUrl } from '../tables/binds';
 import { ResultRows } from '../tables/resultRows';
 import { RowReader } from '../tables/rowReader';
-import { beginsWithPiece } from './bareList';
-import { GoverningName } from './governingName';
+import { beginsWithPiece } from './lists/bareList';
+import { GoverningName } from './names/governingName';
 import { Judge } from './judge';
-import { listKind } from './lists';
+import { listKind } from './lists/listKind';
 import { Markup } from './markup';
-import { Nesting } from './nesting';
-import { preambleEnd } from './preamble';
+import { Nesting } from './lists/nesting';
+import { preambleEnd } from './lists/preamble';
 import { type Shared } from './shared';
 import { Strings } from './strings';
 import { Surroundings } from './surroundings';
 import { Tokens } from './tokens';
-import { lineNumberEnd, operatorEnd, phpTypeEnd, prefixedAt, valueAfter } from './wrapping';
+import { lineNumberEnd, operatorEnd, phpTypeEnd, prefixedAt, valueAfter } from './names/wrapping';
 
 const shortestPlausible = 16;
 

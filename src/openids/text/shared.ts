@@ -1,7 +1,7 @@
 import { type Hits } from '../findings';
 import { Schema } from '../tables/schema';
-import { Mentions } from './mentions';
-import { Names } from './names';
+import { Mentions } from './names/mentions';
+import { Names } from './names/names';
 import { Values } from './values';
 
 /** What all that read one text share, since the cells of its tables and the rest of it are read apart. */

@@ -1,7 +1,7 @@
-import { endsWithPiece, isBareList } from './bareList';
-import { type GoverningName } from './governingName';
+import { endsWithPiece, isBareList } from './lists/bareList';
+import { type GoverningName } from './names/governingName';
 import { type Judge } from './judge';
-import { type Nesting } from './nesting';
+import { type Nesting } from './lists/nesting';
 import { closerOf, closingAt, isAssigned } from './quotes';
 import { type Shared } from './shared';
 import { longestValue } from './values';

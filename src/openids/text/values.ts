@@ -3,7 +3,7 @@ import { isPieceOfBase64, readsAsWords } from '../openid/randomness';
 import { holdsUsualOpenid, isUsual, usualLength, usualOpenidsIn } from '../openid/shape';
 import { type Hits, type LeftOutKind } from '../findings';
 import { isNamelessBesideOpenid } from './cutEdges';
-import { isName } from './names';
+import { isName } from './names/names';
 
 /**
  * Which odd values count: any that is one piece, as the items of a list; what can be an openid, under its name; or

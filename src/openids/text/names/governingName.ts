@@ -1,4 +1,4 @@
-import { isUnionidTail } from './cutEdges';
+import { isUnionidTail } from '../cutEdges';
 import { isItem, isLine, isQuote, isString, isTypeNote } from './nameBounds';
 import { type NameKind, type Names } from './names';
 import { isComplainedOf, isMissed, speaksOfOthers } from './sentences';

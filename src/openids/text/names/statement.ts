@@ -1,5 +1,5 @@
 import { nameKind, type NameKind } from './names';
-import { type Unnamed } from './unnamed';
+import { type Unnamed } from '../unnamed';
 
 /** UTF-16 units on either side of a value that are looked at. */
 const reachBehind = 200;

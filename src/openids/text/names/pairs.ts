@@ -1,6 +1,6 @@
 import { type GoverningName } from './governingName';
 import { nameKind, type NameKind, type Names } from './names';
-import { type Unnamed } from './unnamed';
+import { type Unnamed } from '../unnamed';
 
 /** What names the value, in an object that names its name: `{"name": "unionid", "value": "…"}`. */
 const namesValue = /^(?:\w{0,20}_)?(?:value|val|content|data|text|string|v)$/i;
