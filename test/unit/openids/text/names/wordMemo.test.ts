@@ -35,4 +35,8 @@ describe('WordMemo', () => {
     memo.of(4, 5);
     assert.equal(times, 1);
   });
+
+  it('thinks about nothing, too, when it is asked of it first', () => {
+    assert.equal(new WordMemo('a', word => `<${word}>`).of(0, 0), '<>');
+  });
 });
