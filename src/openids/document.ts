@@ -4,7 +4,7 @@ import { usualLength } from './openid/shape';
 import { takeRow } from './tables/columns';
 import { copyTableAt } from './tables/copyTable';
 import { namedTableAt, sureAtStart } from './tables/namedTable';
-import { nextLine, readRow } from './tables/rows';
+import { isLineBreak, nextLine, readRow } from './tables/rows';
 import { endsTable, isBorder, type Table } from './tables/table';
 import { unnamedTable } from './tables/unnamedTable';
 import { Reader } from './text/reader';
@@ -92,7 +92,7 @@ export class Document {
     }
     this.reader.readLine(until);
     this.at = this.reader.at;
-    this.atLineStart = /[\r\n]/.test(this.text[this.at - 1] ?? '');
+    this.atLineStart = isLineBreak(this.text.charCodeAt(this.at - 1));
   }
 }
 

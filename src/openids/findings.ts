@@ -1,8 +1,9 @@
+import { Distinct } from './distinct';
 import { TooManyOpenids } from './limits';
 import { type Cleaning } from './openid/cleaning';
 import { type PrefixCount, PrefixCounter } from './openid/prefixes';
 import { type OpenidShape, usualLength } from './openid/shape';
-import { type NeverKind } from './text/names';
+import { type NeverKind } from './text/names/names';
 
 export interface FoundOpenid {
   readonly openid: string;
@@ -28,14 +29,14 @@ export interface LeftOut {
 /** Takes what a reader of text comes upon, in order of appearance. */
 export interface Hits {
   /**
-   * `cleaned` names each kind of dirt once; `end` is just past the openid, further on than its length where
-   * dirt inside was cleaned.
+   * `cleaned` names each kind of dirt once; `end` is just past the openid in the text, further on than its length
+   * where dirt inside was cleaned.
    */
-  add(found: FoundOpenid, cleaned: readonly Cleaning[], end: number): void;
+  add(found: FoundOpenid, cleaned: readonly Cleaning[], end: number, text: string): void;
   /** An item at the very edge of the text that may be a piece of an openid. */
   addCut(): void;
   /** A value that its name rules out; an empty one is none of the usual shape. */
-  leaveOut(kind: LeftOutKind, value: string, offset: number): void;
+  leaveOut(kind: LeftOutKind, value: string, offset: number, text: string): void;
 }
 
 /** How many values each kind of dirt was removed from; `cut` counts items left out as cut off by a selection. */
@@ -64,41 +65,42 @@ const toldApart = 20_000;
 /** Gathers hits, each openid once. */
 export class Findings implements Hits {
   private readonly openids: FoundOpenid[] = [];
-  private readonly seen = new Set<string>();
+  private readonly seen = new Distinct();
   private readonly cleaned = new Map<Cleaning | 'cut', number>();
   private readonly prefixes = new PrefixCounter();
-  private readonly leftOut = new Map<
-    LeftOutKind,
-    { count: number; offsets: number[]; values: Set<string> }
-  >();
+  private readonly leftOut = new Map<LeftOutKind, { count: number; offsets: number[]; values: Distinct }>();
   private duplicates = 0;
   private cleanedValues = 0;
 
   constructor(private readonly limit: number) {}
 
-  add(found: FoundOpenid, cleaned: readonly Cleaning[]): void {
-    if (cleaned.length > 0) this.cleanedValues++;
-    for (const cleaning of cleaned) this.count(cleaning, 1);
-    if (this.seen.has(found.openid)) {
+  /** Without a text, the entry of a list. */
+  add(found: FoundOpenid, cleaned: readonly Cleaning[], end?: number, text?: string): void {
+    if (cleaned.length > 0) {
+      this.cleanedValues++;
+      for (const cleaning of cleaned) this.count(cleaning, 1);
+    }
+    const { openid, offset } = found;
+    const stands = text !== undefined && end === offset + openid.length;
+    const isNew = stands
+      ? this.seen.add(openid, text, offset, end)
+      : this.seen.add(openid, openid, 0, openid.length);
+    if (!isNew) {
       this.duplicates++;
       return;
     }
     if (this.openids.length === this.limit) throw new TooManyOpenids(this.limit);
-    this.seen.add(found.openid);
     this.openids.push(found);
-    if (found.shape === 'usual') this.prefixes.count(found.openid);
+    if (found.shape === 'usual') this.prefixes.count(openid);
   }
 
   addCut(): void {
     this.count('cut', 1);
   }
 
-  leaveOut(kind: LeftOutKind, value: string, offset: number): void {
+  leaveOut(kind: LeftOutKind, value: string, offset: number, text: string): void {
     const entry = this.entryOf(kind);
-    if (value !== '') {
-      if (entry.values.has(value)) return;
-      if (entry.values.size < toldApart) entry.values.add(value);
-    }
+    if (value !== '' && !entry.values.add(value, text, offset, offset + value.length)) return;
     entry.count++;
     if (entry.offsets.length < offsetsTold) entry.offsets.push(offset);
   }
@@ -141,10 +143,10 @@ export class Findings implements Hits {
     this.cleaned.set(cleaning, (this.cleaned.get(cleaning) ?? 0) + by);
   }
 
-  private entryOf(kind: LeftOutKind): { count: number; offsets: number[]; values: Set<string> } {
+  private entryOf(kind: LeftOutKind): { count: number; offsets: number[]; values: Distinct } {
     let entry = this.leftOut.get(kind);
     if (!entry) {
-      entry = { count: 0, offsets: [], values: new Set() };
+      entry = { count: 0, offsets: [], values: new Distinct(toldApart) };
       this.leftOut.set(kind, entry);
     }
     return entry;

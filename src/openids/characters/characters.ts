@@ -49,6 +49,8 @@ for (const [kind, characters] of members) {
   }
 }
 
+const words = Uint8Array.from(ascii, kind => (kind === 'word' ? 1 : 0));
+
 export function characterClass(code: number): CharacterClass {
   if (code < 128) return ascii[code] ?? 'other';
   // Most of what is not ASCII is Chinese text, which means nothing here.
@@ -56,6 +58,7 @@ export function characterClass(code: number): CharacterClass {
   return wide.get(code) ?? 'other';
 }
 
+/** Whether it is one of those that openids and names are made of; of these, all but a few are asked about. */
 export function isWordCode(code: number): boolean {
-  return characterClass(code) === 'word';
+  return code < 128 && words[code] === 1;
 }

@@ -32,6 +32,7 @@ const dirt: Readonly<Partial<Record<CharacterClass, Cleaning>>> = {
 };
 
 const byteOrderMark = 0xfeff;
+const nothing: readonly Cleaning[] = [];
 const hiddenOrEscaped = /[\0-\x1f\x7f\\%&\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 /** Removes the dirt around a single openid, also where it is escaped; `openid` is empty if nothing else is there. */
@@ -42,6 +43,7 @@ export function cleanOpenid(text: string): CleanedOpenid {
 
 /** Cleans a part of the text; `start` and `end` of the result are those of the openid in the whole text. */
 export function locateOpenid(text: string, from: number, to: number): LocatedOpenid {
+  if (isUsual(text, from, to)) return usualAt(text, from, to, nothing);
   const cleaned: Cleaning[] = [];
   let start = from;
   let end = to;
@@ -55,11 +57,15 @@ export function locateOpenid(text: string, from: number, to: number): LocatedOpe
     if (kind === undefined) break;
     note(cleaned, kind);
   }
+  if (isUsual(text, start, end)) return usualAt(text, start, end, cleaned);
   const openid = text.slice(start, end);
-  if (isUsual(text, start, end)) return { openid, shape: 'usual', cleaned, start, end };
   return hiddenOrEscaped.test(openid)
     ? locateEscaped(text, from, to)
     : { openid, shape: 'odd', cleaned, start, end };
+}
+
+function usualAt(text: string, start: number, end: number, cleaned: readonly Cleaning[]): LocatedOpenid {
+  return { openid: text.slice(start, end), shape: 'usual', cleaned, start, end };
 }
 
 /** As `locateOpenid`, character by character. */

@@ -1,5 +1,8 @@
-import { type NameKind } from '../text/names';
+import { isWordCode } from '../characters/characters';
+import { type NameKind } from '../text/names/names';
 import { type Unnamed } from '../text/unnamed';
+
+const slash = 0x2f;
 
 /** Statements have few; hostile text may have millions. */
 const mostPlaceholders = 1000;
@@ -8,6 +11,12 @@ const reach = 1000;
 
 const valueNames = /^(?:parameters?|params?|args?|arguments|binds?|bindings?|bound|values|generated|s)$/i;
 const numbered = /\bparameter [[(](\d{1,4})[^\r\n]{0,80}$/i;
+
+/** Whether a question mark stands within a URL, as in `/u?openid=…`: of these logs have more than of statements. */
+export function isOfUrl(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  return (before === slash || isWordCode(before)) && isWordCode(text.charCodeAt(end));
+}
 
 /** What the placeholders of a statement say of the values beside it: `… WHERE unionid = ?` and `Parameters: …`. */
 export class Binds {

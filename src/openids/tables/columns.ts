@@ -1,4 +1,4 @@
-import { nameKind, type NameKind, type NeverKind } from '../text/names';
+import { nameKind, type NameKind, type NeverKind } from '../text/names/names';
 import { type Values } from '../text/values';
 
 /**

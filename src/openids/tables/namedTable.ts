@@ -1,5 +1,5 @@
 import { columnRules, type ColumnRule, headingRules } from './columns';
-import { nameKind } from '../text/names';
+import { nameKind } from '../text/names/names';
 import { cellTexts, type Delimiter, delimiters, hasSeveralCells, nextLine } from './rows';
 import { holdsUsualOpenid } from '../openid/shape';
 import { type Table } from './table';

@@ -1,4 +1,4 @@
-import { type Mentions } from '../text/mentions';
+import { type Mentions } from '../text/names/mentions';
 import { columnRules, type ColumnRule } from './columns';
 import { type Schema } from './schema';
 

@@ -16,30 +16,46 @@ export const delimiters = ['\t', '|', ';', ','] as const;
  * without their quotes. Returns the end of the row, at its line break, or -1 if that is not near.
  */
 export function readRow(text: string, start: number, delimiter: Delimiter, cells: number[]): number {
-  cells.length = 0;
   const limit = Math.min(text.length, start + longestRow);
   if (delimiter === '') {
     const end = lineEnd(text, start, limit);
-    cells.push(start, end);
+    put(cells, 0, start, end);
+    endCells(cells, 2);
     return isEnd(text, end) ? end : -1;
   }
   if (delimiter === ' ') return readWords(text, start, limit, cells);
   const separator = delimiter.charCodeAt(0);
+  let count = 0;
   for (let at = start; ; at++) {
     const opening = skipBlanks(text, at, separator);
     const closing = text.charCodeAt(opening) === quote ? closingOf(text, opening, separator) : -1;
     const end = closing < 0 ? cellEnd(text, at, separator, limit) : skipBlanks(text, closing + 1, separator);
-    if (closing >= 0) cells.push(opening + 1, closing);
+    if (closing >= 0) put(cells, count, opening + 1, closing);
     // Tables drawn with bars pad their cells; elsewhere blanks belong to the value.
-    else if (delimiter === '|') cells.push(opening, skipBlanksBack(text, opening, end));
-    else cells.push(at, end);
+    else if (delimiter === '|') put(cells, count, opening, skipBlanksBack(text, opening, end));
+    else put(cells, count, at, end);
+    count += 2;
     at = end;
-    if (at >= limit || text.charCodeAt(at) !== separator) return isEnd(text, at) ? at : -1;
+    if (at >= limit || text.charCodeAt(at) !== separator) {
+      endCells(cells, count);
+      return isEnd(text, at) ? at : -1;
+    }
   }
+}
+
+function put(cells: number[], index: number, start: number, end: number): void {
+  cells[index] = start;
+  cells[index + 1] = end;
+}
+
+/** Rows mostly have as many cells as the one before, and an array that is emptied for each is made anew each time. */
+function endCells(cells: number[], count: number): void {
+  if (cells.length !== count) cells.length = count;
 }
 
 /** As `readRow`, of cells that any run of blanks separates. */
 function readWords(text: string, start: number, limit: number, cells: number[]): number {
+  cells.length = 0;
   let at = skipBlanks(text, start, -1);
   while (at < limit && !isEnd(text, at)) {
     const end = wordEnd(text, at, limit);
@@ -110,7 +126,7 @@ function isCellEnd(text: string, at: number, separator: number): boolean {
   return text.charCodeAt(at) === separator || isEnd(text, at);
 }
 
-function isLineBreak(code: number): boolean {
+export function isLineBreak(code: number): boolean {
   return code === 0x0a || code === 0x0d;
 }
 

@@ -14,10 +14,12 @@ export interface Table {
 
 const jsonStart = /[ \t]{0,100}(?:\{[ \t]{0,100}["'}\r\n]|\[[ \t]{0,100}["'{[\r\n])/y;
 
+const drawn = new Set(Array.from(' \t|+:=-', character => character.charCodeAt(0)));
+
 /** Whether a line is the border of a table, as MySQL, psql and Markdown draw it, or blank. */
 export function isBorder(text: string, start: number, end: number): boolean {
   let at = start;
-  while (at < end && ' \t|+:=-'.includes(text.charAt(at))) at++;
+  while (at < end && drawn.has(text.charCodeAt(at))) at++;
   return at === end;
 }
 

@@ -1,8 +1,8 @@
 import { isUsual } from '../openid/shape';
-import { type GoverningName } from './governingName';
+import { type GoverningName } from './names/governingName';
 import { type Markup } from './markup';
-import { type NameKind, type NeverKind } from './names';
-import { type Nesting } from './nesting';
+import { type NameKind, type NeverKind } from './names/names';
+import { type Nesting } from './lists/nesting';
 import { type Shared } from './shared';
 import { type Surroundings } from './surroundings';
 

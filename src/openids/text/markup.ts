@@ -1,12 +1,14 @@
 import { HtmlTable } from '../tables/htmlTable';
-import { type GoverningName } from './governingName';
-import { type NameKind } from './names';
+import { type GoverningName } from './names/governingName';
+import { type NameKind } from './names/names';
 import { closingAt } from './quotes';
 import { longestValue, type Values } from './values';
 
 /** An element that its name rules out is passed over as a whole, up to this many UTF-16 units. */
 const longestElement = 2000;
 const longestTag = 1000;
+
+const lessThan = 0x3c;
 
 /** From an end tag to the next text, in another element of the same row: `<key>unionid</key><string>…`. */
 const toNextText =
@@ -50,8 +52,9 @@ export class Markup {
     return this.content(name, end);
   }
 
-  /** At the name of an end tag, before which an element may have ended that is all name. */
+  /** At the name of an end tag or another word after a slash, before which an element may have ended that is all name. */
   endTag(start: number, name: GoverningName): void {
+    if (this.text.charCodeAt(start - 2) !== lessThan) return;
     this.tagStart = -1;
     if (!name.endsBefore(start - 2) || name.kind === undefined) return;
     toNextText.lastIndex = start;

@@ -1,25 +1,26 @@
 import { characterClass } from '../characters/characters';
+import { isOfUrl } from '../tables/binds';
 import { ResultRows } from '../tables/resultRows';
 import { RowReader } from '../tables/rowReader';
-import { beginsWithPiece } from './bareList';
-import { GoverningName } from './governingName';
+import { beginsWithPiece } from './lists/bareList';
+import { GoverningName } from './names/governingName';
 import { Judge } from './judge';
-import { listKind } from './lists';
+import { listKind } from './lists/listKind';
 import { Markup } from './markup';
-import { Nesting } from './nesting';
-import { preambleEnd } from './preamble';
+import { Nesting } from './lists/nesting';
+import { preambleEnd } from './lists/preamble';
 import { type Shared } from './shared';
 import { Strings } from './strings';
 import { Surroundings } from './surroundings';
 import { Tokens } from './tokens';
-import { lineNumberEnd, operatorEnd, prefixedAt, valueAfter } from './wrapping';
+import { lineNumberEnd, operatorEnd, phpTypeEnd, prefixedAt, valueAfter } from './names/wrapping';
 
 const shortestPlausible = 16;
 
-/** What PHP's var_dump writes between a name and its value. */
-const phpType = /\s{0,100}string\(\d{1,9}\)/y;
-
+const slash = 0x2f;
+const lessThan = 0x3c;
 const greaterThan = 0x3e;
+const bar = 0x7c;
 const dollar = 0x24;
 const percent = 0x25;
 const questionMark = 0x3f;
@@ -73,7 +74,7 @@ export class Reader {
     return this.tokens.end;
   }
 
-  /** Goes on further down, after what another reader has read. */
+  /** Goes on after what another reader has read. */
   skipTo(at: number): void {
     this.tokens.end = at;
     this.name.clear();
@@ -155,17 +156,19 @@ export class Reader {
     this.rows?.columns.word(start, end);
     if (this.wrap(start)) return;
     if (name.assigned) this.around.pairs.word(name, start, end, this.nesting.depth);
-    if (text[start - 1] === '/' && text[start - 2] === '<') this.markup.endTag(start, name);
+    const before = text.charCodeAt(start - 1);
+    if (before === slash) this.markup.endTag(start, name);
     name.set(start, end);
     this.atItem = false;
-    if (text[start - 1] === '<') this.startTag(start, end);
+    if (before === lessThan) this.startTag(start, end);
   }
 
   /** Whether what begins here only wraps the value to come, which then keeps its name. */
   private wrap(start: number): boolean {
     const { name, tokens, text } = this;
     // PHP's sessions have a bar: `unionid|s:28:"…";`
-    if (!name.present || (!name.assigned && !name.neighbour && text[start - 1] !== '|')) return false;
+    if (!name.present || (!name.assigned && !name.neighbour && text.charCodeAt(start - 1) !== bar))
+      return false;
     const at = valueAfter(text, start, tokens.end, () => name.kind !== undefined);
     if (at === undefined || at > this.end) return false;
     tokens.end = at;
@@ -194,27 +197,21 @@ export class Reader {
     else this.pass(at);
   }
 
-  private pass(at: number): void {
+  /** Goes on at a place, if there is one, behind what was read. */
+  private pass(at: number | undefined): void {
+    if (at === undefined) return;
     this.tokens.end = Math.min(at, this.end);
     this.name.clear();
   }
 
   private assign(): void {
-    const { start, end, code } = this.tokens;
-    const { name, text } = this;
+    const { name, text, tokens } = this;
+    const { start, end, code } = tokens;
     this.atItem = false;
-    if (code === greaterThan) {
-      const content = this.markup.endOfStartTag(start, end, name);
-      if (content !== undefined) this.pass(content);
-    }
+    if (code === greaterThan) this.pass(this.markup.endOfStartTag(start, end, name));
     name.assign(start, end);
-    if (code === greaterThan && name.assigned) {
-      phpType.lastIndex = end;
-      if (phpType.test(text)) this.tokens.end = phpType.lastIndex;
-    } else if (text[start] === ':' && name.isOfLength(3, 7)) {
-      const lineEnd = this.results?.line(name.word, end);
-      if (lineEnd !== undefined) this.pass(lineEnd);
-    }
+    if (code === greaterThan && name.assigned) tokens.end = phpTypeEnd(text, end) ?? tokens.end;
+    else if (text[start] === ':' && name.isOfLength(3, 7)) this.pass(this.results?.line(name.word, end));
   }
 
   private comma(): void {
@@ -236,7 +233,8 @@ export class Reader {
     const { name, tokens, text } = this;
     this.atItem = false;
     const { start, end, code } = tokens;
-    if (code === questionMark || (code === percent && text[end] === 's')) this.placeholder(end);
+    if (code === questionMark ? !isOfUrl(text, start, end) : code === percent && text[end] === 's')
+      this.placeholder(end);
     // The condition of a choice names none of what is chosen: `unionid ? "…" : null`.
     if (code === questionMark && !name.assigned && text[end] === ' ') name.clear();
     else if (code === dollar && /\d/.test(text.charAt(end))) this.placeholder(end);
@@ -252,8 +250,7 @@ export class Reader {
 
   private startTag(start: number, end: number): void {
     this.around.pairs.forget();
-    const at = this.markup.startTag(start, end);
-    if (at !== undefined) this.pass(at);
+    this.pass(this.markup.startTag(start, end));
   }
 
   private open(opener: string): void {

@@ -1,7 +1,7 @@
-import { endsWithPiece, isBareList } from './bareList';
-import { type GoverningName } from './governingName';
+import { endsWithPiece, isBareList } from './lists/bareList';
+import { type GoverningName } from './names/governingName';
 import { type Judge } from './judge';
-import { type Nesting } from './nesting';
+import { type Nesting } from './lists/nesting';
 import { closerOf, closingAt, isAssigned } from './quotes';
 import { type Shared } from './shared';
 import { longestValue } from './values';
@@ -34,7 +34,7 @@ export class Strings {
     const closing = closingAt(this.shared.text, closer, end, longestSkipped);
     if (closing < 0) return undefined;
     // Below a heading may stand the next one.
-    if (name.heading && this.shared.names.isName(this.shared.text.slice(end, closing))) return undefined;
+    if (name.heading && this.shared.names.isName(end, closing)) return undefined;
     this.shared.values.leaveOut(kind, end, closing);
     return closing + closer.length;
   }
@@ -62,7 +62,7 @@ export class Strings {
       if (this.nesting.kind !== 'every') return undefined;
     }
     // The name of the next item, perhaps: it is read as a word.
-    if (item && names.isName(text.slice(from, to))) return undefined;
+    if (item && names.isName(from, to)) return undefined;
     return values.take(from, to, item ? 'any' : 'named') ? after : undefined;
   }
 

@@ -1,8 +1,8 @@
 import { Binds } from '../tables/binds';
-import { type Mentions } from './mentions';
-import { type NameKind, type Names } from './names';
-import { Pairs } from './pairs';
-import { Statements } from './statement';
+import { type Mentions } from './names/mentions';
+import { type NameKind, type Names } from './names/names';
+import { Pairs } from './names/pairs';
+import { Statements } from './names/statement';
 import { type Unnamed } from './unnamed';
 
 /** UTF-16 units; nothing further away says anything. */
@@ -22,7 +22,7 @@ export class Surroundings {
   ) {
     this.pairs = new Pairs(text, names);
     this.binds = new Binds(text);
-    this.statements = new Statements(text, names);
+    this.statements = new Statements(text);
   }
 
   kindOf(value: Unnamed): NameKind | undefined {

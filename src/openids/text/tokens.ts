@@ -1,4 +1,4 @@
-import { characterClass, type CharacterClass } from '../characters/characters';
+import { characterClass, type CharacterClass, isWordCode } from '../characters/characters';
 import { escapeAt } from '../characters/escapes';
 
 export type Token = Exclude<CharacterClass, 'escape' | 'invisible'> | 'done';
@@ -54,12 +54,13 @@ export class Tokens {
   private word(continued: boolean): Token {
     const { text, start } = this;
     const limit = Math.min(this.limit, start + longestWord);
-    let visible = 0;
     let at = start;
+    while (at < limit && isWordCode(text.charCodeAt(at))) at++;
+    let visible = at - start;
     for (; at < limit; at++) {
-      const kind = characterClass(text.charCodeAt(at));
-      if (kind === 'word') visible++;
-      else if (kind !== 'invisible') break;
+      const code = text.charCodeAt(at);
+      if (isWordCode(code)) visible++;
+      else if (code < 128 || characterClass(code) !== 'invisible') break;
     }
     this.end = at;
     this.invisible = visible < at - start;

@@ -3,7 +3,7 @@ import { isPieceOfBase64, readsAsWords } from '../openid/randomness';
 import { holdsUsualOpenid, isUsual, usualLength, usualOpenidsIn } from '../openid/shape';
 import { type Hits, type LeftOutKind } from '../findings';
 import { isNamelessBesideOpenid } from './cutEdges';
-import { type Names } from './names';
+import { isName } from './names/names';
 
 /**
  * Which odd values count: any that is one piece, as the items of a list; what can be an openid, under its name; or
@@ -37,7 +37,6 @@ export class Values {
   constructor(
     private readonly text: string,
     private readonly hits: Hits,
-    private readonly names: Names,
   ) {}
 
   /** Whether it is an openid by its looks alone. */
@@ -71,7 +70,7 @@ export class Values {
     const { openid, shape } = found;
     if (shape === 'usual') this.add(found, true);
     else if (openid.length > longestOdd || structure.test(openid) || holdsUsualOpenid(openid)) {
-      if (odd === 'named' && !holdsUsualOpenid(openid)) this.hits.leaveOut('notOpenid', '', start);
+      if (odd === 'named' && !holdsUsualOpenid(openid)) this.hits.leaveOut('notOpenid', '', start, this.text);
       return false;
     } else if (odd === 'plausible' && !plausible.test(openid)) return false;
     else if (this.isPiece(found)) this.hits.addCut();
@@ -81,20 +80,20 @@ export class Values {
 
   /** Leaves out the openids' likes in a part of the text which a name rules out. */
   leaveOut(kind: LeftOutKind, start: number, end: number): void {
-    if (isUsual(this.text, start, end)) this.hits.leaveOut(kind, this.text.slice(start, end), start);
+    if (isUsual(this.text, start, end))
+      this.hits.leaveOut(kind, this.text.slice(start, end), start, this.text);
     else if (end - start > usualLength) {
       for (const { value, at } of usualOpenidsIn(this.text.slice(start, end)))
-        this.hits.leaveOut(kind, value, start + at);
+        this.hits.leaveOut(kind, value, start + at, this.text);
     }
   }
 
   private takeOdd(found: LocatedOpenid, odd: OddRule): void {
     const { openid, start } = found;
-    if (openid === '' || originalId.test(openid)) return;
-    if (this.names.isName(openid)) return;
+    if (openid === '' || originalId.test(openid) || isName(openid)) return;
     const can = odd === 'named' ? canBeOpenid(openid) : somethingSaid.test(openid);
     if (can) this.add(found, true);
-    else this.hits.leaveOut('notOpenid', '', start);
+    else this.hits.leaveOut('notOpenid', '', start, this.text);
   }
 
   /** A selection may begin or end within an openid; such a piece must not pass for an odd one. */
@@ -110,8 +109,8 @@ export class Values {
 
   private add({ openid, shape, cleaned, start, end }: LocatedOpenid, named: boolean): void {
     if (isNamelessBesideOpenid(this.text, start, end)) this.hits.addCut();
-    else if (named && this.isStandIn(openid)) this.hits.leaveOut('notOpenid', '', start);
-    else this.hits.add({ openid, offset: start, shape }, cleaned, end);
+    else if (named && this.isStandIn(openid)) this.hits.leaveOut('notOpenid', '', start, this.text);
+    else this.hits.add({ openid, offset: start, shape }, cleaned, end, this.text);
   }
 }
 

@@ -35,7 +35,7 @@ export const transportErrors: Readonly<Record<Exclude<TransportReason, 'staleTok
   timeout: {
     cause: localized(
       'WeChat did not answer in time.',
-      '微信未在限定时间内应答。',
+      '微信未在限定时间内返回结果。',
       '微信未在限定時間內回應。',
     ),
     nextStep: localized(
@@ -71,7 +71,7 @@ export const transportErrors: Readonly<Record<Exclude<TransportReason, 'staleTok
   reset: {
     cause: localized(
       'The connection broke before the answer was complete.',
-      '连接在收到完整应答之前中断。',
+      '连接在收到完整的返回结果之前中断。',
       '連線在收到完整回應之前中斷。',
     ),
     nextStep: retry,
@@ -103,8 +103,8 @@ export const transportErrors: Readonly<Record<Exclude<TransportReason, 'staleTok
   redirect: {
     cause: localized(
       'The answer points to another host, which is never followed, so that the access token stays with WeChat. It may be the sign-in page of this network.',
-      '应答要求跳转到其他主机。为避免泄露 access_token，跳转不会被执行。这可能是当前网络的登录页。',
-      '回應要求重新導向到其他主機。為避免洩露 access_token，不會跟隨。這可能是目前網路的登入頁。',
+      '返回结果要求跳转到其他主机。为避免泄露 access_token，未执行跳转。这可能是当前网络的登录页。',
+      '回應要求重新導向到其他主機。為避免洩漏 access_token，因此不會跟隨重新導向。這可能是目前網路的登入頁。',
     ),
     nextStep: localized(
       'Sign in to the network, or correct the API address in the settings.',
@@ -115,7 +115,7 @@ export const transportErrors: Readonly<Record<Exclude<TransportReason, 'staleTok
   status: {
     cause: localized(
       'The API host answered with HTTP status {status}, which WeChat itself hardly ever does.',
-      'API 服务器返回了 HTTP 状态 {status}，微信自身几乎不会如此应答。',
+      'API 服务器返回了 HTTP 状态 {status}，微信自身几乎不会这样返回。',
       'API 伺服器傳回了 HTTP 狀態 {status}，微信自身幾乎不會如此回應。',
     ),
     nextStep: localized(
@@ -127,7 +127,7 @@ export const transportErrors: Readonly<Record<Exclude<TransportReason, 'staleTok
   tooLarge: {
     cause: localized(
       'The answer is larger than 16 MB and was not read.',
-      '应答超过 16 MB，未予读取。',
+      '返回结果超过 16 MB，未予读取。',
       '回應超過 16 MB，未予讀取。',
     ),
     nextStep: localized(
@@ -139,7 +139,7 @@ export const transportErrors: Readonly<Record<Exclude<TransportReason, 'staleTok
   unreadable: {
     cause: localized(
       'The answer cannot be read: it is not the JSON that this call answers with.',
-      '应答无法识别：不是该接口应返回的 JSON。',
+      '返回结果无法识别：不是该接口应返回的 JSON。',
       '回應無法識別：不是該 API 應傳回的 JSON。',
     ),
     nextStep: localized(

@@ -18,8 +18,13 @@ const forms: readonly (readonly [NameForm, RegExp])[] = [
   ['bare', /()([A-Za-z_$\u4e00-\u9fff][\w$.\u4e00-\u9fff-]{0,63})\s{0,8}(=>|[:：](?!:|\/\/|\\)|=(?![=~]))/y],
 ];
 
+/** What any of them begins with: hostile text has millions of places where no name is. */
+const beginning = /[\w"'`:$\u4e00-\u9fff]|\[["'\w.-]/y;
+
 /** The name that stands at this place, in that form if one is given. */
 export function nameAt(text: string, place: number, form?: NameForm): Name | undefined {
+  beginning.lastIndex = place;
+  if (!beginning.test(text)) return undefined;
   for (const [each, expression] of forms) {
     if (form !== undefined && form !== each) continue;
     expression.lastIndex = place;

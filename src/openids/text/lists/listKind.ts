@@ -1,4 +1,4 @@
-import { type GoverningName } from './governingName';
+import { type GoverningName } from '../names/governingName';
 import { type ListKind, type Nesting } from './nesting';
 
 /**

@@ -45,6 +45,13 @@ const operator = /\s{0,20}(["'])(?:[=<>!]{1,3}|i?like|eq|neq?|in)\1\s{0,20},/iy;
 /** A number before a value on a line of its own: that of the line, or the value's length on the line above. */
 const lineNumber = /\d{1,6}(?:[).](?=\s)|(?=[\r\n]))/y;
 
+/** What PHP's var_dump writes between a name and its value. */
+const phpType = /\s{0,100}string\(\d{1,9}\)/y;
+
+export function phpTypeEnd(text: string, start: number): number | undefined {
+  return endOf(phpType, text, start);
+}
+
 export function lineNumberEnd(text: string, start: number): number | undefined {
   return endOf(lineNumber, text, start);
 }

@@ -1,16 +1,19 @@
-import { isUnionidTail } from './cutEdges';
+import { isUnionidTail } from '../cutEdges';
 import { isItem, isLine, isQuote, isString, isTypeNote } from './nameBounds';
 import { type NameKind, type Names } from './names';
 import { isComplainedOf, isMissed, speaksOfOthers } from './sentences';
 
-/** Words that may stand between a name and its value: SQL's `IN`, XML's `CDATA`, `unionid value: …`. */
-const transparent = new Set(['in', 'not', 'is', 'cdata']);
-/** Those that do so only right behind the name. */
-const following = new Set(['was', 'value', 'string', 'str', 'tostring']);
-/** Those that say as much as a sign does. */
-const comparing = new Set(['like', 'ilike', 'rlike', 'eq', 'equals']);
-const longestTransparent = 8;
-const transparentInitials = 'ceilnrstvw';
+const longestLink = 8;
+/** The letters that such words begin with, one bit each: every word behind a name is asked. */
+const linkInitials = Array.from('ceilnrstvw', letter => letter.charCodeAt(0) - 0x61).reduce(
+  (bits, letter) => bits | (1 << letter),
+  0,
+);
+
+const space = 0x20;
+const slash = 0x2f;
+const lessThan = 0x3c;
+const lowerI = 0x69;
 
 /** English words, which are names only where a sign or a comma says so. */
 const plainWord = /^(?:tokens?|secrets?|tickets?)$/i;
@@ -29,8 +32,9 @@ export class GoverningName {
   neighbour = false;
   /** Whether it stands on a line of its own, so that it is the name of what stands on the lines below. */
   heading = false;
-  private start = -1;
-  private end = -1;
+  /** Where it stands; -1 if there is none. */
+  start = -1;
+  end = -1;
   private byEquals = false;
   private byColon = false;
   /** Whether it is the value of another name, as in `"name": "unionid"`. */
@@ -80,7 +84,7 @@ export class GoverningName {
 
   set(start: number, end: number): void {
     if (this.present) {
-      if (end - start <= longestTransparent && this.isTransparent(start, end)) return;
+      if (end - start <= longestLink && this.isTransparent(start, end)) return;
       if (this.isSecondPart(start, end)) {
         this.end = end;
         this.isKnown = false;
@@ -89,11 +93,11 @@ export class GoverningName {
     }
     const { assigned } = this;
     // Lengths are no names: `s:7:"unionid"`.
-    const isLength = assigned && /\d/.test(this.text.charAt(this.start));
+    const isLength = assigned && isDigit(this.text.charCodeAt(this.start));
     this.enter();
     this.isValue = assigned && !isLength;
     // The name in an end tag names nothing that follows.
-    if (this.text[start - 1] === '/' && this.text[start - 2] === '<') return;
+    if (this.text.charCodeAt(start - 1) === slash && this.text.charCodeAt(start - 2) === lessThan) return;
     this.start = start;
     this.end = end;
   }
@@ -175,7 +179,7 @@ export class GoverningName {
   endLine(at: number): void {
     this.typedStart = -1;
     if (this.start < 0 || this.assigned || this.neighbour) return;
-    if (isLine(this.text, this.start, this.end, at) && this.kind !== undefined) {
+    if (this.kind !== undefined && isLine(this.text, this.start, this.end, at)) {
       this.neighbour = true;
       this.heading = true;
       this.isKnown = false;
@@ -226,12 +230,12 @@ export class GoverningName {
   }
 
   private judge(): NameKind | undefined {
-    const { text, start, word } = this;
-    if (start === 0 && isUnionidTail(word)) return 'unionid';
-    const kind = this.names.kindOf(word);
+    const { text, start } = this;
+    if (start === 0 && isUnionidTail(this.word)) return 'unionid';
+    const kind = this.names.kindAt(start, this.end);
     if (kind === undefined || kind === 'openid' || this.byEquals) return kind;
     if (isMissed(text, start)) return undefined;
-    if (!plainWord.test(word)) return kind;
+    if (!plainWord.test(this.word)) return kind;
     return (this.assigned || this.neighbour) && !isComplainedOf(text, start) ? kind : undefined;
   }
 
@@ -240,14 +244,16 @@ export class GoverningName {
     const { text, names, typedStart, typedEnd } = this;
     return (
       isTypeNote(text, typedEnd, at, end) &&
-      names.kindOf(text.slice(typedStart, typedEnd)) !== undefined &&
-      names.kindOf(this.word) === undefined
+      names.kindAt(typedStart, typedEnd) !== undefined &&
+      names.kindAt(this.start, this.end) === undefined
     );
   }
 
   /** Whether this is the `id` of `union id` or `open id`. */
   private isSecondPart(start: number, end: number): boolean {
-    if (end - start > 3 || start !== this.end + 1 || this.text[this.end] !== ' ') return false;
+    if (end - start > 3 || start !== this.end + 1 || (this.text.charCodeAt(start) | 0x20) !== lowerI)
+      return false;
+    if (this.text.charCodeAt(this.end) !== space) return false;
     return /^ids?$/i.test(this.text.slice(start, end)) && /^(?:open|union)$/i.test(this.word);
   }
 
@@ -258,14 +264,18 @@ export class GoverningName {
   }
 
   private isTransparent(start: number, end: number): boolean {
-    const initial = String.fromCharCode(this.text.charCodeAt(start) | 0x20);
-    if (!transparentInitials.includes(initial)) return false;
-    const word = this.text.slice(start, end).toLowerCase();
-    if (comparing.has(word)) this.assigned = true;
-    else if (!transparent.has(word) && !(following.has(word) && this.isBehind(start))) return false;
-    this.beforeList = word === 'in';
+    const initial = (this.text.charCodeAt(start) | 0x20) - 0x61;
+    if (initial < 0 || initial > 25 || ((linkInitials >>> initial) & 1) === 0) return false;
+    const role = this.names.linkRole(start, end);
+    if (role === undefined || (role === 'following' && !this.isBehind(start))) return false;
+    if (role === 'comparing') this.assigned = true;
+    this.beforeList = role === 'in';
     return true;
   }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** Chinese letters, without punctuation. */

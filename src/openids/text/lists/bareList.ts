@@ -1,8 +1,8 @@
-import { skipBlanks } from '../characters/blanks';
-import { characterClass } from '../characters/characters';
-import { closingAt } from './quotes';
-import { isUsual, usualLength } from '../openid/shape';
-import { longestValue } from './values';
+import { skipBlanks } from '../../characters/blanks';
+import { characterClass } from '../../characters/characters';
+import { closingAt } from '../quotes';
+import { isUsual, usualLength } from '../../openid/shape';
+import { longestValue } from '../values';
 
 const sampledStrings = 20;
 const piece = new RegExp(`^[A-Za-z0-9_-]{1,${usualLength - 1}}$`);

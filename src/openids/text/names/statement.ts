@@ -1,5 +1,5 @@
-import { type NameKind, type Names } from './names';
-import { type Unnamed } from './unnamed';
+import { nameKind, type NameKind } from './names';
+import { type Unnamed } from '../unnamed';
 
 /** UTF-16 units on either side of a value that are looked at. */
 const reachBehind = 200;
@@ -23,10 +23,7 @@ const valuesBefore = /\b(?:bindings?|binds?|params?|parameters|args|values)["']?
 
 /** What the statement around a value without a name says of it, where its name stands behind it or in an assertion. */
 export class Statements {
-  constructor(
-    private readonly text: string,
-    private readonly names: Names,
-  ) {}
+  constructor(private readonly text: string) {}
 
   kindOf({ name, assigned, start, end }: Unnamed): NameKind | undefined {
     const behind = this.text.slice(end, end + reachAhead);
@@ -42,7 +39,7 @@ export class Statements {
   }
 
   private kind(name: string | undefined): NameKind | undefined {
-    return name === undefined ? undefined : this.names.kindOf(name);
+    return name === undefined ? undefined : nameKind(name);
   }
 
   /** The nearest name in an assertion: `assertEquals("…", json.getString("unionid"))`, `expect(unionid).toBe("…")`. */
@@ -55,7 +52,7 @@ export class Statements {
 
   private firstKind(text: string): NameKind | undefined {
     for (const [name] of text.matchAll(word)) {
-      const kind = this.names.kindOf(name);
+      const kind = nameKind(name);
       if (kind !== undefined) return kind;
     }
     return undefined;
@@ -63,7 +60,7 @@ export class Statements {
 
   private lastKind(text: string): NameKind | undefined {
     let last: NameKind | undefined;
-    for (const [name] of text.matchAll(word)) last = this.names.kindOf(name) ?? last;
+    for (const [name] of text.matchAll(word)) last = nameKind(name) ?? last;
     return last;
   }
 }

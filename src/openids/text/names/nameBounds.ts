@@ -1,4 +1,4 @@
-import { characterClass } from '../characters/characters';
+import { characterClass } from '../../characters/characters';
 
 /** UTF-16 units before a name and behind it on its line. */
 const longestMargin = 24;

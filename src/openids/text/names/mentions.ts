@@ -10,6 +10,9 @@ const stretch = 65_536;
  */
 export class Mentions {
   private readonly searches: readonly Search[];
+  /** A part of the text in which none of them is. */
+  private quietFrom = 0;
+  private quietTo = -1;
 
   constructor(text: string) {
     this.searches = stems.map(stem => new Search(text, stem));
@@ -17,14 +20,24 @@ export class Mentions {
 
   /** Whether a name is mentioned between these places. */
   between(from: number, to: number): boolean {
-    return this.searches.some(search => search.between(Math.max(0, from), to));
+    const begin = Math.max(0, from);
+    if (begin >= this.quietFrom && to <= this.quietTo) return false;
+    let quietTo = Number.MAX_SAFE_INTEGER;
+    for (const search of this.searches) {
+      if (search.between(begin, to)) return true;
+      quietTo = Math.min(quietTo, search.to);
+    }
+    this.quietFrom = begin;
+    this.quietTo = quietTo;
+    return false;
   }
 }
 
 /** One of them; remembers a part of the text in which it is not. */
 class Search {
   private from = 0;
-  private to = 0;
+  /** How far it is known that it is not in the text. */
+  to = 0;
   /** Whether it stands where that part ends. */
   private found = false;
 

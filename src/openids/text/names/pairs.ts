@@ -1,10 +1,8 @@
 import { type GoverningName } from './governingName';
-import { type NameKind, type Names } from './names';
-import { type Unnamed } from './unnamed';
+import { nameKind, type NameKind, type Names } from './names';
+import { type Unnamed } from '../unnamed';
 
-/** What names a name, and what names its value: `{"name": "unionid", "value": "…"}`, `<input name=… value=…>`. */
-const namesName =
-  /^(?:\w{0,20}_)?(?:name|key|field|fieldname|column|attribute|property|param|label|id|k|n)$/i;
+/** What names the value, in an object that names its name: `{"name": "unionid", "value": "…"}`. */
 const namesValue = /^(?:\w{0,20}_)?(?:value|val|content|data|text|string|v)$/i;
 
 /** What the names of names end with. */
@@ -19,9 +17,10 @@ const nameAfter =
 
 /** Follows names and values that stand in two keys or attributes of one object. */
 export class Pairs {
-  private kind: NameKind | undefined;
+  /** Where the name stands, of which the kind matters only when a value comes. */
+  private nameStart = 0;
   private depth = -1;
-  private at = 0;
+  private nameEnd = 0;
 
   constructor(
     private readonly text: string,
@@ -30,10 +29,10 @@ export class Pairs {
 
   /** Told of each word with a name of its own. */
   word(name: GoverningName, start: number, end: number, depth: number): void {
-    if (!lastLetters.has(name.lastCode | 0x20) || !namesName.test(name.word)) return;
-    this.kind = this.names.kindOf(this.text.slice(start, end));
+    if (!lastLetters.has(name.lastCode | 0x20) || !this.names.namesName(name.start, name.end)) return;
+    this.nameStart = start;
+    this.nameEnd = end;
     this.depth = depth;
-    this.at = end;
   }
 
   /** A bracket was closed, or a tag begins. */
@@ -50,11 +49,13 @@ export class Pairs {
     const isValue = name !== undefined && assigned && namesValue.test(name);
     if (name !== undefined && !isValue) return undefined;
     if (this.depth === depth) {
-      const near = start - this.at <= (isValue ? reach : reachUnnamed);
-      return near && (isValue || this.isAlone(start, end)) ? this.kind : undefined;
+      const near = start - this.nameEnd <= (isValue ? reach : reachUnnamed);
+      return near && (isValue || this.isAlone(start, end))
+        ? this.names.kindAt(this.nameStart, this.nameEnd)
+        : undefined;
     }
     const after = isValue ? nameAfter.exec(this.text.slice(end, end + reach))?.[1] : undefined;
-    return after === undefined ? undefined : this.names.kindOf(after);
+    return after === undefined ? undefined : nameKind(after);
   }
 
   /** Whether the value is all of its line, as in a form that was posted. */
