@@ -8,7 +8,7 @@ import { CallRefused } from '../../ui/problem';
 export function secretNeeded({ appId }: Account): CallRefused {
   return new CallRefused(
     'secretNeeded',
-    l10n.t('The AppSecret of {0} is not at hand: its user has to enter it first.', appId),
+    l10n.t('The credential of {0} is not at hand: its user has to enter it first.', appId),
   );
 }
 

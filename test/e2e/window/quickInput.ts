@@ -56,6 +56,11 @@ export class QuickInput {
     await eventually(async () => match(await this.box.locator('.quick-input-message').innerText(), message));
   }
 
+  /** What stands in the empty field. */
+  async expectPlaceholder(text: RegExp): Promise<void> {
+    await eventually(async () => match((await this.field.getAttribute('placeholder')) ?? '', text));
+  }
+
   async isMasked(): Promise<boolean> {
     return (await this.field.getAttribute('type')) === 'password';
   }

@@ -27,13 +27,14 @@ export const headerText = `${header.name}: ${header.value}`;
 
 /** A window without accounts, and a token server of the first account of WeChat's. */
 export function useCredentials() {
+  let server: TokenServer;
+  // Before the fake's own check, which may fail: a server left open keeps the whole suite from ending.
+  afterEach(() => server.close());
   const used = useExtension({ registered: 0 });
   const { window, extension, person } = used;
-  let server: TokenServer;
   beforeEach(async () => {
     server = await startTokenServer(extension.account, { header });
   });
-  afterEach(() => server.close());
 
   const target = () => ({ appId: extension.account.appId });
 
@@ -63,11 +64,7 @@ export function useCredentials() {
     newToken: () => extension.account.tokens.issuePlain().accessToken,
     follower: () => extension.account.openids({}, 1)[0],
     lookUp: () =>
-      extension.run(commands.lookup, {
-        openid: extension.account.openids({}, 1)[0],
-        ...target(),
-        show: false,
-      }),
+      extension.run(commands.lookup, { openid: extension.account.openids({}, 1)[0], ...target() }),
     /** What stood below the boxes, in a few words each. */
     notes: (length = 26) => window.shown.flatMap(each => each.notes).map(note => note.slice(0, length)),
     choose,
