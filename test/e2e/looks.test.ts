@@ -72,7 +72,7 @@ describe('pictures for people to look at: every state, theme and language', () =
     );
     wechat.faults.add({ kind: 'status', status: 200, body: account.row(else_) }, single(lost));
     wechat.faults.add({ kind: 'errcode', errcode: 49003 }, single(refused));
-    const openids = [...following, ...account.openids({ state: 'notFollowing' }, 7), both.theirs];
+    const openids = [...following, ...account.openids({ state: 'notFollowing' }, 7)];
     files['followers.json'] = JSON.stringify(openids, undefined, 1);
     files['campaign.csv'] = ['openid', ...account.openids({ state: 'following' }, 300)].join('\n');
   });
@@ -135,10 +135,8 @@ describe('pictures for people to look at: every state, theme and language', () =
 
   it('takes each outcome beside the table, and a filter that finds nothing', async () => {
     const { window } = opened();
-    const [, other] = wechat.accounts;
     await window.sidebar.open('Explorer');
     await window.sidebar.choose('followers.json', 'Fetch Profiles from List…');
-    await window.quickInput.pick('Run all');
     // Its notification may be one that VS Code shows no toast of.
     await window.webview.getByText('Following 238').waitFor();
     await window.webview.getByRole('button', { name: 'Retry Failed' }).waitFor();
@@ -150,21 +148,16 @@ describe('pictures for people to look at: every state, theme and language', () =
     ] as const) {
       const button = window.webview.getByRole('button', { name: chip }).first();
       await button.click();
-      await window.webview.locator('lens-filter-bar').getByText('1 of 248 rows').waitFor();
+      await window.webview.locator('lens-filter-bar').getByText('1 of 247 rows').waitFor();
       await takeRow(name);
       await button.click();
-      await window.webview.getByText('248 rows', { exact: true }).waitFor();
+      await window.webview.getByText('247 rows', { exact: true }).waitFor();
     }
-    await filter.fill(both.theirs);
-    await window.webview.locator('lens-filter-bar').getByText('1 of 248 rows').waitFor();
-    await window.webview.getByRole('row').last().click();
-    await window.webview.getByRole('button', { name: `Look Up in ${other.name}` }).waitFor();
-    await takeRow('invalid-of-another-account');
     await filter.fill('nobody');
     await window.webview.getByText('No rows match.').waitFor();
     await window.screenshot('batch-nothing-found');
     await window.webview.getByRole('button', { name: 'Clear Filters' }).click();
-    await window.webview.getByText('248 rows', { exact: true }).waitFor();
+    await window.webview.getByText('247 rows', { exact: true }).waitFor();
   });
 
   for (const { name, theme, locale } of looks) {
@@ -174,12 +167,12 @@ describe('pictures for people to look at: every state, theme and language', () =
       await window.look({ theme, locale });
       await tidyUp(locale);
       await window.sidebar.click(both.ours);
-      await window.webview.getByText('followers.json').waitFor();
+      await window.webview.getByRole('button', { name: 'followers.json' }).waitFor();
       await window.webviewLooks(theme);
       await window.screenshot(`profile-${name}`);
       await assertAccessible(await window.webviewFrame(), `the profile in ${name}`);
       await window.sidebar.click('followers.json');
-      await window.webview.getByText('248').first().waitFor();
+      await window.webview.getByText('247').first().waitFor();
       await window.webview.getByRole('row').nth(1).click();
       await window.webview.getByRole('complementary').getByText('ADD_SCENE').first().waitFor();
       await window.webviewLooks(theme);
