@@ -51,7 +51,8 @@ describe('the page of a batch', () => {
     await run(batch, 50, 300);
     const seconds = (Date.now() - began) / 1000;
     assert.ok(panel.count('found') - started <= 2 + 4 * seconds, `${panel.count('found') - started}`);
-    assert.ok(panel.count('found') > started);
+    // A slow machine draws later: redraws are spaced by what they cost.
+    await eventually(() => assert.ok(panel.count('found') > started));
     panel.dispose();
     await page.close();
   });
