@@ -5,7 +5,8 @@ import { parse } from 'csv-parse/sync';
 
 import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../wechat';
 import { addOfficialAccount } from './addOfficialAccount';
-import { eventually, useWindow } from './window';
+import { useWindow } from './window';
+import { BatchTable } from './window/batchTable';
 
 /** 20 who follow, 4 who do not, 2 whom WeChat cannot answer for, and 1 whom it leaves out and then does not know. */
 describe('a batch with gaps', () => {
@@ -111,19 +112,8 @@ describe('a batch with gaps', () => {
     assert.equal(await window.page.locator('.tabs-container .tab').count(), 1);
   });
 
-  /** The chips that filter by outcome, in their order. */
-  async function expectCounts(expected: readonly string[]): Promise<void> {
-    const chips = opened()
-      .window.webview.getByRole('group', { name: 'Filter by outcome' })
-      .getByRole('button');
-    await eventually(async () => {
-      const texts = await chips.allInnerTexts();
-      assert.deepEqual(
-        texts.map(text => text.replace(/\s+/g, ' ').trim().replace(/^\W+/u, '')),
-        expected,
-      );
-    });
-  }
+  const expectCounts = (expected: readonly string[]) =>
+    new BatchTable(opened().window).expectCounts(expected);
 
   function askedOpenids(): string[] {
     return wechat.requests.flatMap(({ openids }) => openids).sort();

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../wechat';
 import { addOfficialAccount } from './addOfficialAccount';
 import { storeBatch } from './storedBatch';
-import { eventually, useWindow } from './window';
+import { useWindow } from './window';
+import { BatchTable } from './window/batchTable';
 
 const batchGet = '/cgi-bin/user/info/batchget';
 
@@ -92,17 +93,6 @@ describe('a batch that is checked again', () => {
     await window.notifications.answer('People who did not follow: 900.', 'Ask Again');
   }
 
-  /** The chips that filter by outcome, in their order. */
-  async function expectCounts(expected: readonly string[]): Promise<void> {
-    const chips = opened()
-      .window.webview.getByRole('group', { name: 'Filter by outcome' })
-      .getByRole('button');
-    await eventually(async () => {
-      const texts = await chips.allInnerTexts();
-      assert.deepEqual(
-        texts.map(text => text.replace(/\s+/g, ' ').trim().replace(/^\W+/u, '')),
-        expected,
-      );
-    });
-  }
+  const expectCounts = (expected: readonly string[]) =>
+    new BatchTable(opened().window).expectCounts(expected);
 });

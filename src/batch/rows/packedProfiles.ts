@@ -115,7 +115,7 @@ export class PackedProfiles {
       : undefined;
   }
 
-  /** One line vouches for all that differ from it in nothing but the three values. */
+  /** One line vouches for all that differ from it in nothing but the values. */
   #learn(line: Line): CutProfile | undefined {
     if (this.#skeletons.length >= mostSkeletons) return undefined;
     const found = findValues(line);

@@ -6,7 +6,7 @@ const factor = (Math.random() * 0x7fff_ffff) | 1;
  * extension host stands still each time that one of them outgrows its place.
  */
 export class RowIndex {
-  /** Rows from 1; 0 is a free place. At most half of them are taken. */
+  /** Rows from 1; 0 is a free place. Fewer than half of them are taken. */
   readonly #places: Int32Array;
   #taken = 0;
 
@@ -16,14 +16,14 @@ export class RowIndex {
    */
   constructor(
     private readonly openids: readonly string[],
-    total: number,
+    private readonly total: number,
   ) {
     this.#places = new Int32Array(2 ** Math.ceil(Math.log2(2 * total + 2)));
   }
 
   /** Of an openid that is listed twice, the later row counts. @throws {RangeError} beyond the total */
   add(row: number): void {
-    if (++this.#taken * 2 > this.#places.length) throw new RangeError('more openids than were announced');
+    if (this.#taken++ === this.total) throw new RangeError('more openids than were announced');
     this.#places[this.#placeOf(this.openids[row] ?? '')] = row + 1;
   }
 

@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
 import * as v from 'valibot';
+import { eventually } from './eventually';
 import type { VSCodeWindow } from './vscodeWindow';
 
 const Place = v.object({
@@ -53,6 +55,18 @@ export class BatchTable {
   /** The row at a position from 0 among those that the filters let through. */
   row(position: number): Locator {
     return this.page.locator(`#row-${position}`);
+  }
+
+  /** Waits until the chips that filter by outcome say this, in their order. */
+  async expectCounts(expected: readonly string[]): Promise<void> {
+    const chips = this.page.getByRole('group', { name: 'Filter by outcome' }).getByRole('button');
+    await eventually(async () => {
+      const texts = await chips.allInnerTexts();
+      assert.deepEqual(
+        texts.map(text => text.replace(/\s+/g, ' ').trim().replace(/^\W+/u, '')),
+        expected,
+      );
+    });
   }
 
   async place(): Promise<Place> {

@@ -33,6 +33,6 @@ describe('RowIndex', () => {
   });
 
   it('takes no more than were announced', () => {
-    assert.throws(() => indexOf(['oA', 'oB', 'oC', 'oD'], 1), RangeError);
+    assert.throws(() => indexOf(['oA', 'oB'], 1), RangeError);
   });
 });
