@@ -29,7 +29,6 @@ export class OutcomeTable {
   /** Unix milliseconds; NaN where unknown. */
   readonly #times: Float64Array;
   readonly #marks: Uint8Array;
-  #lastRow = -1;
   readonly #changes: Uint32Array;
   readonly #counts: Record<OutcomeKind, number>;
   readonly #toAskAgain: Record<OutcomeKind, number> = { ...noCounts };
@@ -125,9 +124,8 @@ export class OutcomeTable {
   recordLine(line: Line, at?: number): boolean {
     const cut = this.#packed.cut(line);
     if (!cut) return false;
-    const index = this.#rowOf(cut.openid);
+    const index = this.indexOf(cut.openid);
     if (index === undefined) return true;
-    this.#lastRow = index;
     this.#take(index, cut.isFollowing ? following : notFollowing, at);
     this.#outcomes[index] = undefined;
     this.#packed.put(index, line, cut);
@@ -156,12 +154,6 @@ export class OutcomeTable {
     this.#counts[this.#kindAt(index)]++;
     this.#times[index] = at;
     this.#changes[index] = this.changeOf(index) + 1;
-  }
-
-  /** Answers come in the order of the list, as a rule: the row behind the last one is looked at first. */
-  #rowOf(openid: string): number | undefined {
-    const next = this.#lastRow + 1;
-    return this.#openids[next] === openid ? next : this.indexOf(openid);
   }
 
   #kindAt(index: number): OutcomeKind {

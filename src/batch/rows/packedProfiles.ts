@@ -115,7 +115,10 @@ export class PackedProfiles {
       : undefined;
   }
 
-  /** One line vouches for all that differ from it in nothing but the values. */
+  /**
+   * One line vouches for all that differ from it in nothing but the values: a number stands where a number stood, and a
+   * text without anything to escape where one stood. Only whose row it is must be the person's own openid.
+   */
   #learn(line: Line): CutProfile | undefined {
     if (this.#skeletons.length >= mostSkeletons) return undefined;
     const found = findValues(line);
@@ -123,14 +126,10 @@ export class PackedProfiles {
     if (!found.openid || !isRawProfile(profile)) return undefined;
     const isFollowing = profile.subscribe === 1;
     if (!isFollowing && profile.subscribe !== 0) return undefined;
-    const isSame = (span: Span | undefined, value: unknown) =>
-      span ? line.latin1.slice(span.from, span.to) === String(value) : true;
-    if (!isSame(found.openid, profile.openid)) return undefined;
-    if (!isSame(found.unionid, profile['unionid']) || !isSame(found.time, profile.subscribe_time))
-      return undefined;
+    if (line.latin1.slice(found.openid.from, found.openid.to) !== profile.openid) return undefined;
     const layout = this.#known(layoutOf(line, found));
     const places = layout && placesIn(line, layout);
-    if (!places || !isSame(places.qrScene, profile.qr_scene)) return undefined;
+    if (!places) return undefined;
     const end = endOf(line, places);
     const [middle, tail] = [copyOf(end.middle), copyOf(end.tail)];
     this.#skeletons.push({ layout, middle, tail, hasQrScene: places.qrScene !== undefined, isFollowing });

@@ -38,9 +38,9 @@ export class AccountChoice {
 
   /** @throws a cancellation, a `Problem` where no account is registered, or `AccountGone` */
   async for(openid: string, { appId, quiet = false }: ChoiceOptions = {}): Promise<Chosen> {
-    const { registry, active, standing } = this.known;
+    const { active, standing } = this.known;
     if (appId !== undefined) return { kind: 'certain', account: await this.named(appId) };
-    const accounts = (await registry.all()).filter(usesApi);
+    const accounts = await this.callers();
     const [first, second] = accounts;
     if (!first) throw noAccountYet();
     if (!second) return { kind: 'certain', account: first };
@@ -57,11 +57,15 @@ export class AccountChoice {
 
   /** The accounts that may know better than one that was tried. */
   async others({ appId }: Account): Promise<Account[]> {
-    return (await this.known.registry.all()).filter(account => usesApi(account) && account.appId !== appId);
+    return (await this.callers()).filter(account => account.appId !== appId);
   }
 
   named(appId: string): Promise<Account> {
     return registeredAccount(this.known.registry, appId);
+  }
+
+  private async callers(): Promise<Account[]> {
+    return (await this.known.registry.all()).filter(usesApi);
   }
 
   private async ask(openid: string, accounts: readonly Account[]): Promise<Chosen> {

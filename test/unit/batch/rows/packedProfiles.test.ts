@@ -86,6 +86,8 @@ describe('PackedProfiles', () => {
       { subscribe: 1, openid, subscribe_time: 1, remark: '', tagid_list: [1, 2] },
       { subscribe: 0, openid },
       { subscribe: 0, openid, unionid: '' },
+      { subscribe: 1, openid, unionid: 'u'.repeat(31) },
+      { subscribe: 1, openid, unionid: 'u'.repeat(32), qr_scene: 2 ** 32 },
     ].map(row => JSON.stringify(row));
     for (const line of lines) assert.deepEqual(roundTrip(line), JSON.parse(line), line);
   });
@@ -116,6 +118,26 @@ describe('PackedProfiles', () => {
     assert.equal(new PackedProfiles(1).cut(asLine(nested)), undefined);
     const escaped = JSON.stringify({ subscribe: 1, remark: '"openid":"oOther"', openid: 'oA' });
     assert.equal(new PackedProfiles(1).cut(asLine(escaped))?.openid, 'oA');
+  });
+
+  it('knows a few texts of however many rows, though the first had fewer values than the others', () => {
+    const packed = new PackedProfiles(1);
+    const first = '{"subscribe":1,"openid":"oA","remark":""}';
+    assert.ok(packed.cut(asLine(first)));
+    const last = 60_000;
+    for (let each = 0; each <= last; each++) {
+      const line = asLine(`{"subscribe":1,"openid":"oA","unionid":"u${each}","qr_scene":${each}}`);
+      const cut = packed.cut(line);
+      if (each < last) continue;
+      assert.ok(cut, 'where each was a text of its own, there would be too many by now');
+      packed.put(0, line, cut);
+      assert.deepEqual(packed.get(0, 'oA'), {
+        subscribe: 1,
+        openid: 'oA',
+        unionid: `u${last}`,
+        qr_scene: last,
+      });
+    }
   });
 
   it('forgets the unionid of an earlier answer where the later one has none', () => {

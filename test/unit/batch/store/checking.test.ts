@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { BatchStore } from '../../../../src/batch';
 import { type FileLayer, nodeFiles } from '../../../../src/files';
 import { People } from '../hostile/people';
@@ -53,6 +54,21 @@ describe('BatchStore: checking and listing', () => {
       }
       await store.remove(id);
       assert.deepEqual(await readdir(folder), [], 'the verdict goes with its journal');
+    }));
+
+  it('has kept what it found when it ends, however slow the disk is', () =>
+    withFolder(async folder => {
+      const { id, path } = await fetched(folder);
+      await damage(path);
+      const files: FileLayer = {
+        ...nodeFiles,
+        async rename(from, to) {
+          for (let each = 0; each < 50; each++) await turn();
+          await nodeFiles.rename(from, to);
+        },
+      };
+      await new BatchStore(folder, { retentionDays: () => 30, files }).check(id);
+      assert.equal((await storeIn(folder).list())[0]?.damaged, 1);
     }));
 
   it('says of a journal that cannot be read why, and of none that it is gone', () =>

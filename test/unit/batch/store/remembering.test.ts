@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { type Batch, type BatchStore, StoreError } from '../../../../src/batch';
 import { type WeChatClient } from '../../../../src/wechat';
 import { type SimulatedAccount, type SimulatedWeChat } from '../../../wechat';
@@ -8,6 +8,7 @@ import { People } from '../hostile/people';
 import { writeVersion1 } from '../hostile/version1';
 import {
   batchGetPath,
+  isProblem,
   newBatch,
   reopened,
   runOptions,
@@ -131,6 +132,17 @@ describe('BatchStore: what was known stays known', () => {
         assert.deepEqual([batch.state, batch.counts.following, batch.counts.notFollowing], ['done', 40, 20]);
         assert.equal(batch.answeredAt(0), undefined);
         assert.equal(batch.startedAt, Date.UTC(2026, 0, 2, 3, 4, 5));
+      }));
+
+    it('is damaged where it lists more openids than it says, or fewer', () =>
+      withFolder(async folder => {
+        const path = join(folder, 'old.ndjson');
+        await writeVersion1(path, people);
+        const text = await readFile(path, 'utf8');
+        for (const total of [people.openids.length - 1, people.openids.length + 1]) {
+          await writeFile(path, text.replace(/"total":\d+/, `"total":${total}`));
+          await assert.rejects(storeIn(folder).open('old'), isProblem('damaged'));
+        }
       }));
 
     it('that was cancelled in a re-check has its answers, and the re-check still to do', () =>
