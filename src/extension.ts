@@ -28,11 +28,11 @@ import { settingsSection, views } from './manifest';
 import { createPanels } from './panels';
 import { AccountsTree } from './tree/accountsTree';
 import { lazily } from './ui/lazily';
-import { Log } from './ui/log';
-import { Problems } from './ui/problems';
+import { Log } from './ui/log/log';
+import { Problems } from './ui/problems/problems';
 import { RunningBatches } from './ui/runningBatches';
 import { setting } from './ui/settings';
-import { watchFolder } from './ui/watchFolder';
+import { watchFolder } from './ui/files/watchFolder';
 
 /** Wires and registers. Nothing here waits for a file, the keychain or the network. */
 export function activate(context: ExtensionContext): void {

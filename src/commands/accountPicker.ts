@@ -2,8 +2,8 @@ import { l10n } from 'vscode';
 
 import { type Account } from '../accounts';
 import { registeredAccount } from '../jobs/credentials/registeredAccount';
-import { type AccountPicker, type KnownAccounts, pickAccount } from '../ui/pickAccount';
-import { CallRefused } from '../ui/problem';
+import { type AccountPicker, type KnownAccounts, pickAccount } from '../ui/asking/pickAccount';
+import { CallRefused } from '../ui/problems/problem';
 import { targetOf } from './arguments';
 
 /** The account that a command's argument names, the only one, or the one that the user picks. */

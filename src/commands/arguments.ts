@@ -2,9 +2,9 @@ import { l10n, Uri } from 'vscode';
 import * as v from 'valibot';
 
 import { maxOpenids } from '../openids';
-import { isByHand } from '../ui/byHand';
-import { countText } from '../ui/formats';
-import { type CallCode, CallRefused } from '../ui/problem';
+import { isByHand } from '../ui/asking/byHand';
+import { countText } from '../ui/texts/formats';
+import { type CallCode, CallRefused } from '../ui/problems/problem';
 
 const longest = 512;
 const longestError = 10_000;

@@ -2,8 +2,8 @@ import { commands as vscodeCommands, type Disposable } from 'vscode';
 
 import { type CommandId, commands } from '../manifest';
 import { lazily } from '../ui/lazily';
-import { type CallCode } from '../ui/problem';
-import { type Problems } from '../ui/problems';
+import { type CallCode } from '../ui/problems/problem';
+import { type Problems } from '../ui/problems/problems';
 
 /** What a command does. Arguments come from keybindings, menus and other extensions: each handler parses its own. */
 export type Handler = (...args: readonly unknown[]) => Promise<unknown>;

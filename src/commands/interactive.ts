@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 
-import { CallRefused } from '../ui/problem';
+import { CallRefused } from '../ui/problems/problem';
 import { isQuiet, targetOf } from './arguments';
 import { type Handler } from './command';
 

@@ -10,7 +10,7 @@ import {
 
 import { commands } from '../manifest';
 import { withoutColours } from '../openids';
-import { byHand } from '../ui/byHand';
+import { byHand } from '../ui/asking/byHand';
 import { lazily } from '../ui/lazily';
 import { setting } from '../ui/settings';
 import { type HoverCards } from './hoverCards';

@@ -5,7 +5,7 @@ import { noAccount } from '../batch';
 import { commands } from '../manifest';
 import { profileFields } from '../tree/profileFields';
 import { outcomeLabel } from '../protocol/labels';
-import { timeAgo } from '../ui/timeAgo';
+import { timeAgo } from '../ui/texts/timeAgo';
 import { type DisplayLanguage } from '../wechat';
 import { appendPlain, commandLink, newCard } from './card';
 

@@ -1,9 +1,9 @@
 import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 
 import { type Account, usesApi } from '../accounts';
-import { credentialLines } from '../ui/credentialTexts';
-import { countText } from '../ui/formats';
-import { fallbackNotice } from '../ui/storeLabel';
+import { credentialLines } from '../ui/texts/credentialTexts';
+import { countText } from '../ui/texts/formats';
+import { fallbackNotice } from '../ui/texts/storeLabel';
 import { BatchesNode } from './batchesNode';
 import { LookupsNode } from './lookupsNode';
 import { contextValueOf, type HistorySources, type TreeNode } from './node';

@@ -18,7 +18,7 @@ import {
 } from '../accounts';
 import { type BatchStore } from '../batch';
 import { contextKeys } from '../manifest';
-import { type Problems } from '../ui/problems';
+import { type Problems } from '../ui/problems/problems';
 import { AccountNode } from './accountNode';
 import { type TreeNode } from './node';
 import { ProblemNode } from './problemNode';

@@ -3,9 +3,9 @@ import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 
 import { type BatchEntry, type BatchState, outcomeKinds, stillToAsk } from '../batch';
 import { commands } from '../manifest';
 import { stateLabel } from '../protocol/labels';
-import { countText, timeText } from '../ui/formats';
-import { countsSentence } from '../ui/outcomes';
-import { timeAgo } from '../ui/timeAgo';
+import { countText, timeText } from '../ui/texts/formats';
+import { countsSentence } from '../ui/texts/outcomes';
+import { timeAgo } from '../ui/texts/timeAgo';
 import { contextValueOf, type HistorySources, type TreeNode } from './node';
 import { OutcomeNode } from './outcomeNode';
 import { ProblemNode } from './problemNode';

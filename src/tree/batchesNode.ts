@@ -1,7 +1,7 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 
 import { type BatchEntry, type UnreadableBatch } from '../batch';
-import { countText } from '../ui/formats';
+import { countText } from '../ui/texts/formats';
 import { BatchNode } from './batchNode';
 import { type HistorySources, type TreeNode } from './node';
 import { UnreadableNode } from './unreadableNode';

@@ -1,7 +1,7 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 
-import { countText } from '../ui/formats';
-import { timeAgo } from '../ui/timeAgo';
+import { countText } from '../ui/texts/formats';
+import { timeAgo } from '../ui/texts/timeAgo';
 import { type HistorySources, type TreeNode } from './node';
 import { ProfileNode } from './profileNode';
 

@@ -3,7 +3,7 @@ import { type TreeItem } from 'vscode';
 import { type LookupHistory, type NewestAnswers, type QuotaNotes, type TagNames } from '../accounts';
 import { type BatchStore } from '../batch';
 import { type Ability } from '../manifest';
-import { type Problems } from '../ui/problems';
+import { type Problems } from '../ui/problems/problems';
 
 /** What the sidebar shows. Nodes are made anew at each expansion, so their `id` keeps expansion and selection. */
 export interface TreeNode {

@@ -2,10 +2,10 @@ import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 
 import { type Batch, type OutcomeKind } from '../batch';
 import { commands } from '../manifest';
-import { countText } from '../ui/formats';
+import { countText } from '../ui/texts/formats';
 import { outcomeLabel } from '../protocol/labels';
-import { outcomeIcon } from '../ui/outcomes';
-import { timeAgo } from '../ui/timeAgo';
+import { outcomeIcon } from '../ui/texts/outcomes';
+import { timeAgo } from '../ui/texts/timeAgo';
 import { type HistorySources, type TreeNode } from './node';
 import { ProfileNode } from './profileNode';
 

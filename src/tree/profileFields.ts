@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 
 import { type Names } from '../accounts';
 import { type Outcome } from '../batch';
-import { timeText } from '../ui/formats';
+import { timeText } from '../ui/texts/formats';
 import { type DisplayLanguage, explainError, decodeProfile, type Profile } from '../wechat';
 
 /** One decoded line of a profile. `value` is text from WeChat or from people, to be shown as text only. */

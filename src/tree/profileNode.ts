@@ -3,7 +3,7 @@ import { env, l10n, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { type Outcome } from '../batch';
 import { commands } from '../manifest';
 import { outcomeLabel } from '../protocol/labels';
-import { outcomeIcon } from '../ui/outcomes';
+import { outcomeIcon } from '../ui/texts/outcomes';
 import { decodeProfile, displayLanguage } from '../wechat';
 import { FieldNode } from './fieldNode';
 import { contextValueOf, type HistorySources, type TreeNode } from './node';

@@ -10,7 +10,7 @@ import {
 
 import { type Batch, type BatchStore, stillToAsk } from '../batch';
 import { commands, contextKeys } from '../manifest';
-import { countText } from './formats';
+import { countText } from './texts/formats';
 
 /** A status bar is glanced at. */
 const drawEveryMs = 500;

@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../wechat';
 import { addOfficialAccount } from './addOfficialAccount';
 import { useWindow } from './window';
-import { BatchTable } from './window/batchTable';
+import { BatchTable } from './window/parts/batchTable';
 
 /** 20 who follow, 4 who do not, 2 whom WeChat cannot answer for, and 1 whom it leaves out and then does not know. */
 describe('a batch with gaps', () => {

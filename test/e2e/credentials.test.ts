@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { type SimulatedWeChat, startWeChat } from '../wechat';
-import { startTokenServer, type TokenServer } from '../wechat/tokenServer';
+import { startTokenServer, type TokenServer } from '../wechat/credentials/tokenServer';
 import { filesHolding } from './filesHolding';
 import { useWindow } from './window';
 

@@ -4,7 +4,7 @@ import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../wec
 import { addOfficialAccount } from './addOfficialAccount';
 import { storeBatch } from './storedBatch';
 import { useWindow } from './window';
-import { BatchTable } from './window/batchTable';
+import { BatchTable } from './window/parts/batchTable';
 
 const batchGet = '/cgi-bin/user/info/batchget';
 

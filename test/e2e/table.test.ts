@@ -5,7 +5,7 @@ import { type SimulatedWeChat, startWeChat } from '../wechat';
 import { filesHolding } from './filesHolding';
 import { storeBatch } from './storedBatch';
 import { eventually, useWindow } from './window';
-import { BatchTable } from './window/batchTable';
+import { BatchTable } from './window/parts/batchTable';
 
 const total = 100_000;
 /** About a hundred elements; a screen shows some 15 to 40 rows. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Page } from 'playwright-core';
 
-import { assertAccessible } from '../e2e/window/axe';
+import { assertAccessible } from '../e2e/window/checks/axe';
 import { batchOf, follower, stranger, useTables } from './batchInWindow';
 import { usePageWindow } from './window';
 import { themes, type ThemeName } from './window/themes';

@@ -4,7 +4,7 @@ import { type ShownLookup } from '../../src/panels/sources';
 import { ProfileActions } from '../../src/panels/profile/profileActions';
 import { ProfilePanel } from '../../src/panels/profile/profilePanel';
 import { RawJson } from '../../src/panels/profile/rawJson';
-import { assertAccessible } from '../e2e/window/axe';
+import { assertAccessible } from '../e2e/window/checks/axe';
 import { follower, openidOf } from './batchInWindow';
 import { eventually, type Panel, usePageWindow } from './window';
 

@@ -1,18 +1,18 @@
 import { createServer, type Server } from 'node:http';
-import { type AccountCondition, SimulatedAccount } from './account';
-import { answer } from './exchange';
-import { FaultList, type Faults } from './faults';
-import { type Gate, Gates } from './gate';
+import { type AccountCondition, SimulatedAccount } from './account/account';
+import { answer } from './http/exchange';
+import { FaultList, type Faults } from './http/faults';
+import { type Gate, Gates } from './http/gate';
 import { appIdOf, Platform } from './platform';
-import { readBody, ReceivedRequest, type RecordedRequest } from './request';
-import { RidLog } from './ridLog';
-import { SecretLog } from './secretLog';
+import { readBody, ReceivedRequest, type RecordedRequest } from './http/request';
+import { RidLog } from './http/ridLog';
+import { SecretLog } from './credentials/secretLog';
 
-export { type AccountCondition, type OpenidState, type SimulatedAccount } from './account';
-export { type BrokenJson, type Fault, type Faults, type FaultScope, type RowDamage } from './faults';
-export { type Gate } from './gate';
-export { type Person } from './population';
-export { type RecordedRequest } from './request';
+export { type AccountCondition, type OpenidState, type SimulatedAccount } from './account/account';
+export { type BrokenJson, type Fault, type Faults, type FaultScope, type RowDamage } from './http/faults';
+export { type Gate } from './http/gate';
+export { type Person } from './account/population';
+export { type RecordedRequest } from './http/request';
 
 export interface WeChatOptions {
   /** People of each account, a few of whom have left. Default 300. */

@@ -1,7 +1,7 @@
-import { type SimulatedAccount } from './account';
-import { type ReceivedRequest } from './request';
-import { type RidLog } from './ridLog';
-import { type Verdict } from './tokenOffice';
+import { type SimulatedAccount } from './account/account';
+import { type ReceivedRequest } from './http/request';
+import { type RidLog } from './http/ridLog';
+import { type Verdict } from './credentials/tokenOffice';
 
 /** Everything that an API may look at. */
 export class Platform {

@@ -1,4 +1,4 @@
-import { quotaDay, quotaMonth } from './calendar';
+import { quotaDay, quotaMonth } from './account/calendar';
 
 interface Allowance {
   readonly daily: number;

@@ -2,11 +2,11 @@ import { l10n, type QuickPickItem, Uri, window } from 'vscode';
 
 import { type BatchRequest, type BatchStart } from '../../jobs/batches/batchStart';
 import { findOpenids, type FoundOpenids, gatherOpenids, mergeFound } from '../../openids';
-import { activeFile, nameOf, selectedText } from '../../ui/editorText';
-import { withProgress } from '../../ui/progress';
-import { checkTotalSize } from '../../ui/readText';
-import { isWorkbook, readTexts } from '../../ui/readTexts';
-import { Cancelled } from '../../ui/steps';
+import { activeFile, nameOf, selectedText } from '../../ui/files/editorText';
+import { withProgress } from '../../ui/asking/progress';
+import { checkTotalSize } from '../../ui/files/readText';
+import { isWorkbook, readTexts } from '../../ui/files/readTexts';
+import { Cancelled } from '../../ui/asking/steps';
 import { isQuiet, missing, targetOf } from '../arguments';
 import { type Handler } from '../command';
 

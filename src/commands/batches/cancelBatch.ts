@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 
 import { type BatchStore } from '../../batch';
 import { type BatchJob } from '../../jobs/batches/batchJob';
-import { Hint, Problem } from '../../ui/problem';
+import { Hint, Problem } from '../../ui/problems/problem';
 import { isQuiet } from '../arguments';
 import { type Handler } from '../command';
 import { type BatchPicker } from './pickBatch';

@@ -1,11 +1,11 @@
 import { l10n, window } from 'vscode';
 
 import { type BatchStore, type JournalCheck, type OutcomeCounts, stillToAsk } from '../../batch';
-import { countText, inARow, timeText } from '../../ui/formats';
-import { countsSentence } from '../../ui/outcomes';
-import { Problem } from '../../ui/problem';
-import { type Problems } from '../../ui/problems';
-import { withProgress } from '../../ui/progress';
+import { countText, inARow, timeText } from '../../ui/texts/formats';
+import { countsSentence } from '../../ui/texts/outcomes';
+import { Problem } from '../../ui/problems/problem';
+import { type Problems } from '../../ui/problems/problems';
+import { withProgress } from '../../ui/asking/progress';
 import { type Handler } from '../command';
 import { type BatchPicker } from './pickBatch';
 

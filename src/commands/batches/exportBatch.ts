@@ -9,11 +9,11 @@ import {
   type ExportFormat,
 } from '../../batch';
 import { type ShownRows } from '../../panels';
-import { countText } from '../../ui/formats';
-import { Problem } from '../../ui/problem';
-import { withProgress } from '../../ui/progress';
-import { Cancelled } from '../../ui/steps';
-import { writeText } from '../../ui/writeText';
+import { countText } from '../../ui/texts/formats';
+import { Problem } from '../../ui/problems/problem';
+import { withProgress } from '../../ui/asking/progress';
+import { Cancelled } from '../../ui/asking/steps';
+import { writeText } from '../../ui/files/writeText';
 import { displayLanguage } from '../../wechat';
 import { type Handler } from '../command';
 import { type BatchPicker } from './pickBatch';

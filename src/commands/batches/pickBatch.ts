@@ -1,11 +1,11 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 
 import { type BatchEntry, type BatchStore } from '../../batch';
-import { countsSentence } from '../../ui/outcomes';
-import { Hint } from '../../ui/problem';
-import { type Problems } from '../../ui/problems';
-import { Cancelled } from '../../ui/steps';
-import { timeAgo } from '../../ui/timeAgo';
+import { countsSentence } from '../../ui/texts/outcomes';
+import { Hint } from '../../ui/problems/problem';
+import { type Problems } from '../../ui/problems/problems';
+import { Cancelled } from '../../ui/asking/steps';
+import { timeAgo } from '../../ui/texts/timeAgo';
 import { missing, targetOf } from '../arguments';
 
 /** The batch that a command's argument names (a node, `{ batchId }`), or else the one the user picks. */

@@ -2,8 +2,8 @@ import { l10n, window } from 'vscode';
 
 import { type BatchStore } from '../../batch';
 import { type HistoryRemoval } from '../../jobs/history/historyRemoval';
-import { inARow } from '../../ui/formats';
-import { type Problems } from '../../ui/problems';
+import { inARow } from '../../ui/texts/formats';
+import { type Problems } from '../../ui/problems/problems';
 import { type Handler } from '../command';
 import { type BatchPicker } from './pickBatch';
 

@@ -10,10 +10,10 @@ import {
 } from '../../batch';
 import { type BatchJob } from '../../jobs/batches/batchJob';
 import { confirmationNeeded } from '../../jobs/credentials/quietly';
-import { countText } from '../../ui/formats';
-import { Hint, Problem } from '../../ui/problem';
+import { countText } from '../../ui/texts/formats';
+import { Hint, Problem } from '../../ui/problems/problem';
 import { setting } from '../../ui/settings';
-import { Cancelled } from '../../ui/steps';
+import { Cancelled } from '../../ui/asking/steps';
 import { isQuiet } from '../arguments';
 import { type Handler } from '../command';
 import { type BatchPicker } from './pickBatch';

@@ -7,9 +7,9 @@ import { appIdAdvice, appIdRefusal, cleanCredential } from '../../jobs/credentia
 import { type Lesson } from '../../jobs/credentials/prefixLesson';
 import { keepSecret } from '../../jobs/credentials/secretKeeping';
 import { commands } from '../../manifest';
-import { inARow } from '../../ui/formats';
-import { ask, back, runSteps } from '../../ui/steps';
-import { fallbackNotice } from '../../ui/storeLabel';
+import { inARow } from '../../ui/texts/formats';
+import { ask, back, runSteps } from '../../ui/asking/steps';
+import { fallbackNotice } from '../../ui/texts/storeLabel';
 import { type Handler } from '../command';
 
 interface Entries {

@@ -1,9 +1,9 @@
 import { l10n, window } from 'vscode';
 
 import { type Clients } from '../../accounts';
-import { type AccountPicker } from '../../ui/pickAccount';
-import { withProgress } from '../../ui/progress';
-import { Cancelled } from '../../ui/steps';
+import { type AccountPicker } from '../../ui/asking/pickAccount';
+import { withProgress } from '../../ui/asking/progress';
+import { Cancelled } from '../../ui/asking/steps';
 import { diagnosis } from '../../wechat';
 import { type Handler } from '../command';
 

@@ -14,10 +14,10 @@ import { blank, enterCredential, pickKind } from '../../jobs/credentials/credent
 import { type CredentialCheck } from '../../jobs/credentials/credentialCheck';
 import { keptEntries, serverEntries } from '../../jobs/credentials/keptEntries';
 import { keepSecret } from '../../jobs/credentials/secretKeeping';
-import { credentialLabel, hostOfAddress } from '../../ui/credentialTexts';
-import { type AccountPicker } from '../../ui/pickAccount';
-import { ask } from '../../ui/steps';
-import { storeLabel } from '../../ui/storeLabel';
+import { credentialLabel, hostOfAddress } from '../../ui/texts/credentialTexts';
+import { type AccountPicker } from '../../ui/asking/pickAccount';
+import { ask } from '../../ui/asking/steps';
+import { storeLabel } from '../../ui/texts/storeLabel';
 import { nameRefusal } from './addAccount';
 import { type Handler } from '../command';
 

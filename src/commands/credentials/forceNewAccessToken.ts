@@ -1,10 +1,10 @@
 import { l10n, window } from 'vscode';
 
 import { type Clients } from '../../accounts';
-import { type AccountPicker } from '../../ui/pickAccount';
-import { Hint } from '../../ui/problem';
-import { withProgress } from '../../ui/progress';
-import { Cancelled } from '../../ui/steps';
+import { type AccountPicker } from '../../ui/asking/pickAccount';
+import { Hint } from '../../ui/problems/problem';
+import { withProgress } from '../../ui/asking/progress';
+import { Cancelled } from '../../ui/asking/steps';
 import { type Handler } from '../command';
 
 /** `wechatOpenid.forceNewAccessToken`: offered where 40001 survives the refresh; never without a yes. */

@@ -3,8 +3,8 @@ import { l10n, type MessageItem, window } from 'vscode';
 import { type Account, type AccountRegistry, type Clients, keptSecretOf } from '../../accounts';
 import { type HistoryRemoval } from '../../jobs/history/historyRemoval';
 import { keychainService } from '../../manifest';
-import { type AccountPicker } from '../../ui/pickAccount';
-import { storeLabel } from '../../ui/storeLabel';
+import { type AccountPicker } from '../../ui/asking/pickAccount';
+import { storeLabel } from '../../ui/texts/storeLabel';
 import { type Handler } from '../command';
 
 /** `wechatOpenid.removeAccount`: the secret goes for good; what was fetched stays unless the user says otherwise. */

@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 
 import { type ActiveAccount } from '../../accounts';
-import { type AccountPicker } from '../../ui/pickAccount';
+import { type AccountPicker } from '../../ui/asking/pickAccount';
 import { isQuiet } from '../arguments';
 import { type Handler } from '../command';
 

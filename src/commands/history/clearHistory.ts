@@ -1,8 +1,8 @@
 import { l10n, window } from 'vscode';
 
 import { type HistoryRemoval } from '../../jobs/history/historyRemoval';
-import { countText } from '../../ui/formats';
-import { type AccountPicker } from '../../ui/pickAccount';
+import { countText } from '../../ui/texts/formats';
+import { type AccountPicker } from '../../ui/asking/pickAccount';
 import { type Handler } from '../command';
 
 /** So many names of files fit into a question. */

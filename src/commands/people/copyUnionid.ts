@@ -1,7 +1,7 @@
 import { env, l10n } from 'vscode';
 
 import { type Profiles } from '../../jobs/people/profiles';
-import { Problem } from '../../ui/problem';
+import { Problem } from '../../ui/problems/problem';
 import { decodeProfile } from '../../wechat';
 import { type Handler } from '../command';
 import { profileTargetOf } from './profileTarget';

@@ -4,10 +4,10 @@ import { type Lookup } from '../../accounts';
 import { type Outcome } from '../../batch';
 import { type PersonSearch } from '../../jobs/people/personSearch';
 import { cleanOpenid, openidShape } from '../../openids';
-import { hiddenText } from '../../ui/cleaningTexts';
-import { selectedText } from '../../ui/editorText';
-import { CallRefused, Problem } from '../../ui/problem';
-import { ask } from '../../ui/steps';
+import { hiddenText } from '../../ui/texts/cleaningTexts';
+import { selectedText } from '../../ui/files/editorText';
+import { CallRefused, Problem } from '../../ui/problems/problem';
+import { ask } from '../../ui/asking/steps';
 import { isCall, missing, targetOf } from '../arguments';
 import { type Handler } from '../command';
 

@@ -3,8 +3,8 @@ import { l10n, window } from 'vscode';
 import { type Handler } from '../command';
 import { type BatchStart } from '../../jobs/batches/batchStart';
 import { findOpenids } from '../../openids';
-import { hiddenText } from '../../ui/cleaningTexts';
-import { selectedText } from '../../ui/editorText';
+import { hiddenText } from '../../ui/texts/cleaningTexts';
+import { selectedText } from '../../ui/files/editorText';
 
 /** `wechatOpenid.lookupSelection`: one openid opens its profile, several run a batch. */
 export function lookupSelection(start: BatchStart, lookup: Handler): Handler {

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 
 import { type KeptProfile, type Profiles } from '../../jobs/people/profiles';
-import { Problem } from '../../ui/problem';
+import { Problem } from '../../ui/problems/problem';
 import { type Handler } from '../command';
 import { profileTargetOf } from './profileTarget';
 

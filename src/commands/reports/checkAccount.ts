@@ -2,8 +2,8 @@ import { l10n } from 'vscode';
 
 import { type AccountReporter } from '../../jobs/reports/accountReporter';
 import { type Panels } from '../../panels';
-import { type AccountPicker } from '../../ui/pickAccount';
-import { type Problems } from '../../ui/problems';
+import { type AccountPicker } from '../../ui/asking/pickAccount';
+import { type Problems } from '../../ui/problems/problems';
 import { type Handler } from '../command';
 
 /** `wechatOpenid.checkAccount`: everything that an account needs, step by step, on a page of its own. */

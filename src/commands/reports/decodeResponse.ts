@@ -4,12 +4,12 @@ import { type BatchStore, outcomeOf } from '../../batch';
 import { type BatchStart } from '../../jobs/batches/batchStart';
 import { type ErrorExplainer } from '../../jobs/reports/errorExplainer';
 import { gatherOpenids } from '../../openids';
-import { type EditorText, nameOf } from '../../ui/editorText';
-import { countText, inARow } from '../../ui/formats';
-import { type Action, Hint, Problem } from '../../ui/problem';
-import { type Problems } from '../../ui/problems';
-import { withProgress } from '../../ui/progress';
-import { ask } from '../../ui/steps';
+import { type EditorText, nameOf } from '../../ui/files/editorText';
+import { countText, inARow } from '../../ui/texts/formats';
+import { type Action, Hint, Problem } from '../../ui/problems/problem';
+import { type Problems } from '../../ui/problems/problems';
+import { withProgress } from '../../ui/asking/progress';
+import { ask } from '../../ui/asking/steps';
 import {
   decodeProfile,
   displayLanguage,

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 
 import { type ErrorExplainer } from '../../jobs/reports/errorExplainer';
-import { Problem } from '../../ui/problem';
+import { Problem } from '../../ui/problems/problem';
 import { errorIn, type WeChatFault } from '../../wechat';
 import { missing, targetOf } from '../arguments';
 import { type Handler } from '../command';

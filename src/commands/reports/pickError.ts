@@ -1,6 +1,6 @@
 import { env, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 
-import { Cancelled } from '../../ui/steps';
+import { Cancelled } from '../../ui/asking/steps';
 import {
   displayLanguage,
   errorCodes,

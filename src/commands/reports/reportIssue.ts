@@ -3,7 +3,7 @@ import { env, extensions, l10n, version, window, workspace } from 'vscode';
 
 import { issueReport } from '../../jobs/reports/issueReport';
 import { extensionId } from '../../manifest';
-import { type Log } from '../../ui/log';
+import { type Log } from '../../ui/log/log';
 import { setting } from '../../ui/settings';
 import { type Handler } from '../command';
 

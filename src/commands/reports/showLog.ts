@@ -1,4 +1,4 @@
-import { type Log } from '../../ui/log';
+import { type Log } from '../../ui/log/log';
 import { type Handler } from '../command';
 
 /** `wechatOpenid.showLog` */

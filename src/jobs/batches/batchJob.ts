@@ -11,13 +11,13 @@ import {
   stillToAsk,
 } from '../../batch';
 import { commands } from '../../manifest';
-import { byHand } from '../../ui/byHand';
-import { clockText, countText } from '../../ui/formats';
-import { countsSentence } from '../../ui/outcomes';
-import { Problem } from '../../ui/problem';
-import { problemOf } from '../../ui/problemOf';
-import { type Problems } from '../../ui/problems';
-import { type Report, withProgress } from '../../ui/progress';
+import { byHand } from '../../ui/asking/byHand';
+import { clockText, countText } from '../../ui/texts/formats';
+import { countsSentence } from '../../ui/texts/outcomes';
+import { Problem } from '../../ui/problems/problem';
+import { problemOf } from '../../ui/problems/problemOf';
+import { type Problems } from '../../ui/problems/problems';
+import { type Report, withProgress } from '../../ui/asking/progress';
 import { setting } from '../../ui/settings';
 import { RunProgress } from './runProgress';
 

@@ -1,7 +1,7 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 
-import { countText } from '../../ui/formats';
-import { Cancelled } from '../../ui/steps';
+import { countText } from '../../ui/texts/formats';
+import { Cancelled } from '../../ui/asking/steps';
 
 export interface Cost {
   readonly profiles: number;

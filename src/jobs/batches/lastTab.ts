@@ -1,7 +1,7 @@
 import { commands as vscodeCommands, l10n, window } from 'vscode';
 
 import { type BatchStore } from '../../batch';
-import { byHand } from '../../ui/byHand';
+import { byHand } from '../../ui/asking/byHand';
 import { commands } from '../../manifest';
 
 /** Nothing shows the batch any more: says so where it is nowhere but in this window, and was not exported. */

@@ -2,10 +2,10 @@ import { l10n, type QuickPickItem, window } from 'vscode';
 
 import { type Account, type AccountRegistry, type LearnedPrefixes, usesApi } from '../../accounts';
 import { groupByPrefix, type PrefixGroup } from '../../openids';
-import { countText } from '../../ui/formats';
-import { CallRefused } from '../../ui/problem';
-import { withProgress } from '../../ui/progress';
-import { Cancelled } from '../../ui/steps';
+import { countText } from '../../ui/texts/formats';
+import { CallRefused } from '../../ui/problems/problem';
+import { withProgress } from '../../ui/asking/progress';
+import { Cancelled } from '../../ui/asking/steps';
 import { type AccountChoice } from '../credentials/accountChoice';
 import { commonFailure, type EveryAccount } from '../people/everyAccount';
 

@@ -2,11 +2,16 @@ import { l10n, window } from 'vscode';
 
 import { type Account, type LearnedPrefixes, usesApi } from '../../accounts';
 import { type Outcome } from '../../batch';
-import { countText } from '../../ui/formats';
-import { type AccountItem, accountItems, type KnownAccounts, noAccountYet } from '../../ui/pickAccount';
-import { CallRefused } from '../../ui/problem';
-import { withProgress } from '../../ui/progress';
-import { Cancelled } from '../../ui/steps';
+import { countText } from '../../ui/texts/formats';
+import {
+  type AccountItem,
+  accountItems,
+  type KnownAccounts,
+  noAccountYet,
+} from '../../ui/asking/pickAccount';
+import { CallRefused } from '../../ui/problems/problem';
+import { withProgress } from '../../ui/asking/progress';
+import { Cancelled } from '../../ui/asking/steps';
 import { type EveryAccount, type Word } from '../people/everyAccount';
 import { noAccountKnows, wordText } from '../people/words';
 import { registeredAccount } from './registeredAccount';

@@ -1,9 +1,9 @@
 import { env, l10n, type MessageItem, Uri, window } from 'vscode';
 
 import { type Account, type Clients, type EnteredCredential } from '../../accounts';
-import { type Log } from '../../ui/log';
+import { type Log } from '../../ui/log/log';
 import { whitelistPage } from '../../ui/whitelistPage';
-import { withProgress } from '../../ui/progress';
+import { withProgress } from '../../ui/asking/progress';
 import { displayLanguage, explainError, WeChatFailure } from '../../wechat';
 import { type TokenOwner } from './tokenOwner';
 

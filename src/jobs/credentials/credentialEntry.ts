@@ -1,8 +1,8 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 
 import { type CredentialKind, type EnteredCredential } from '../../accounts';
-import { credentialLabel } from '../../ui/credentialTexts';
-import { ask, back, Cancelled, other } from '../../ui/steps';
+import { credentialLabel } from '../../ui/texts/credentialTexts';
+import { ask, back, Cancelled, other } from '../../ui/asking/steps';
 import { cleanCredential, secretAdvice } from './credentialShape';
 import { addressAdvice, addressRefusal, headerIn, headerRefusal } from './serverShape';
 import { cleanToken, tokenAdvice, tokenRefusal } from './tokenShape';

@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
 
 import { type Account } from '../../accounts';
-import { countText } from '../../ui/formats';
-import { CallRefused } from '../../ui/problem';
+import { countText } from '../../ui/texts/formats';
+import { CallRefused } from '../../ui/problems/problem';
 
 /** What a user would have been asked, and other code that wants nothing opened is told instead. */
 export function secretNeeded({ appId }: Account): CallRefused {

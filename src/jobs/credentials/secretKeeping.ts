@@ -6,8 +6,8 @@ import {
   SecretStoreFailure,
   type StorePreference,
 } from '../../accounts';
-import { secretStoreSentence } from '../../ui/problems';
-import { Cancelled } from '../../ui/steps';
+import { secretStoreSentence } from '../../ui/problems/problems';
+import { Cancelled } from '../../ui/asking/steps';
 
 /**
  * Keeps a secret by `keep`, and where the chosen store fails lets the user decide: try again, as after unlocking

@@ -1,10 +1,10 @@
 import { l10n } from 'vscode';
 
 import { type Account, type AccountRegistry, keptSecretOf, type SecretTrouble } from '../../accounts';
-import { inARow } from '../../ui/formats';
-import { secretStoreSentence } from '../../ui/problems';
-import { ask, Cancelled } from '../../ui/steps';
-import { storeLabel } from '../../ui/storeLabel';
+import { inARow } from '../../ui/texts/formats';
+import { secretStoreSentence } from '../../ui/problems/problems';
+import { ask, Cancelled } from '../../ui/asking/steps';
+import { storeLabel } from '../../ui/texts/storeLabel';
 import { cleanCredential, secretAdvice } from './credentialShape';
 import { keepSecret } from './secretKeeping';
 

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 
 import { type Account, type TokenTrouble } from '../../accounts';
-import { ask, Cancelled } from '../../ui/steps';
+import { ask, Cancelled } from '../../ui/asking/steps';
 import { cleanToken, tokenAdvice, tokenRefusal } from './tokenShape';
 import { type TokenOwner } from './tokenOwner';
 

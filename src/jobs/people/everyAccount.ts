@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 
 import { type Account } from '../../accounts';
 import { type Outcome } from '../../batch';
-import { Problem } from '../../ui/problem';
+import { Problem } from '../../ui/problems/problem';
 import { TransportError } from '../../wechat';
 import { type LookupJob } from './lookupJob';
 

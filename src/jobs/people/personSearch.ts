@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 
 import { type Account, type Lookup } from '../../accounts';
-import { withProgress } from '../../ui/progress';
+import { withProgress } from '../../ui/asking/progress';
 import { WeChatError } from '../../wechat';
 import { type AccountChoice, type Chosen, type ChoiceOptions } from '../credentials/accountChoice';
 import { secretNeeded } from '../credentials/quietly';

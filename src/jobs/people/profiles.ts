@@ -1,6 +1,6 @@
 import { type AccountRegistry, type Lookup, type LookupHistory, type NewestAnswers } from '../../accounts';
 import { type Batch, type BatchStore, noAccount } from '../../batch';
-import { type Problems } from '../../ui/problems';
+import { type Problems } from '../../ui/problems/problems';
 import { registeredAccount } from '../credentials/registeredAccount';
 import { type LookupJob } from './lookupJob';
 

@@ -1,8 +1,8 @@
 import { env, l10n } from 'vscode';
 
 import { outcomeLabel } from '../../protocol/labels';
-import { inARow } from '../../ui/formats';
-import { Problem } from '../../ui/problem';
+import { inARow } from '../../ui/texts/formats';
+import { Problem } from '../../ui/problems/problem';
 import { displayLanguage, explainError, isWeChatFault, WeChatFailure } from '../../wechat';
 import { commonFailure, type Word } from './everyAccount';
 

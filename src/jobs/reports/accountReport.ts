@@ -7,7 +7,7 @@ import {
   type ReportView,
   type StepState,
 } from '../../protocol/reportView';
-import { inARow, timeText } from '../../ui/formats';
+import { inARow, timeText } from '../../ui/texts/formats';
 import { type CheckStep, type Finding } from '../../wechat';
 import { buttonsOf, checkAgain, editAccount } from './checkButtons';
 import { findingText, proxyText, stateLabel, stepTitle } from './checkTexts';

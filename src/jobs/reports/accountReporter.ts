@@ -5,7 +5,7 @@ import { type Account, type Clients, type QuotaNotes, usesApi, type Vault } from
 import { performReportAction } from './reportActions';
 import { type Reporter } from '../../panels/report/reportPanels';
 import { type ReportAction, type ReportView } from '../../protocol/reportView';
-import { clockText } from '../../ui/formats';
+import { clockText } from '../../ui/texts/formats';
 import { setting } from '../../ui/settings';
 import {
   callerIp,

@@ -1,10 +1,10 @@
 import { env, l10n } from 'vscode';
 
 import { type StepState } from '../../protocol/reportView';
-import { countText, inARow } from '../../ui/formats';
+import { countText, inARow } from '../../ui/texts/formats';
 import { type CredentialKind } from '../../accounts';
-import { credentialLabel } from '../../ui/credentialTexts';
-import { sentencesOf } from '../../ui/problemOf';
+import { credentialLabel } from '../../ui/texts/credentialTexts';
+import { sentencesOf } from '../../ui/problems/problemOf';
 import { type CheckStep, displayLanguage, explainError, type Finding } from '../../wechat';
 import { type Proxy } from './proxyInUse';
 

@@ -1,10 +1,10 @@
 import { l10n } from 'vscode';
 
 import { type Account, type Clients, type KeptSecret, SecretStoreFailure, type Vault } from '../../accounts';
-import { hostOfAddress } from '../../ui/credentialTexts';
-import { inARow } from '../../ui/formats';
-import { secretStoreSentence } from '../../ui/problems';
-import { storeLabel } from '../../ui/storeLabel';
+import { hostOfAddress } from '../../ui/texts/credentialTexts';
+import { inARow } from '../../ui/texts/formats';
+import { secretStoreSentence } from '../../ui/problems/problems';
+import { storeLabel } from '../../ui/texts/storeLabel';
 import { type SecretFinding } from './accountReport';
 
 interface Sources {

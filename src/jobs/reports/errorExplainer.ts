@@ -2,9 +2,9 @@ import { commands as vscodeCommands, env, l10n, Uri, window } from 'vscode';
 
 import { type AccountRegistry } from '../../accounts';
 import { commands } from '../../manifest';
-import { byHand } from '../../ui/byHand';
-import { type Action } from '../../ui/problem';
-import { sentencesOf } from '../../ui/problemOf';
+import { byHand } from '../../ui/asking/byHand';
+import { type Action } from '../../ui/problems/problem';
+import { sentencesOf } from '../../ui/problems/problemOf';
 import { whitelistPage } from '../../ui/whitelistPage';
 import {
   displayLanguage,

@@ -1,4 +1,4 @@
-import { redactPeople } from '../../ui/redactPeople';
+import { redactPeople } from '../../ui/log/redactPeople';
 
 /** What a maintainer has to know about the place where something went wrong. */
 export interface IssueFacts {

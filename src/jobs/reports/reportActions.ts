@@ -2,7 +2,7 @@ import { commands as vscodeCommands, env, l10n, Uri, window } from 'vscode';
 
 import { commands, extensionId } from '../../manifest';
 import { type ReportAction, type ReportView } from '../../protocol/reportView';
-import { byHand } from '../../ui/byHand';
+import { byHand } from '../../ui/asking/byHand';
 import { whitelistPage } from '../../ui/whitelistPage';
 import { reportMarkdown } from './reportMarkdown';
 

@@ -1,5 +1,5 @@
 import { type ReportView, type StepState } from '../../protocol/reportView';
-import { redactPeople } from '../../ui/redactPeople';
+import { redactPeople } from '../../ui/log/redactPeople';
 
 const marks: Readonly<Record<StepState, string>> = {
   waiting: '…',

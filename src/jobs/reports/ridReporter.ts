@@ -4,9 +4,9 @@ import { type Account } from '../../accounts';
 import { type Reporter } from '../../panels/report/reportPanels';
 import { bounds } from '../../protocol/bounds';
 import { type ReportAction, type ReportView } from '../../protocol/reportView';
-import { timeText } from '../../ui/formats';
-import { redactPeople } from '../../ui/redactPeople';
-import { timeAgo } from '../../ui/timeAgo';
+import { timeText } from '../../ui/texts/formats';
+import { redactPeople } from '../../ui/log/redactPeople';
+import { timeAgo } from '../../ui/texts/timeAgo';
 import { type TracedRequest } from '../../wechat';
 import { performReportAction } from './reportActions';
 

@@ -4,7 +4,7 @@ import { commands } from '../../manifest';
 import { type BatchCommand, type FromBatch } from '../../protocol/batchMessages';
 import { wholeList } from '../../protocol/batchView';
 import { blockAt, bounds } from '../../protocol/bounds';
-import { byHand } from '../../ui/byHand';
+import { byHand } from '../../ui/asking/byHand';
 import { whitelistPage } from '../../ui/whitelistPage';
 import { displayLanguage } from '../../wechat';
 import { type ProfileActions } from '../profile/profileActions';

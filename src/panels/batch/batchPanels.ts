@@ -4,7 +4,7 @@ import { type Disposable, env, l10n, type Uri, ViewColumn, type WebviewPanel, wi
 import { type BatchEntry, noAccount } from '../../batch';
 import { viewTypes } from '../../manifest';
 import { pageState, type PageState } from '../../protocol/start';
-import { clockText } from '../../ui/formats';
+import { clockText } from '../../ui/texts/formats';
 import { displayLanguage } from '../../wechat';
 import { type OpenPanels, type PanelPlace } from '../openPanels';
 import { type BatchSource } from '../sources';

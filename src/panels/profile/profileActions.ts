@@ -3,7 +3,7 @@ import { commands as vscodeCommands, env, Uri } from 'vscode';
 import { type Outcome } from '../../batch';
 import { commands } from '../../manifest';
 import { type ProfileAction } from '../../protocol/profileMessages';
-import { byHand } from '../../ui/byHand';
+import { byHand } from '../../ui/asking/byHand';
 import { whitelistPage } from '../../ui/whitelistPage';
 import { rawAnswer } from './rawAnswer';
 import { type RawJson, type RawOrigin, rawText } from './rawJson';

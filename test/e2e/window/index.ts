@@ -1,6 +1,6 @@
-export { assertAccessible } from './axe';
-export { eventually } from './eventually';
-export { assertFits } from './fits';
-export { Terminal, terminalSettings } from './terminal';
+export { assertAccessible } from './checks/axe';
+export { eventually } from './checks/eventually';
+export { assertFits } from './checks/fits';
+export { Terminal, terminalSettings } from './parts/terminal';
 export { useWindow } from './useWindow';
 export { type VSCodeWindow } from './vscodeWindow';

@@ -9,8 +9,8 @@ import { Processes } from '../../vscode/processes';
 import type { Settings } from '../../vscode/settings';
 import { startVSCode } from '../../vscode/startVSCode';
 import { displayLanguageScript, type Locale, type Theme, themes } from './looks';
-import { Problems } from './problems';
-import { assertNoSecretLeaked, type SecretHolder, WebviewTraffic } from './secretLeaks';
+import { Problems } from './checks/problems';
+import { assertNoSecretLeaked, type SecretHolder, WebviewTraffic } from './checks/secretLeaks';
 import { VSCodeWindow } from './vscodeWindow';
 
 export interface WindowOptions {

@@ -3,15 +3,15 @@ import * as path from 'node:path';
 import type { FrameLocator, Frame, Locator, Page } from 'playwright-core';
 import { outputFolder } from '../../vscode/folders';
 import { loadWorkbench, workbenchReady } from '../../vscode/page';
-import { appears } from './appears';
-import { Editor } from './editor';
-import { eventually } from './eventually';
+import { appears } from './checks/appears';
+import { Editor } from './parts/editor';
+import { eventually } from './checks/eventually';
 import { extensionHosts } from './extensionHost';
 import { displayLanguageScript, type Locale, type Theme, themes } from './looks';
-import { Notifications } from './notifications';
-import { QuickInput } from './quickInput';
-import { Sidebar } from './sidebar';
-import type { Problems } from './problems';
+import { Notifications } from './parts/notifications';
+import { QuickInput } from './parts/quickInput';
+import { Sidebar } from './parts/sidebar';
+import type { Problems } from './checks/problems';
 import type { RunningVSCode } from '../../vscode/startVSCode';
 
 /** What the windows of one user have in common. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Uri } from 'vscode';
 
 import { type CommandId, commands } from '../../../src/manifest';
-import { byHand } from '../../../src/ui/byHand';
+import { byHand } from '../../../src/ui/asking/byHand';
 import { paths, until, useExtension } from '../useExtension';
 
 /** Whatever is handed over in place of a text. */

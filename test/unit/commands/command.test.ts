@@ -3,10 +3,10 @@ import { commands as vscodeCommands } from 'vscode';
 
 import { type Handlers, registerCommands } from '../../../src/commands/command';
 import { commands } from '../../../src/manifest';
-import { Log } from '../../../src/ui/log';
-import { Hint, Problem } from '../../../src/ui/problem';
-import { Problems } from '../../../src/ui/problems';
-import { Cancelled } from '../../../src/ui/steps';
+import { Log } from '../../../src/ui/log/log';
+import { Hint, Problem } from '../../../src/ui/problems/problem';
+import { Problems } from '../../../src/ui/problems/problems';
+import { Cancelled } from '../../../src/ui/asking/steps';
 import { useFakeVSCode } from '../../fakeVSCode';
 import { until } from '../useExtension';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type SimulatedAccount, type SimulatedWeChat } from '../../wechat/index';
-import { isRecord } from '../../wechat/json';
+import { isRecord } from '../../wechat/http/json';
 
 export type Answer = Readonly<Record<string, unknown>>;
 

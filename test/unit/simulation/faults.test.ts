@@ -6,7 +6,7 @@ import {
   type SimulatedWeChat,
   startWeChat,
 } from '../../wechat/index';
-import { parseJson } from '../../wechat/json';
+import { parseJson } from '../../wechat/http/json';
 import { BATCH_GET, Caller, rowsIn, USER_INFO } from './caller';
 
 describe('faults of the simulated WeChat', () => {

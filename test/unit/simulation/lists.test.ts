@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type SimulatedWeChat, startWeChat } from '../../wechat/index';
-import { isList, isRecord } from '../../wechat/json';
-import { TAGS } from '../../wechat/texts';
+import { isList, isRecord } from '../../wechat/http/json';
+import { TAGS } from '../../wechat/account/texts';
 import { type Answer, Caller } from './caller';
 
 describe('lists of the simulated WeChat', () => {

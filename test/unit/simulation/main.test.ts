@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type SimulatedWeChat, startWeChat } from '../../wechat/index';
 import { type Answer } from './caller';
-import { isRecord, parseJson } from '../../wechat/json';
+import { isRecord, parseJson } from '../../wechat/http/json';
 
 const MAIN = join(__dirname, '..', '..', 'wechat', 'main.ts');
 

@@ -5,7 +5,7 @@ import {
   startWeChat,
   type WeChatOptions,
 } from '../../wechat/index';
-import { DOCUMENTED_SCENES, UNDOCUMENTED_SCENES } from '../../wechat/scenes';
+import { DOCUMENTED_SCENES, UNDOCUMENTED_SCENES } from '../../wechat/account/scenes';
 
 const SHAPE = /^o[A-Za-z0-9_-]{27}$/;
 

@@ -10,7 +10,7 @@ import { removeBatch } from '../../../src/commands/batches/removeBatch';
 import { HistoryRemoval } from '../../../src/jobs/history/historyRemoval';
 import { AccountNode } from '../../../src/tree/accountNode';
 import { type HistorySources, type TreeNode } from '../../../src/tree/node';
-import { Problem } from '../../../src/ui/problem';
+import { Problem } from '../../../src/ui/problems/problem';
 import { useFakeVSCode } from '../../fakeVSCode';
 
 describe('saved batches that cannot be read', () => {

@@ -1,7 +1,7 @@
-import { type SimulatedAccount } from '../account';
+import { type SimulatedAccount } from '../account/account';
 import { callerIp, type Platform } from '../platform';
-import { refuse, type Reply } from '../reply';
-import { type ReceivedRequest } from '../request';
+import { refuse, type Reply } from '../http/reply';
+import { type ReceivedRequest } from '../http/request';
 
 /** What a handler gets when the token was good. */
 export interface Call {

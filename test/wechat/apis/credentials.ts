@@ -1,7 +1,7 @@
-import { type SimulatedAccount } from '../account';
+import { type SimulatedAccount } from '../account/account';
 import { callerIp, type Platform } from '../platform';
-import { refuse, type Reply } from '../reply';
-import { type ReceivedRequest } from '../request';
+import { refuse, type Reply } from '../http/reply';
+import { type ReceivedRequest } from '../http/request';
 
 /**
  * The account that an AppID and an AppSecret open, or why they do not. Which of several reasons WeChat names first is

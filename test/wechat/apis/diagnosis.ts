@@ -1,5 +1,5 @@
-import { refuse, type Reply, succeed } from '../reply';
-import { type ReceivedRequest } from '../request';
+import { refuse, type Reply, succeed } from '../http/reply';
+import { type ReceivedRequest } from '../http/request';
 import { type Api, bodyRefusal, type Call } from './api';
 import { openAccount } from './credentials';
 

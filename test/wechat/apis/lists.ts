@@ -1,5 +1,5 @@
-import { type SimulatedAccount } from '../account';
-import { refuse, type Reply, succeed } from '../reply';
+import { type SimulatedAccount } from '../account/account';
+import { refuse, type Reply, succeed } from '../http/reply';
 import { type Api, bodyRefusal, type Call } from './api';
 
 const PAGE = 10_000;

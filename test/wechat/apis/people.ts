@@ -1,5 +1,5 @@
-import { isList } from '../json';
-import { refuse, type Reply, succeed } from '../reply';
+import { isList } from '../http/json';
+import { refuse, type Reply, succeed } from '../http/reply';
 import { type Api, bodyRefusal, type Call } from './api';
 
 const REMARK_BYTES = 30;

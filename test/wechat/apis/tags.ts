@@ -1,6 +1,6 @@
-import { isList, isRecord } from '../json';
-import { refuse, type Reply, succeed } from '../reply';
-import { type ReceivedRequest } from '../request';
+import { isList, isRecord } from '../http/json';
+import { refuse, type Reply, succeed } from '../http/reply';
+import { type ReceivedRequest } from '../http/request';
 import { type Api, bodyRefusal, type Call } from './api';
 
 const OK = { errcode: 0, errmsg: 'ok' };

@@ -1,8 +1,8 @@
-import { type SimulatedAccount } from '../account';
+import { type SimulatedAccount } from '../account/account';
 import { type Platform } from '../platform';
-import { refuse, type Reply, succeed } from '../reply';
-import { type ReceivedRequest } from '../request';
-import { type IssuedToken } from '../tokenOffice';
+import { refuse, type Reply, succeed } from '../http/reply';
+import { type ReceivedRequest } from '../http/request';
+import { type IssuedToken } from '../credentials/tokenOffice';
 import { type Api } from './api';
 import { openAccount } from './credentials';
 

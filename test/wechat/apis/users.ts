@@ -1,5 +1,5 @@
-import { isList, isRecord } from '../json';
-import { refuse, type Reply } from '../reply';
+import { isList, isRecord } from '../http/json';
+import { refuse, type Reply } from '../http/reply';
 import { type Api, bodyRefusal, type Call } from './api';
 
 const BATCH_SIZE = 100;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { commands } from '../../../../src/manifest';
-import { byHand } from '../../../../src/ui/byHand';
+import { byHand } from '../../../../src/ui/asking/byHand';
 import { paths, useExtension } from '../../useExtension';
 
 describe('commands of an account', () => {

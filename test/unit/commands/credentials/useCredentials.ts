@@ -5,7 +5,7 @@ import { type TreeItem } from 'vscode';
 
 import { type Credential } from '../../../../src/accounts';
 import { commands, views } from '../../../../src/manifest';
-import { startTokenServer, type TokenServer } from '../../../wechat/tokenServer';
+import { startTokenServer, type TokenServer } from '../../../wechat/credentials/tokenServer';
 import { useExtension } from '../../useExtension';
 
 /** The boxes of the wizards, by what they ask. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { confirmCost } from '../../../../src/jobs/batches/costQuestion';
-import { Cancelled } from '../../../../src/ui/steps';
+import { Cancelled } from '../../../../src/ui/asking/steps';
 import { useFakeVSCode } from '../../../fakeVSCode';
 
 const cost = { profiles: 1500, accountName: 'Books', calls: 15, verifyingCalls: 15 };

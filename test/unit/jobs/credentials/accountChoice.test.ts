@@ -16,8 +16,8 @@ import {
 import { type Outcome } from '../../../../src/batch';
 import { AccountChoice } from '../../../../src/jobs/credentials/accountChoice';
 import { EveryAccount } from '../../../../src/jobs/people/everyAccount';
-import { CallRefused, Problem } from '../../../../src/ui/problem';
-import { Cancelled } from '../../../../src/ui/steps';
+import { CallRefused, Problem } from '../../../../src/ui/problems/problem';
+import { Cancelled } from '../../../../src/ui/asking/steps';
 import { TransportError, WeChatError } from '../../../../src/wechat';
 import { useFakeVSCode } from '../../../fakeVSCode';
 import { memento } from '../../../fakeVSCode/context';

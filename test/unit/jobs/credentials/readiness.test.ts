@@ -8,7 +8,10 @@ describe('a call of an account', () => {
   const bySecret: Credential = { kind: 'appSecret', ...kept };
   const byHeader: Credential = { kind: 'tokenServer', address, header: { name: 'Authorization', ...kept } };
 
-  const isReady = (credential: Credential, { secret = '' as string | Error, pasted = false } = {}) =>
+  const isReady = (
+    credential: Credential,
+    { secret = '', pasted = false }: { readonly secret?: string | Error; readonly pasted?: boolean } = {},
+  ) =>
     needsNobody(
       { appId: 'wxA', name: 'A', credential, addedAt: 0 },
       {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { SecretStoreFailure, type StorePreference } from '../../../../src/accounts';
 import { keepSecret } from '../../../../src/jobs/credentials/secretKeeping';
-import { Cancelled } from '../../../../src/ui/steps';
+import { Cancelled } from '../../../../src/ui/asking/steps';
 import { useFakeVSCode } from '../../../fakeVSCode';
 
 const question = 'The secret is not saved yet.';

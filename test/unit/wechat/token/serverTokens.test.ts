@@ -9,7 +9,7 @@ import {
   WeChatError,
 } from '../../../../src/wechat';
 import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../../../wechat';
-import { startTokenServer, type TokenServer } from '../../../wechat/tokenServer';
+import { startTokenServer, type TokenServer } from '../../../wechat/credentials/tokenServer';
 import { type LocalServer, serveHttp } from '../localServer';
 import { failureOf, transportFault } from '../rejection';
 

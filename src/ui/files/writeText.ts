@@ -1,0 +1,35 @@
+import { l10n, type Uri, workspace } from 'vscode';
+
+import { nodeFiles, writeWhole } from '../../files';
+import { isAbort } from '../../wechat';
+import { Problem } from '../problems/problem';
+
+/**
+ * Writes a text piece by piece. A local file is streamed beside its target and renamed over it, so that a full
+ * disk or a cancellation leaves no half file; anything else goes through VS Code at once.
+ * @throws {Problem} where the file cannot be written; the signal's reason
+ */
+export async function writeText(uri: Uri, pieces: AsyncIterable<string>, signal: AbortSignal): Promise<void> {
+  try {
+    if (uri.scheme === 'file') await writeWhole(nodeFiles, uri.fsPath, until(pieces, signal));
+    else await workspace.fs.writeFile(uri, new TextEncoder().encode(await gather(pieces, signal)));
+  } catch (error) {
+    if (isAbort(error)) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Problem(l10n.t('The file could not be written: {0} Nothing was left behind.', `${reason}.`));
+  }
+}
+
+/** Stops at the signal, between two pieces. */
+async function* until(pieces: AsyncIterable<string>, signal: AbortSignal): AsyncIterable<string> {
+  for await (const piece of pieces) {
+    signal.throwIfAborted();
+    yield piece;
+  }
+}
+
+async function gather(pieces: AsyncIterable<string>, signal: AbortSignal): Promise<string> {
+  const parts: string[] = [];
+  for await (const piece of until(pieces, signal)) parts.push(piece);
+  return parts.join('');
+}
