@@ -162,10 +162,11 @@ export class VSCodeWindow {
     const killed = extensionHosts(pid);
     if (killed.length === 0) throw new Error('No extension host is running.');
     for (const host of killed) process.kill(host, 'SIGKILL');
+    // VS Code first tries to reach the old one again, after five seconds, and five, and ten.
     await eventually(() => {
       if (!extensionHosts(pid).some(host => !killed.includes(host)))
         throw new Error('No new extension host.');
-    });
+    }, 40);
   }
 
   /** Makes VS Code think that the user went to another window, or came back. */
