@@ -105,8 +105,8 @@ describe('a batch with gaps', () => {
     await window.sidebar.open('Explorer');
     await window.sidebar.choose('gaps.json', 'Fetch Profiles from List…');
     await expectCounts(['Following 24', 'Not following 3']);
-    await window.run('WeChat: Remove Batch');
-    await window.quickInput.pick('gaps.json');
+    // One that still runs is not offered: the last counts come a moment before its end.
+    await window.runAndPick('WeChat: Remove Batch', 'gaps.json');
     await window.notifications.answer('Remove the batch "gaps.json"?', 'Remove');
     await window.webview.getByText('This batch is no longer kept.').waitFor();
     assert.equal(await window.page.locator('.tabs-container .tab').count(), 1);
