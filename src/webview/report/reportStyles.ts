@@ -97,6 +97,9 @@ export const reportStyles = css`
       animation: none;
     }
   }
+  :host-context(body.vscode-reduce-motion) .icon.sync {
+    animation: none;
+  }
   dl {
     display: grid;
     grid-template-columns: minmax(96px, 152px) minmax(0, 1fr);
