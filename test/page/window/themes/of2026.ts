@@ -1,17 +1,6 @@
-/** Colours as VS Code gives them to a webview, by the names without `--vscode-`. Only what the pages use. */
-export interface Theme {
-  readonly className: string;
-  readonly colours: Readonly<Record<string, string>>;
-}
+import { fonts, type Theme } from './theme';
 
-const fonts = {
-  'font-family': 'system-ui, sans-serif',
-  'font-size': '13px',
-  'font-weight': 'normal',
-  'editor-font-family': 'monospace',
-};
-
-const dark: Theme = {
+export const dark: Theme = {
   className: 'vscode-dark',
   colours: {
     ...fonts,
@@ -57,7 +46,7 @@ const dark: Theme = {
   },
 };
 
-const light: Theme = {
+export const light: Theme = {
   className: 'vscode-light',
   colours: {
     ...dark.colours,
@@ -92,39 +81,3 @@ const light: Theme = {
     'problemsWarningIcon-foreground': '#667309',
   },
 };
-
-const highContrast: Theme = {
-  className: 'vscode-high-contrast',
-  colours: {
-    ...fonts,
-    foreground: '#ffffff',
-    descriptionForeground: '#ffffffb3',
-    'icon-foreground': '#ffffff',
-    'editor-background': '#000000',
-    contrastBorder: '#6fc3df',
-    contrastActiveBorder: '#f38518',
-    focusBorder: '#f38518',
-    'textLink-foreground': '#21a6ff',
-    'button-foreground': '#ffffff',
-    'button-border': '#6fc3df',
-    'button-secondaryForeground': '#ffffff',
-    'input-background': '#000000',
-    'input-foreground': '#ffffff',
-    'input-border': '#6fc3df',
-    'input-placeholderForeground': '#ffffffb3',
-    'inputOption-activeBorder': '#f38518',
-    'inputOption-activeForeground': '#ffffff',
-    'menu-background': '#000000',
-    'menu-foreground': '#ffffff',
-    'menu-selectionBorder': '#f38518',
-    'charts-blue': '#3794ff',
-    'charts-green': '#89d185',
-    'charts-lines': '#ffffff80',
-    'problemsErrorIcon-foreground': '#f48771',
-    'problemsWarningIcon-foreground': '#cca700',
-  },
-};
-
-/** VS Code's own themes leave optional colours out: neither `dark` nor `light` has a `widget-border`. */
-export const themes = { dark, light, highContrast };
-export type ThemeName = keyof typeof themes;
