@@ -4,7 +4,7 @@ import { newline } from './lines';
 const width = 28;
 /** Openids in one piece of memory: pieces of 1 MB need no copying as the list grows. */
 const pieceLength = 32_768;
-/** Tables of so many parts grow one part at a time, so that no growth blocks. */
+/** A table in so many parts, which grow one at a time: a growth of the whole would block for a third of a second. */
 const parts = 64;
 const firstSlots = 256;
 
@@ -37,7 +37,7 @@ export class PackedOpenids {
     if (table[slot] !== 0) return false;
     const used = (this.#used[part] ?? 0) + 1;
     this.#used[part] = used;
-    if (used * 2 > table.length) {
+    if (used > table.length * fullAt(part)) {
       table = this.#grow(part, table);
       slot = this.#find(table, hash, bytes, start);
     }
@@ -121,6 +121,11 @@ export function addLines(set: PackedOpenids, bytes: Buffer): number {
     start = end + 1;
   }
   return added;
+}
+
+/** How full a part may be. All fill alike: with one limit for all of them they would grow in the same moment after all. */
+function fullAt(part: number): number {
+  return 0.25 + (0.25 * part) / parts;
 }
 
 /** FNV-1a over the characters behind the prefix, mixed so that its high bits are as good as its low ones. */
