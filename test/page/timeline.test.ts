@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { type Page } from 'playwright-core';
 
-import { batchOf, follower, useTables } from './batchInWindow';
+import { batchOf, day, follower, march, useTables } from './batchInWindow';
 import { eventually, focused, usePageWindow } from './window';
+import { env } from './window/vscode';
 
 describe('the timeline', () => {
   const window = usePageWindow();
@@ -59,4 +60,36 @@ describe('the timeline', () => {
     assert.equal(await focused(page), `option ${await bar(11).getAttribute('aria-label')}`);
     assert.equal(await page.locator('lens-timeline [role=option][tabindex="0"]').count(), 1);
   });
+});
+
+describe('the names below the timeline', () => {
+  const window = usePageWindow();
+  const tables = useTables(window);
+  afterEach(() => (env.language = 'en'));
+
+  /** Whether a name runs into the next one, or out at the side. */
+  const crowded = (page: Page) =>
+    page.evaluate<string[]>(`(() => {
+      const axis = document.querySelector('lens-batch').shadowRoot.querySelector('lens-timeline').shadowRoot.querySelector('.axis');
+      const names = [...axis.children].filter(name => getComputedStyle(name).display !== 'none');
+      const lefts = names.slice(1).map(name => name.getBoundingClientRect().left);
+      lefts.push(axis.getBoundingClientRect().right);
+      return names.filter((name, at) => name.getBoundingClientRect().right > lefts[at]).map(name => name.textContent);
+    })()`);
+
+  for (const language of ['en', 'zh-cn'])
+    for (const years of [0, 10])
+      it(`stand apart over ${years === 0 ? 'days' : 'years'} in ${language}, however wide the page`, async () => {
+        env.language = language;
+        const people = Array.from({ length: 80 }, (_, number) =>
+          follower(number, { subscribe_time: march + (number % 40) * day * (1 + years * 9) }),
+        );
+        const { page } = await tables.show(batchOf(people), tables.newViews());
+        await page.locator('lens-timeline [role=option]').nth(20).waitFor();
+        for (const width of [400, 620, 800, 920, 1010, 1200, 1600]) {
+          await page.setViewportSize({ width, height: 700 });
+          assert.deepEqual(await crowded(page), [], `${width} px`);
+        }
+        await page.close();
+      });
 });

@@ -72,7 +72,7 @@ export class TimelineChart extends LitElement {
         border-inline-start: 1px solid var(--vscode-charts-lines);
         line-height: 14px;
       }
-      @container page (max-width: 900px) {
+      @container page (max-width: 1000px) {
         .axis > .minor {
           display: none;
         }
@@ -123,7 +123,7 @@ export class TimelineChart extends LitElement {
         </svg>
       </div>
       <div class="axis" aria-hidden="true">
-        ${ticksOf(bins.length).map(({ index, isMinor }) => this.tick(bins, index, isMinor))}
+        ${ticksOf(bins.length, mostTicks(timeline.unit)).map(({ index, isMinor }) => this.tick(bins, index, isMinor))}
       </div>`;
   }
 
@@ -251,6 +251,11 @@ const fewestPlaces = 8;
 
 function places(bins: readonly Bin[]): number {
   return Math.max(bins.length, fewestPlaces);
+}
+
+/** A day takes twice the room of a month, in Chinese even more. */
+function mostTicks(unit: Timeline['unit']): number {
+  return tickPrecision(unit) === 'day' ? 4 : 6;
 }
 
 function tickPrecision(unit: Timeline['unit'] | undefined): 'day' | 'month' | 'year' {
