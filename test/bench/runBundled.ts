@@ -21,6 +21,8 @@ export async function runBundled(name: string, ...parameters: readonly string[])
     mainFields: ['module', 'main'],
     // Never reached on a modern Node, as in the extension.
     external: ['web-streams-polyfill'],
+    // What panels touch of VS Code, as in the tests of their pages.
+    alias: { vscode: join(__dirname, '../page/window/vscode.ts') },
     // Files beside the program are found as if it had not moved.
     define: { __dirname: JSON.stringify(__dirname) },
     logLevel: 'error',
