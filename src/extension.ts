@@ -96,9 +96,20 @@ export function activate(context: ExtensionContext): void {
     retentionDays,
     onLastTabClosed: id => lastTabClosed(batches, id),
   });
-  const tree = new AccountsTree(
-    { registry, active, prefixes, lookups, batches, newest, tagNames, quotaNotes, problems },
-    changed => watchFolder(context.globalStorageUri.fsPath, changed),
+  // Loaded when the first account is opened, or a list is asked for.
+  const lists = lazily(async () => {
+    const { openLists } = await import('./jobs/lists/openLists');
+    const options = { retentionDays, trustsClock, onChange: () => tree.refreshLists() };
+    return openLists(storage('lists'), options, { vault, clients, tagNames });
+  });
+  const tree: AccountsTree = new AccountsTree(
+    { registry, active, prefixes, lookups, batches, newest, tagNames, quotaNotes, problems, lists },
+    (changed, listsChanged) =>
+      watchFolder(context.globalStorageUri.fsPath, room => {
+        if (room === 'lists') listsChanged();
+        // How a table was left, which is written at every scroll, shows in no node.
+        else if (room !== 'panels') changed();
+      }),
   );
   const view = window.createTreeView(views.accounts, { treeDataProvider: tree, showCollapseAll: true });
   const house = new Housekeeping(
@@ -107,6 +118,7 @@ export function activate(context: ExtensionContext): void {
         batches.removeOlderThan(retentionDays()),
         lookups.removeOld(trustsClock),
         panels.removeOld(),
+        lists().then(({ store }) => store.removeOld()),
         registry.sweep(),
       ]),
     error => log.error('housekeeping', error),
@@ -141,6 +153,8 @@ export function activate(context: ExtensionContext): void {
         lookups,
         profiles,
         batches,
+        lists: await lists(),
+        tree,
       };
       return commandHandlers({ ...kept, clients, lookupJob, panels, tagNames, problems, log });
     }, problems),

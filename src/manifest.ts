@@ -29,6 +29,14 @@ export const commands = {
   copyOpenid: 'wechatOpenid.copyOpenid',
   copyUnionid: 'wechatOpenid.copyUnionid',
   copyProfile: 'wechatOpenid.copyProfile',
+  browseFollowers: 'wechatOpenid.browseFollowers',
+  browseBlacklist: 'wechatOpenid.browseBlacklist',
+  resumeList: 'wechatOpenid.resumeList',
+  fetchProfilesOfList: 'wechatOpenid.fetchProfilesOfList',
+  exportList: 'wechatOpenid.exportList',
+  removeList: 'wechatOpenid.removeList',
+  refreshTags: 'wechatOpenid.refreshTags',
+  showMore: 'wechatOpenid.showMore',
   refresh: 'wechatOpenid.refresh',
   clearHistory: 'wechatOpenid.clearHistory',
   clearApiQuota: 'wechatOpenid.clearApiQuota',
@@ -49,6 +57,8 @@ export const nodeCommands: readonly CommandId[] = [
   commands.copyOpenid,
   commands.copyUnionid,
   commands.copyProfile,
+  commands.refreshTags,
+  commands.showMore,
 ];
 
 export const viewContainer = 'wechatOpenid';
@@ -97,6 +107,15 @@ export const abilities = {
   resume: 'canResume',
   retry: 'canRetry',
   recheck: 'canRecheck',
+  followers: 'isFollowers',
+  tags: 'isTags',
+  tag: 'isTag',
+  /** One that people made: WeChat's own have their names for good. */
+  ownTag: 'isOwnTag',
+  blacklist: 'isBlacklist',
+  list: 'isFollowerList',
+  resumeList: 'canResumeList',
+  removeList: 'canRemoveList',
 } as const;
 
 export type Ability = (typeof abilities)[keyof typeof abilities];

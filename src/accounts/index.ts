@@ -20,6 +20,7 @@ export { QuotaNotes } from './quotaNotes';
 export { AccountRegistry } from './registry/registry';
 export { type SecretPlace } from './registry/secretKeeper';
 export { AccountStanding } from './standing';
+export { TagListing } from './tagListing';
 export { type Names, TagNames } from './tagNames';
 export { EditorSecretStore } from './vault/editorSecrets';
 export { KeychainStore } from './vault/keychain';

@@ -6,6 +6,11 @@ import { type Clients } from './clients/clients';
 
 export type Names = ReadonlyMap<number, string>;
 
+interface NamedTag {
+  readonly id: number;
+  readonly name: string;
+}
+
 const TagFile = v.object({ version: v.literal(1), tags: v.array(v.tuple([v.number(), v.string()])) });
 
 /**
@@ -39,19 +44,28 @@ export class TagNames {
     }
   }
 
-  private async ask(
-    appId: string,
-    tags: () => Promise<readonly { readonly id: number; readonly name: string }[]>,
-  ): Promise<Names | undefined> {
+  /** Takes names that WeChat gave to somebody else. What cannot be written is known in this window all the same. */
+  async learn(appId: string, tags: readonly NamedTag[]): Promise<void> {
+    const names = new Map(tags.map(({ id, name }) => [id, name]));
+    this.asked.set(appId, Promise.resolve(names));
+    await this.keep(appId, names).catch(() => undefined);
+  }
+
+  private async ask(appId: string, tags: () => Promise<readonly NamedTag[]>): Promise<Names | undefined> {
     try {
       const names = new Map((await tags()).map(({ id, name }) => [id, name]));
-      await keepWhole(this.disk, this.fileOf(appId), `${JSON.stringify({ version: 1, tags: [...names] })}\n`);
+      await this.keep(appId, names);
       return names;
     } catch {
       // The request is in the log; the next one who wants the names asks again.
       this.asked.delete(appId);
       return this.kept(appId);
     }
+  }
+
+  private keep(appId: string, names: Names): Promise<void> {
+    const text = `${JSON.stringify({ version: 1, tags: [...names] })}\n`;
+    return keepWhole(this.disk, this.fileOf(appId), text);
   }
 
   private fileOf(appId: string): string {

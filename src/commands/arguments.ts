@@ -22,6 +22,8 @@ const Target = v.object({
   code: v.optional(v.union([v.number(), v.pipe(v.string(), v.maxLength(longestError))])),
   batchId: v.optional(Text),
   lookupId: v.optional(Text),
+  listId: v.optional(Text),
+  tagId: v.optional(v.pipe(v.number(), v.integer())),
   rid: v.optional(Text),
   path: v.optional(Text),
   show: v.optional(v.boolean()),
@@ -40,6 +42,8 @@ const refusals: Readonly<Record<Key, CallCode>> = {
   code: 'invalidCode',
   batchId: 'invalidBatchId',
   lookupId: 'invalidLookupId',
+  listId: 'invalidListId',
+  tagId: 'invalidTagId',
   rid: 'invalidRid',
   path: 'invalidPath',
   show: 'invalidShow',
@@ -99,6 +103,8 @@ function expectation(key: Key): string {
   switch (key) {
     case 'show':
       return l10n.t('"{0}" takes true or false.', key);
+    case 'tagId':
+      return l10n.t('"{0}" takes a whole number.', key);
     case 'text':
       return l10n.t('"{0}" takes a text.', key);
     case 'code':

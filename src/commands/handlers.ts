@@ -26,11 +26,17 @@ import { ListDivision } from '../jobs/batches/listDivision';
 import { TokenOwner } from '../jobs/credentials/tokenOwner';
 import { needsNobody } from '../jobs/credentials/readiness';
 import { EveryAccount } from '../jobs/people/everyAccount';
+import { Browse } from '../jobs/lists/browse';
+import { ListFetch } from '../jobs/lists/listFetch';
+import { ListSides } from '../jobs/lists/listSides';
+import { WalkJob } from '../jobs/lists/walkJob';
 import { type LookupJob } from '../jobs/people/lookupJob';
 import { PersonSearch } from '../jobs/people/personSearch';
 import { type KeptProfile, type Profiles } from '../jobs/people/profiles';
 import { commands } from '../manifest';
 import { type Panels } from '../panels';
+import { type AccountsTree } from '../tree/accountsTree';
+import { type ListSources } from '../tree/node';
 import { type Log } from '../ui/log/log';
 import { type Problems } from '../ui/problems/problems';
 import { accountPicker } from './accountPicker';
@@ -54,6 +60,15 @@ import { forceNewAccessToken } from './credentials/forceNewAccessToken';
 import { lookup } from './people/lookup';
 import { lookupSelection } from './people/lookupSelection';
 import { lookUpRequestByRid } from './reports/lookUpRequestByRid';
+import { browseBlacklist } from './lists/browseBlacklist';
+import { browseFollowers } from './lists/browseFollowers';
+import { exportList } from './lists/exportList';
+import { fetchProfilesOfList } from './lists/fetchProfilesOfList';
+import { listPicker } from './lists/pickList';
+import { refreshTags } from './lists/refreshTags';
+import { removeList } from './lists/removeList';
+import { resumeList } from './lists/resumeList';
+import { showMore } from './lists/showMore';
 import { openBatch } from './batches/openBatch';
 import { openProfile } from './people/openProfile';
 import { batchPicker } from './batches/pickBatch';
@@ -84,6 +99,8 @@ export interface Workbench {
   readonly lookupJob: LookupJob;
   readonly profiles: Profiles;
   readonly batches: BatchStore;
+  readonly lists: ListSources;
+  readonly tree: Pick<AccountsTree, 'refreshNode' | 'showMore'>;
   readonly panels: Panels;
   readonly tagNames: TagNames;
   readonly problems: Problems;
@@ -114,10 +131,15 @@ export function commandHandlers(bench: Workbench): Handlers {
   };
   const learn = prefixLesson(clients, prefixes, isReady);
   const explainer = new ErrorExplainer(registry);
+  const { store: lists, tags } = bench.lists;
+  const list = listPicker(lists);
+  const walks = new WalkJob(lists, clients, prefixes, problems);
+  const browse = new Browse(lists, walks, clients, prefixes, tags, isReady);
+  const sides = new ListSides(lists, batches);
   const batchJob = new BatchJob(batches, clients, prefixes, problems);
   const division = new ListDivision(registry, prefixes, choice, every);
   const batchStart = new BatchStart(choice, division, clients, isReady, batches, batchJob, showBatch);
-  const history = new HistoryRemoval(lookups, batches, panels.batches);
+  const history = new HistoryRemoval(lookups, batches, panels.batches, lists);
   const check = new CredentialCheck(clients, new TokenOwner(registry, prefixes, clients), bench.log);
   const reporterOf = (of: { readonly appId: string; readonly name: string }) =>
     new AccountReporter(of, {
@@ -153,6 +175,18 @@ export function commandHandlers(bench: Workbench): Handlers {
     [commands.copyOpenid]: copyOpenid(),
     [commands.copyUnionid]: copyUnionid(profiles),
     [commands.copyProfile]: copyProfile(profiles),
+    [commands.browseFollowers]: interactive(browseFollowers(caller, browse, bench.tagNames)),
+    [commands.browseBlacklist]: interactive(browseBlacklist(caller, browse)),
+    [commands.resumeList]: interactive(resumeList(list, walks)),
+    [commands.fetchProfilesOfList]: interactive(
+      fetchProfilesOfList(list, registry, new ListFetch(lists, sides, batchStart)),
+    ),
+    [commands.exportList]: interactive(exportList(list, lists)),
+    [commands.removeList]: interactive(removeList(list, lists)),
+    [commands.refreshTags]: interactive(
+      refreshTags(caller, tags, appId => bench.tree.refreshNode(`${appId}/tags`)),
+    ),
+    [commands.showMore]: interactive(showMore(nodeId => bench.tree.showMore(nodeId))),
     [commands.refresh]: refresh(registry),
     [commands.clearHistory]: interactive(clearHistory(account, history)),
     [commands.clearApiQuota]: interactive(clearApiQuota(caller, clients)),

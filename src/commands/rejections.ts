@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 
 import { AccountGone, SecretStoreFailure } from '../accounts';
 import { StoreError } from '../batch';
+import { ListError } from '../lists';
 import { TooManyOpenids, TooMuchText } from '../openids';
 import { type CallCode, CallRefused, Hint, Problem } from '../ui/problems/problem';
 import { type Problems } from '../ui/problems/problems';
@@ -41,10 +42,10 @@ function codeOf(error: unknown): CallCode {
   if (error instanceof WeChatFailure) return 'networkError';
   if (error instanceof SecretStoreFailure) return 'secretNeeded';
   if (error instanceof TooMuchText || error instanceof TooManyOpenids) return 'invalidText';
-  if (!(error instanceof StoreError)) return 'failed';
+  if (!(error instanceof StoreError) && !(error instanceof ListError)) return 'failed';
   switch (error.problem) {
     case 'gone':
-      return 'unknownBatch';
+      return error instanceof ListError ? 'unknownList' : 'unknownBatch';
     case 'busy':
       return 'busy';
     default:

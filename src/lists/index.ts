@@ -7,11 +7,12 @@ export {
   type PersonChange,
   type ProfileComparison,
 } from './comparing/compareProfiles';
+export { exportOpenids } from './exporting/exportOpenids';
 export { type FollowerList } from './keeping/followerList';
 export { ListError, type ListProblem } from './keeping/listError';
 export { ListStore, type ListStoreOptions, type UnreadableList, type WalkOptions } from './keeping/listStore';
 export { type HeldLock, lockFile, type TakeLock } from './keeping/listLock';
-export { inPortions, type OpenidSource, sample, sourceOf } from './openids/lines';
+export { inPortions, openidsOf, type OpenidSource, sample, sourceOf } from './openids/lines';
 export { migrate, type MigratedOpenid, planMigration } from './migrating/migrate';
-export { type ListKind, type PageSource, pagesOf } from './walking/pageSource';
+export { callOf, isSameList, type ListKind, type PageSource, pagesOf } from './walking/pageSource';
 export { type Sleep } from './walking/walkPages';

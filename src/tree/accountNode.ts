@@ -4,6 +4,7 @@ import { type Account, usesApi } from '../accounts';
 import { credentialLines } from '../ui/texts/credentialTexts';
 import { countText } from '../ui/texts/formats';
 import { fallbackNotice } from '../ui/texts/storeLabel';
+import { tamed } from '../ui/texts/tamed';
 import { BatchesNode } from './batchesNode';
 import { LookupsNode } from './lookupsNode';
 import { contextValueOf, type HistorySources, type TreeNode } from './node';
@@ -32,7 +33,7 @@ export class AccountNode implements TreeNode {
   toTreeItem(): TreeItem {
     const { account } = this;
     const { isActive, sharesItsName } = this.place;
-    const item = new TreeItem(account.name, TreeItemCollapsibleState.Collapsed);
+    const item = new TreeItem(tamed(account.name), TreeItemCollapsibleState.Collapsed);
     item.id = this.id;
     item.iconPath = new ThemeIcon(iconOf(account, isActive));
     item.description = [isActive && l10n.t('active'), (sharesItsName || !isActive) && account.appId]
@@ -52,10 +53,13 @@ export class AccountNode implements TreeNode {
     const unreadable = all.unreadable.filter(batch =>
       batch.appId === undefined ? this.place.holdsStrays : batch.appId === appId,
     );
-    return [
+    const nodes = [
       new LookupsNode(this, appId, await lookups.count(appId), this.sources),
       new BatchesNode(this, own, unreadable, this.sources),
     ];
+    if (!usesApi(this.account)) return nodes;
+    const { listNodes } = await import('./lists/listNodes');
+    return [...nodes, ...(await listNodes(this, this.account, this.place, this.sources))];
   }
 
   private tooltip(): MarkdownString {

@@ -20,7 +20,7 @@ import { type BatchStore } from '../batch';
 import { contextKeys } from '../manifest';
 import { type Problems } from '../ui/problems/problems';
 import { AccountNode } from './accountNode';
-import { type TreeNode } from './node';
+import { type ListSources, type TreeNode } from './node';
 import { ProblemNode } from './problemNode';
 
 /** What the tree reads. */
@@ -34,22 +34,30 @@ export interface TreeSources {
   readonly tagNames: TagNames;
   readonly quotaNotes: QuotaNotes;
   readonly problems: Problems;
+  readonly lists: () => Promise<ListSources>;
 }
+
+/** What a click on "Show More" adds. */
+const portion = 20;
 
 /** Files change in bursts while a batch runs; the tree follows at this pace (milliseconds). */
 const calm = 400;
 
 /** The sidebar's Official Accounts view. Nodes read their own children; a failed reading becomes a node. */
 export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
-  private readonly changed = new EventEmitter<undefined>();
+  private readonly changed = new EventEmitter<TreeNode | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private timer: NodeJS.Timeout | undefined;
+  private listTimer: NodeJS.Timeout | undefined;
   private watcher: Disposable | undefined;
+  /** The nodes as VS Code has them, by their ids. */
+  private readonly nodes = new Map<string, TreeNode>();
+  private readonly shown = new Map<string, number>();
 
   constructor(
     private readonly sources: TreeSources,
-    /** Tells of history that another window writes. */
-    private readonly watchHistory: (changed: () => void) => Disposable,
+    /** Tells of history that another window writes: of follower lists, and of anything else. */
+    private readonly watchHistory: (changed: () => void, listsChanged: () => void) => Disposable,
   ) {}
 
   /** Draws the tree again soon; calls in quick succession count once. */
@@ -58,6 +66,26 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
       this.timer = undefined;
       this.changed.fire(undefined);
     }, calm);
+  }
+
+  /** Draws what shows follower lists again soon, and nothing else. */
+  refreshLists(): void {
+    this.listTimer ??= setTimeout(() => {
+      this.listTimer = undefined;
+      void this.reread();
+    }, calm);
+  }
+
+  /** Draws a node again with its children. */
+  refreshNode(id: string): void {
+    const node = this.nodes.get(id);
+    if (node) this.changed.fire(node);
+  }
+
+  /** Shows some more of a node's children. */
+  showMore(id: string): void {
+    this.shown.set(id, (this.shown.get(id) ?? portion) + portion);
+    this.refreshNode(id);
   }
 
   getTreeItem(node: TreeNode): TreeItem {
@@ -70,7 +98,9 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     try {
-      return node ? [...((await node.children?.()) ?? [])] : await this.accounts();
+      const children = node ? [...((await node.children?.()) ?? [])] : await this.accounts();
+      for (const child of children) this.nodes.set(child.id, child);
+      return children;
     } catch (error) {
       const problem = await this.sources.problems.explain(error);
       return problem ? [new ProblemNode(node, problem.sentence)] : [];
@@ -79,8 +109,17 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
 
   dispose(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.listTimer);
     this.watcher?.dispose();
     this.changed.dispose();
+  }
+
+  private async reread(): Promise<void> {
+    for (const node of this.nodes.values()) {
+      if (!node.reread) continue;
+      await node.reread();
+      this.changed.fire(node);
+    }
   }
 
   /** For the palette, which offers what can be done with batches where there are some. */
@@ -99,7 +138,11 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
       registry.notUnderstood(),
       active.get(),
     ]);
-    this.watcher ??= this.watchHistory(() => this.refresh());
+    this.watcher ??= this.watchHistory(
+      () => this.refresh(),
+      () => this.refreshLists(),
+    );
+    this.nodes.clear();
     void vscodeCommands.executeCommand(
       'setContext',
       contextKeys.noAccounts,
@@ -115,7 +158,7 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
       const isActive = account.appId === current?.appId;
       const holdsStrays = account.appId === (current ?? accounts[0])?.appId;
       const place = { isActive, sharesItsName, holdsStrays, followers: followers[index] };
-      return new AccountNode(account, place, this.sources);
+      return new AccountNode(account, place, { ...this.sources, shown: this.shown });
     });
     const unreadable = await Promise.all(
       notUnderstood.map(async appId => {

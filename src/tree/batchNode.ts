@@ -5,6 +5,7 @@ import { commands } from '../manifest';
 import { stateLabel } from '../protocol/labels';
 import { countText, timeText } from '../ui/texts/formats';
 import { countsSentence } from '../ui/texts/outcomes';
+import { tamed } from '../ui/texts/tamed';
 import { timeAgo } from '../ui/texts/timeAgo';
 import { contextValueOf, type HistorySources, type TreeNode } from './node';
 import { OutcomeNode } from './outcomeNode';
@@ -27,7 +28,7 @@ export class BatchNode implements TreeNode {
   toTreeItem(): TreeItem {
     const { batch } = this;
     const { state, counts, damaged = 0 } = batch;
-    const item = new TreeItem(batch.source, TreeItemCollapsibleState.Collapsed);
+    const item = new TreeItem(tamed(batch.source), TreeItemCollapsibleState.Collapsed);
     item.id = this.id;
     item.iconPath = damaged > 0 ? warning : stateIcon(state);
     const sentence = countsSentence(counts, batch.toAskAgain);
@@ -35,7 +36,7 @@ export class BatchNode implements TreeNode {
     const harm = damaged > 0 ? [l10n.t('damaged: {0}', countText(damaged))] : [];
     item.description = [...harm, progress, timeAgo(batch.startedAt)].join(' · ');
     item.tooltip = [
-      batch.source,
+      tamed(batch.source),
       stateLabel(state),
       sentence,
       timeText(batch.startedAt),

@@ -1,5 +1,6 @@
 import { l10n, TreeItem } from 'vscode';
 
+import { tamed } from '../ui/texts/tamed';
 import { type ProfileField } from './profileFields';
 import { type TreeNode } from './node';
 
@@ -20,7 +21,8 @@ export class FieldNode implements TreeNode {
   }
 
   toTreeItem(): TreeItem {
-    const { label, value, explanation } = this.field;
+    const { explanation } = this.field;
+    const [label, value] = [tamed(this.field.label), tamed(this.field.value)];
     const item = new TreeItem(label);
     item.id = this.id;
     item.description = value.length > shown ? `${value.slice(0, shown)}…` : value;

@@ -1,7 +1,15 @@
 import { type TreeItem } from 'vscode';
 
-import { type LookupHistory, type NewestAnswers, type QuotaNotes, type TagNames } from '../accounts';
+import {
+  type Account,
+  type LookupHistory,
+  type NewestAnswers,
+  type QuotaNotes,
+  type TagListing,
+  type TagNames,
+} from '../accounts';
 import { type BatchStore } from '../batch';
+import { type ListStore } from '../lists';
 import { type Ability } from '../manifest';
 import { type Problems } from '../ui/problems/problems';
 
@@ -13,6 +21,16 @@ export interface TreeNode {
   toTreeItem(): TreeItem;
   /** Absent on leaves. */
   children?(): Promise<readonly TreeNode[]>;
+  /** Reads again what it shows of follower lists: they change while nothing else of the tree does. */
+  reread?(): Promise<void>;
+}
+
+/** Where nodes read follower lists and tags. */
+export interface ListSources {
+  readonly store: ListStore;
+  readonly tags: TagListing;
+  /** Whether WeChat can be asked without a box that opens. */
+  readonly isReady: (account: Account) => Promise<boolean>;
 }
 
 /** Where nodes read what was fetched. */
@@ -23,6 +41,10 @@ export interface HistorySources {
   readonly tagNames: TagNames;
   readonly quotaNotes: QuotaNotes;
   readonly problems: Pick<Problems, 'explain'>;
+  /** Loaded when an account is opened. */
+  readonly lists: () => Promise<ListSources>;
+  /** How many children of a node are shown where there are many, by its id; absent as long as nobody wants more. */
+  readonly shown: ReadonlyMap<string, number>;
 }
 
 /** A `contextValue` that lists what a node can do; menus ask for one ability each. */

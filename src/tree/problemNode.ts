@@ -1,7 +1,13 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem } from 'vscode';
 
-import { commands } from '../manifest';
+import { type CommandId, commands } from '../manifest';
 import { type TreeNode } from './node';
+
+/** What tries again. */
+interface Retry {
+  readonly command: CommandId;
+  readonly argument?: object;
+}
 
 /** Stands where children could not be read, says why, and tries again at a click. */
 export class ProblemNode implements TreeNode {
@@ -12,6 +18,7 @@ export class ProblemNode implements TreeNode {
     private readonly sentence: string,
     /** Tells several of one parent apart. */
     subject = '',
+    private readonly again: Retry = { command: commands.refresh },
   ) {
     this.id = `${parent?.id ?? ''}/problem${subject}`;
   }
@@ -22,7 +29,13 @@ export class ProblemNode implements TreeNode {
     item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
     item.description = l10n.t('click to try again');
     item.tooltip = this.sentence;
-    item.command = { command: commands.refresh, title: l10n.t('Refresh Accounts') };
+    const { command, argument } = this.again;
+    item.command = {
+      command,
+      title: l10n.t('click to try again'),
+      ...(argument !== undefined && { arguments: [argument] }),
+    };
+    item.accessibilityInformation = { label: `${this.sentence} ${l10n.t('click to try again')}` };
     return item;
   }
 }

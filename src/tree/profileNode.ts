@@ -4,6 +4,7 @@ import { type Outcome } from '../batch';
 import { commands } from '../manifest';
 import { outcomeLabel } from '../protocol/labels';
 import { outcomeIcon } from '../ui/texts/outcomes';
+import { tamed } from '../ui/texts/tamed';
 import { decodeProfile, displayLanguage } from '../wechat';
 import { FieldNode } from './fieldNode';
 import { contextValueOf, type HistorySources, type TreeNode } from './node';
@@ -32,11 +33,12 @@ export class ProfileNode implements TreeNode {
       'profile' in outcome && outcome.profile
         ? decodeProfile(outcome.profile, { language: displayLanguage(env.language) })
         : undefined;
-    const item = new TreeItem(outcome.openid, TreeItemCollapsibleState.Collapsed);
+    const item = new TreeItem(tamed(outcome.openid), TreeItemCollapsibleState.Collapsed);
     item.id = this.id;
     item.iconPath = outcomeIcon(outcome.kind);
-    item.description = [profile?.remark, profile?.scene?.label, this.when].filter(Boolean).join(' · ');
-    item.tooltip = `${outcome.openid}\n${outcomeLabel(outcome.kind)}${this.when ? `\n${this.when}` : ''}`;
+    const remark = profile?.remark === undefined ? '' : tamed(profile.remark);
+    item.description = [remark, profile?.scene?.label, this.when].filter(Boolean).join(' · ');
+    item.tooltip = `${tamed(outcome.openid)}\n${outcomeLabel(outcome.kind)}${this.when ? `\n${this.when}` : ''}`;
     item.accessibilityInformation = { label: `${outcome.openid}, ${outcomeLabel(outcome.kind)}` };
     item.contextValue = contextValueOf({
       hasOpenid: true,

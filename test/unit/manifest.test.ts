@@ -126,7 +126,8 @@ describe('menus', () => {
       Object.fromEntries(
         [
           ...expected(
-            'editAccount removeAccount checkAccount setActiveAccount refresh clearHistory clearApiQuota lookUpRequestByRid',
+            'editAccount removeAccount checkAccount setActiveAccount refresh clearHistory clearApiQuota lookUpRequestByRid ' +
+              'browseFollowers browseBlacklist resumeList fetchProfilesOfList exportList removeList',
             '!wechatOpenid.noAccounts',
           ),
           ...expected(

@@ -7,6 +7,7 @@ import { commands as vscodeCommands, Disposable, type ExtensionContext } from 'v
 import { AccountRegistry, EditorSecretStore, KeychainStore, LookupHistory, Vault } from '../../src/accounts';
 import { type BatchEntry, BatchStore } from '../../src/batch';
 import { activate } from '../../src/extension';
+import { type FollowerList, ListStore } from '../../src/lists';
 import { type CommandId, settingsSection } from '../../src/manifest';
 import { fakeWindow, useFakeVSCode } from '../fakeVSCode';
 import { type Context, newContext, Secrets } from '../fakeVSCode/context';
@@ -19,6 +20,8 @@ export const paths = {
   batchGet: '/cgi-bin/user/info/batchget',
   clearQuota: '/cgi-bin/clear_quota',
   quota: '/cgi-bin/openapi/quota/get',
+  followers: '/cgi-bin/user/get',
+  tags: '/cgi-bin/tags/get',
 };
 
 /** One window of VS Code with the whole extension in it, over a simulated WeChat. */
@@ -32,8 +35,8 @@ export class ExtensionWindow {
   folder!: string;
   private context!: Context;
 
-  async open(registered: number): Promise<void> {
-    this.weChat = await startWeChat({ followers: 900 });
+  async open(registered: number, followers: number): Promise<void> {
+    this.weChat = await startWeChat({ followers });
     [this.account, this.other] = this.weChat.accounts;
     this.folder = await mkdtemp(path.join(tmpdir(), 'lens-window-'));
     this.secrets = new Secrets();
@@ -82,6 +85,18 @@ export class ExtensionWindow {
     return new BatchStore(path.join(this.folder, 'batches'), { retentionDays: () => 30 });
   }
 
+  /** The saved follower lists, as another window sees them. */
+  lists(): ListStore {
+    return new ListStore(path.join(this.folder, 'lists'), { retentionDays: () => 30 });
+  }
+
+  /** The only saved follower list. */
+  async list(): Promise<FollowerList> {
+    const [list, ...others] = (await this.lists().lists()).lists;
+    assert.ok(list && others.length === 0, 'one list is kept');
+    return list;
+  }
+
   /** The only saved batch. */
   async batch(): Promise<BatchEntry> {
     const [batch, ...others] = await this.store().list();
@@ -104,12 +119,12 @@ export class ExtensionWindow {
 }
 
 /** Opens a window for each test of the surrounding `describe`, with so many accounts registered. */
-export function useExtension({ registered = 1 } = {}) {
+export function useExtension({ registered = 1, followers = 900 } = {}) {
   const extension = new ExtensionWindow();
   // Before the fake's own check, which may fail: a server left open keeps the whole suite from ending.
   afterEach(() => extension.close());
   const window = useFakeVSCode();
-  beforeEach(() => extension.open(registered));
+  beforeEach(() => extension.open(registered, followers));
   return { window, extension, person: window.person };
 }
 

@@ -1,26 +1,17 @@
-import { env, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { env, l10n, window } from 'vscode';
 
 import { type TagNames } from '../../accounts';
-import {
-  type Batch,
-  type BatchStore,
-  exportBatch as textOf,
-  type ExportedRows,
-  type ExportFormat,
-} from '../../batch';
+import { type Batch, type BatchStore, exportBatch as textOf, type ExportedRows } from '../../batch';
 import { type ShownRows } from '../../panels';
 import { countText } from '../../ui/texts/formats';
 import { Problem } from '../../ui/problems/problem';
+import { askForFormat, askForTarget, offerToOpen } from '../../ui/asking/exportTarget';
 import { withProgress } from '../../ui/asking/progress';
 import { Cancelled } from '../../ui/asking/steps';
 import { writeText } from '../../ui/files/writeText';
 import { displayLanguage } from '../../wechat';
 import { type Handler } from '../command';
 import { type BatchPicker } from './pickBatch';
-
-interface FormatItem extends QuickPickItem {
-  readonly format: ExportFormat;
-}
 
 /** `wechatOpenid.exportBatch`: every openid of the batch, decoded and raw, in a file. */
 export function exportBatch(
@@ -34,7 +25,7 @@ export function exportBatch(
     if (!batch) throw new Problem(l10n.t('This batch is no longer kept.'));
     const rows = await askForRows(batch, shownRows(batch.id));
     const format = await askForFormat();
-    const target = await askForTarget(batch, format);
+    const target = await askForTarget(batch.source, 'profiles', format);
     await withProgress(l10n.t('Exporting rows: {0}', countText(rows.openids.length)), async signal => {
       const names = await tagNames.of(batch.appId);
       const utcOffset = -new Date().getTimezoneOffset();
@@ -75,35 +66,4 @@ async function askForRows(batch: Batch, shown: ShownRows | undefined): Promise<E
     answeredAt: index => batch.answeredAt(place(index)),
     isToAskAgain: index => batch.isToAskAgain(place(index)),
   };
-}
-
-async function askForFormat(): Promise<ExportFormat> {
-  const items: FormatItem[] = [
-    { format: 'csv', label: 'CSV', description: l10n.t('for Excel, Numbers and WPS') },
-    { format: 'json', label: 'JSON', description: l10n.t('one array') },
-    { format: 'ndjson', label: 'NDJSON', description: l10n.t('one object per line') },
-  ];
-  const picked = await window.showQuickPick(items, { placeHolder: l10n.t('Export in which format?') });
-  if (!picked) throw new Cancelled();
-  return picked.format;
-}
-
-async function askForTarget(batch: Batch, format: ExportFormat): Promise<Uri> {
-  const name = `${batch.source.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 60)}-profiles.${format}`;
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  const target = await window.showSaveDialog({
-    filters: { [format.toUpperCase()]: [format] },
-    ...(folder && { defaultUri: Uri.joinPath(folder, name) }),
-  });
-  if (!target) throw new Cancelled();
-  return target;
-}
-
-async function offerToOpen(target: Uri): Promise<void> {
-  const open = l10n.t('Open File');
-  const choice = await window.showInformationMessage(
-    l10n.t('Exported to {0}', workspace.asRelativePath(target)),
-    open,
-  );
-  if (choice === open) await window.showTextDocument(target);
 }

@@ -16,15 +16,16 @@ export function removeAccount(
 ): Handler {
   return async argument => {
     const account = await pick(argument, l10n.t('Remove which account?'));
-    const { batches, lookups } = await history.sizeOf(account.appId);
-    const hasHistory = batches + lookups > 0;
+    const { batches, lookups, lists } = await history.sizeOf(account.appId);
+    const hasHistory = batches + lookups + lists > 0;
     const remove: MessageItem = { title: hasHistory ? l10n.t('Remove, Keep History') : l10n.t('Remove') };
     const removeAll: MessageItem = { title: l10n.t('Remove with History') };
     const secretGoes = whatGoes(account);
     const historyStays = l10n.t(
-      'Its history has batches: {0}, recent lookups: {1}. If kept, it comes back when the AppID is added again.',
+      'Its history has batches: {0}, recent lookups: {1}, follower lists: {2}. If kept, it comes back when the AppID is added again.',
       batches,
       lookups,
+      lists,
     );
     const choice = await window.showWarningMessage(
       l10n.t('Remove {0} ({1})?', account.name, account.appId),

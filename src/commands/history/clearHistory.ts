@@ -9,19 +9,20 @@ import { type Handler } from '../command';
 const named = 5;
 
 /**
- * `wechatOpenid.clearHistory`: recent lookups and batches of one account; the account itself stays. Damaged batches of
+ * `wechatOpenid.clearHistory`: recent lookups, batches and follower lists of one account; the account itself stays. Damaged batches of
  * which nobody can say whose they are go only where they are picked.
  */
 export function clearHistory(pick: AccountPicker, history: HistoryRemoval): Handler {
   return async argument => {
     const { appId, name } = await pick(argument, l10n.t('Clear the history of which account?'));
-    const { batches, lookups, nobodys } = await history.sizeOf(appId);
+    const { batches, lookups, lists, nobodys } = await history.sizeOf(appId);
     const clear = l10n.t('Clear');
     const clearBoth = l10n.t('Clear, with the Damaged');
     const detail = l10n.t(
-      'Batches: {0}, recent lookups: {1}. They will be deleted from this machine; this cannot be undone.',
+      'Batches: {0}, recent lookups: {1}, follower lists: {2}. They will be deleted from this machine; this cannot be undone.',
       countText(batches),
       countText(lookups),
+      countText(lists),
     );
     const damaged = l10n.t(
       'Damaged batches that name no account: {0} ({1}). They may be of this account or of another, and stay unless you choose otherwise.',

@@ -12,7 +12,7 @@ import { Cancelled } from '../../ui/asking/steps';
 import { type AccountChoice, type ChoiceOptions } from '../credentials/accountChoice';
 import { confirmationNeeded, secretNeeded } from '../credentials/quietly';
 import { type BatchJob } from './batchJob';
-import { confirmCost } from './costQuestion';
+import { confirmCost, type Cost } from './costQuestion';
 import { type ListDivision, type ListPart } from './listDivision';
 
 /** A text and the number of its first line in the editor. */
@@ -32,7 +32,19 @@ export interface BatchRequest {
   readonly show?: boolean;
 }
 
+/** Openids of one account that WeChat itself has listed: each is one, and nobody needs to find out whose. */
+export interface ListedOpenids {
+  readonly account: Account;
+  readonly count: number;
+  /** One for each batch. */
+  readonly portions: AsyncIterable<readonly string[]>;
+  /** What the batch of a portion is called, counted from 0. */
+  readonly sourceOf: (portion: number) => string;
+}
+
 const longestExample = 60;
+/** As many as one call of batchget takes. */
+const callSize = 100;
 
 const endpoint = '/cgi-bin/user/info/batchget';
 
@@ -75,6 +87,23 @@ export class BatchStart {
     return batches[0]?.toSummary();
   }
 
+  /** As many batches as there are portions, run in turn: all are kept before the first runs, and can be resumed. */
+  async runListed({ account, count, portions, sourceOf }: ListedOpenids): Promise<void> {
+    const calls = Math.ceil(count / callSize);
+    await this.confirmCost(account, { profiles: count, calls, verifyingCalls: calls });
+    const ids: string[] = [];
+    for await (const openids of portions) {
+      ids.push((await this.create({ account, openids }, sourceOf(ids.length))).id);
+    }
+    for (const id of ids) {
+      const batch = await this.store.open(id);
+      if (!batch) continue;
+      await this.showTable(id);
+      await this.job.run(batch);
+      if (batch.state !== 'done') break;
+    }
+  }
+
   private async whole(openid: string, openids: readonly string[], options: ChoiceOptions): Promise<ListPart> {
     return { account: (await this.choice.for(openid, options)).account, openids };
   }
@@ -87,10 +116,13 @@ export class BatchStart {
   /** Above the limit of the settings it is the user's quota that is spent, and nobody else decides about it. */
   private async confirm({ account, openids }: ListPart, quiet: boolean): Promise<void> {
     if (quiet && !(await this.isReady(account))) throw secretNeeded(account);
-    if (openids.length <= setting('confirmAbove')) return;
-    if (quiet) throw confirmationNeeded(openids.length);
-    const cost = { profiles: openids.length, accountName: account.name, ...planBatch(openids) };
-    await confirmCost(cost, async signal => {
+    if (quiet && openids.length > setting('confirmAbove')) throw confirmationNeeded(openids.length);
+    await this.confirmCost(account, { profiles: openids.length, ...planBatch(openids) });
+  }
+
+  private async confirmCost(account: Account, cost: Omit<Cost, 'accountName'>): Promise<void> {
+    if (cost.profiles <= setting('confirmAbove')) return;
+    await confirmCost({ ...cost, accountName: account.name }, async signal => {
       if (!(await this.isReady(account))) return undefined;
       return (await this.clients.for(account.appId).quota(endpoint, { signal })).remain;
     });

@@ -1,7 +1,7 @@
-import { l10n, type QuickPickItem, window } from 'vscode';
+import { l10n } from 'vscode';
 
+import { pickWithQuota } from '../../ui/asking/pickWithQuota';
 import { countText } from '../../ui/texts/formats';
-import { Cancelled } from '../../ui/asking/steps';
 
 export interface Cost {
   readonly profiles: number;
@@ -12,8 +12,7 @@ export interface Cost {
 }
 
 /**
- * Asks before a large batch, at once: how much is left of the day's quota is added when WeChat tells it, and is a
- * courtesy that may never come.
+ * Asks before a large batch, and names what it costs.
  * @param remaining the calls left today; undefined where it cannot be had
  * @throws a cancellation
  */
@@ -21,7 +20,7 @@ export async function confirmCost(
   { profiles, accountName, calls, verifyingCalls }: Cost,
   remaining: (signal: AbortSignal) => Promise<number | undefined>,
 ): Promise<void> {
-  const fetch: QuickPickItem = {
+  const fetch = {
     label: l10n.t('Fetch'),
     description: l10n.t('About {0} API calls of 100 openids each.', countText(calls)),
     detail: l10n.t(
@@ -29,32 +28,6 @@ export async function confirmCost(
       countText(verifyingCalls),
     ),
   };
-  const box = window.createQuickPick();
-  box.title = l10n.t('Fetch {0} profiles with {1}?', countText(profiles), accountName);
-  box.placeholder = l10n.t('Asking WeChat how many calls are left today…');
-  box.items = [fetch, { label: l10n.t('Cancel') }];
-  box.ignoreFocusOut = true;
-  box.busy = true;
-  const closed = new AbortController();
-  try {
-    const answer = new Promise<QuickPickItem | undefined>(resolve => {
-      box.onDidAccept(() => resolve(box.selectedItems[0]));
-      box.onDidHide(() => resolve(undefined));
-    });
-    box.show();
-    void remaining(closed.signal)
-      .catch(() => undefined)
-      .then(left => {
-        if (closed.signal.aborted) return;
-        box.busy = false;
-        box.placeholder =
-          left === undefined
-            ? l10n.t('How many calls are left today is not known.')
-            : l10n.t('Left of today: {0} calls.', countText(left));
-      });
-    if ((await answer) !== fetch) throw new Cancelled();
-  } finally {
-    closed.abort();
-    box.dispose();
-  }
+  const title = l10n.t('Fetch {0} profiles with {1}?', countText(profiles), accountName);
+  await pickWithQuota(title, [fetch], remaining);
 }

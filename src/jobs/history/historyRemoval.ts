@@ -6,8 +6,15 @@ import { type BatchPanels } from '../../panels';
 export interface HistorySize {
   readonly batches: number;
   readonly lookups: number;
+  readonly lists: number;
   /** Damaged batches that name no account: they may hold its people, or another's. */
   readonly nobodys: readonly string[];
+}
+
+/** Something else that is kept of accounts, such as their follower lists. */
+export interface KeptOfAccounts {
+  keptOf(appId: string): Promise<readonly string[]>;
+  removeAll(ids: readonly string[]): Promise<void>;
 }
 
 /** Counts and deletes what was fetched, and closes the tables that showed it. */
@@ -16,30 +23,46 @@ export class HistoryRemoval {
     private readonly lookups: LookupHistory,
     private readonly batches: BatchStore,
     private readonly panels: Pick<BatchPanels, 'forget'>,
+    private readonly lists: KeptOfAccounts,
   ) {}
 
   async sizeOf(appId: string): Promise<HistorySize> {
     const { own, nobodys } = await this.batches.keptOf(appId);
-    return { batches: own.length, lookups: await this.lookups.count(appId), nobodys };
+    const lists = await this.lists.keptOf(appId);
+    return {
+      batches: own.length,
+      lookups: await this.lookups.count(appId),
+      lists: lists.length,
+      nobodys,
+    };
   }
 
   /**
    * Deletes what is the account's own, and of the others what `also` names.
-   * @throws {StoreError} `busy` while one of the batches is running; everything else is deleted nevertheless
+   * @throws {StoreError} `busy` while one of the batches is running, {ListError} the same of a list; everything else is
+   * deleted nevertheless
    */
   async removeAll(appId: string, also: readonly string[] = []): Promise<void> {
     const ids = [...(await this.batches.keptOf(appId)).own, ...also];
     await this.lookups.clear(appId);
-    await this.batches.removeAll(ids).finally(async () => {
-      const { own, nobodys } = await this.batches.keptOf(appId);
-      const left = new Set([...own, ...nobodys]);
-      for (const id of ids) if (!left.has(id)) await this.panels.forget(id);
-    });
+    try {
+      await this.lists.removeAll(await this.lists.keptOf(appId));
+    } finally {
+      await this.removeBatches(appId, ids);
+    }
   }
 
   /** @throws {StoreError} `busy` while it is running */
   async removeBatch(id: string): Promise<void> {
     await this.batches.remove(id);
     await this.panels.forget(id);
+  }
+
+  private async removeBatches(appId: string, ids: readonly string[]): Promise<void> {
+    await this.batches.removeAll(ids).finally(async () => {
+      const { own, nobodys } = await this.batches.keptOf(appId);
+      const left = new Set([...own, ...nobodys]);
+      for (const id of ids) if (!left.has(id)) await this.panels.forget(id);
+    });
   }
 }

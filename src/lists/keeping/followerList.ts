@@ -22,6 +22,8 @@ export interface FollowerList {
   readonly pages: number;
   /** Whether the walk came to the end of the list. */
   readonly isComplete: boolean;
+  /** Whether this window walks it now. */
+  readonly isWalked: boolean;
   /** Why the last walk ended before. */
   readonly stoppedBy: Fault | undefined;
   /** Kept until it is removed, since WeChat gives the openids of a migrated account to nobody. */
@@ -34,7 +36,11 @@ export interface FollowerList {
 export function listOf(
   id: string,
   { head, pages, stopped }: ListIndex,
-  { inMemory, retentionDays }: { readonly inMemory: boolean; readonly retentionDays: number },
+  {
+    inMemory,
+    isWalked,
+    retentionDays,
+  }: { readonly inMemory: boolean; readonly isWalked: boolean; readonly retentionDays: number },
 ): FollowerList {
   const sum = (of: (page: ListIndex['pages'][number]) => number) =>
     pages.reduce((total, page) => total + of(page), 0);
@@ -49,6 +55,7 @@ export function listOf(
     unreadable: sum(page => page.unreadable),
     pages: pages.length,
     isComplete: last?.next === null,
+    isWalked,
     stoppedBy: stopped,
     keptUntil: inMemory || head.forMigration ? undefined : head.startedAt + retentionDays * 86_400_000,
     inMemory,

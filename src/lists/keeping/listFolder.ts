@@ -3,7 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { type FileLayer, remove, unless } from '../../files';
 import { newline, openidsIn, type OpenidSource } from '../openids/lines';
 import { ListError, orProblem } from './listError';
-import { type ListHead, headText, type ListIndex, readIndex } from './listRecord';
+import { appIdIn, type ListHead, headText, type ListIndex, readIndex } from './listRecord';
 
 /** Bytes that are read at a time: some 9 000 openids, which take 2 ms to go through. */
 const pieceSize = 256 * 1024;
@@ -60,6 +60,12 @@ export class ListFolder {
       const { size } = await this.files.stat(this.openidsOf(id)).catch(unless('ENOENT', { size: 0 }));
       return readIndex(text, size);
     });
+  }
+
+  /** The account that a list names which cannot be read otherwise. */
+  async appIdOf(id: string): Promise<string | undefined> {
+    const text = await this.files.readFile(this.indexOf(id)).catch(() => '');
+    return appIdIn(text);
   }
 
   async remove(id: string): Promise<void> {

@@ -97,6 +97,12 @@ export function readIndex(text: string, dataSize: number): ListIndex {
   return { head, pages, stopped, length };
 }
 
+/** Also of a head that a newer version wrote. */
+export function appIdIn(text: string): string | undefined {
+  const read = v.safeParse(v.object({ appId: v.string() }), jsonOf(text.split('\n', 1)[0] ?? ''));
+  return read.success ? read.output.appId : undefined;
+}
+
 function readHead(text: string | undefined): ListHead {
   const json = jsonOf(text ?? '');
   const version = v.safeParse(v.object({ version: v.number() }), json);

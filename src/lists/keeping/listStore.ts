@@ -21,6 +21,10 @@ export interface ListStoreOptions {
   readonly now?: () => number;
   readonly files?: FileLayer;
   readonly lock?: TakeLock;
+  /** Told when a list was made, grew, was removed, or is walked or no longer, in this window. */
+  readonly onChange?: () => void;
+  /** Whether the clock can be believed where the newest list was written then (unix milliseconds). Default: it can. */
+  readonly trustsClock?: (newest: number) => boolean;
 }
 
 export interface WalkOptions {
@@ -34,6 +38,8 @@ export interface WalkOptions {
 export interface UnreadableList {
   readonly id: string;
   readonly problem: ListProblem;
+  /** Where its head names an account nevertheless. */
+  readonly appId: string | undefined;
 }
 
 /** The follower lists of all accounts: those of a tag and of the blacklist among them. */
@@ -58,6 +64,7 @@ export class ListStore {
     const id = `list-${randomUUID()}`;
     const folder = this.options.retentionDays() > 0 || head.forMigration ? this.#disk : this.#memory;
     await folder.create(id, { ...head, startedAt: this.#now() });
+    this.#changed();
     return this.open(id);
   }
 
@@ -71,11 +78,18 @@ export class ListStore {
           lists.push(this.#told(folder, id, await folder.read(id)));
         } catch (error) {
           if (!(error instanceof ListError)) throw error;
-          if (error.problem !== 'gone') unreadable.push({ id, problem: error.problem });
+          if (error.problem === 'gone') continue;
+          unreadable.push({ id, problem: error.problem, appId: await folder.appIdOf(id) });
         }
       }
     }
     return { lists: lists.sort((a, b) => b.startedAt - a.startedAt), unreadable };
+  }
+
+  /** The ids of an account's lists, those that cannot be read included. */
+  async keptOf(appId: string): Promise<string[]> {
+    const { lists, unreadable } = await this.lists();
+    return [...lists, ...unreadable].filter(list => list.appId === appId).map(({ id }) => id);
   }
 
   /** @throws {ListError} `gone`, `damaged`, `tooNew`, `cannotRead` */
@@ -99,6 +113,7 @@ export class ListStore {
   async walk(id: string, pages: PageSource, options: WalkOptions): Promise<FollowerList> {
     if (this.#walking.has(id)) throw new ListError('busy');
     this.#walking.add(id);
+    this.#changed();
     let lock: HeldLock | undefined;
     try {
       const folder = await this.#folderOf(id);
@@ -110,6 +125,7 @@ export class ListStore {
     } finally {
       this.#walking.delete(id);
       await lock?.release();
+      this.#changed();
     }
     return this.open(id);
   }
@@ -123,12 +139,22 @@ export class ListStore {
       await folder.remove(id);
     } finally {
       await lock?.release();
+      this.#changed();
     }
+  }
+
+  /** @throws {ListError} the first refusal; the others are removed nevertheless */
+  async removeAll(ids: readonly string[]): Promise<void> {
+    const refusals: unknown[] = [];
+    for (const id of ids) await this.remove(id).catch((error: unknown) => refusals.push(error));
+    if (refusals.length > 0) throw refusals[0];
   }
 
   /** Removes the lists whose time is over; one that is being walked stays. */
   async removeOld(): Promise<void> {
+    const { trustsClock = () => true } = this.options;
     const { lists } = await this.lists();
+    if (!trustsClock(Math.max(0, ...lists.map(({ at }) => at)))) return;
     for (const { id, keptUntil } of lists) {
       if (keptUntil === undefined || keptUntil > this.#now()) continue;
       await this.remove(id).catch((error: unknown) => {
@@ -155,6 +181,7 @@ export class ListStore {
       for await (const page of walkPages(walk, source, { signal, sleep })) {
         pages.push(await writer.keep(cursor, page, this.#now()));
         cursor = walk.cursor;
+        this.#changed();
         onPage?.(this.#told(folder, id, { ...index, pages, stopped: undefined }));
       }
     } catch (error) {
@@ -170,8 +197,15 @@ export class ListStore {
   }
 
   #told(folder: ListFolder, id: string, index: ListIndex): FollowerList {
-    const inMemory = folder === this.#memory;
-    return listOf(id, index, { inMemory, retentionDays: this.options.retentionDays() });
+    return listOf(id, index, {
+      inMemory: folder === this.#memory,
+      retentionDays: this.options.retentionDays(),
+      isWalked: this.#walking.has(id),
+    });
+  }
+
+  #changed(): void {
+    this.options.onChange?.();
   }
 }
 

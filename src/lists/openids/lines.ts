@@ -36,6 +36,12 @@ export function openidsIn(bytes: Buffer): string[] {
   return lines;
 }
 
+/** The first openids of a source. */
+export async function openidsOf(source: OpenidSource, most: number): Promise<string[]> {
+  for await (const portion of inPortions(source, most)) return portion;
+  return [];
+}
+
 /** Openids as strings in lists of at most `most`, such as those of several batches of one list. */
 export async function* inPortions(source: OpenidSource, most: number): AsyncIterable<string[]> {
   let portion: string[] = [];

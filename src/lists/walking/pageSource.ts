@@ -6,11 +6,27 @@ export type ListKind =
   | { readonly kind: 'tag'; readonly tagId: number; readonly name: string }
   | { readonly kind: 'blacklist' };
 
+export function isSameList(one: ListKind, other: ListKind): boolean {
+  return one.kind === 'tag' && other.kind === 'tag' ? one.tagId === other.tagId : one.kind === other.kind;
+}
+
 /** What a walk asks. */
 export interface PageSource {
   /** Openids on a page that is not the last, where that is known. */
   readonly fullPage: number | undefined;
   page(cursor: string, options: { readonly signal: AbortSignal }): Promise<OpenidPage>;
+}
+
+/** The API that a walk calls, and how many openids a full page of it may hold. */
+export function callOf({ kind }: ListKind): { readonly path: string; readonly page: number } {
+  switch (kind) {
+    case 'followers':
+      return { path: followers.request('').path, page: 10_000 };
+    case 'tag':
+      return { path: tagMembers.request(0, '').path, page: 10_000 };
+    case 'blacklist':
+      return { path: blacklist.request('').path, page: 1_000 };
+  }
 }
 
 /** The list as WeChat gives it to the account of the client. */

@@ -9,9 +9,9 @@ export interface Action {
  * renamed; the README explains them.
  */
 export type CallCode =
-  | `invalid${'Argument' | 'AppId' | 'Openid' | 'Openids' | 'Text' | 'Code' | 'Rid' | 'Path' | 'BatchId' | 'LookupId' | 'Show'}`
+  | `invalid${'Argument' | 'AppId' | 'Openid' | 'Openids' | 'Text' | 'Code' | 'Rid' | 'Path' | 'BatchId' | 'LookupId' | 'ListId' | 'TagId' | 'Show'}`
   | `missing${'Openid' | 'List' | 'Text' | 'Code' | 'BatchId'}`
-  | `unknown${'Account' | 'Batch' | 'Profile'}`
+  | `unknown${'Account' | 'Batch' | 'List' | 'Profile'}`
   | 'ambiguousAccount'
   | 'noAccount'
   | 'noOpenid'

@@ -8,6 +8,7 @@ import {
   SecretStoreFailure,
 } from '../../accounts';
 import { StoreError } from '../../batch';
+import { ListError } from '../../lists';
 import { commands } from '../../manifest';
 import { TooManyOpenids, TooMuchText } from '../../openids';
 import { isAbort, WeChatError, WeChatFailure } from '../../wechat';
@@ -19,6 +20,7 @@ import { storeLabel } from '../texts/storeLabel';
 
 /** What WeChat's codes mean is read when the first of them is shown. */
 const explaining = lazily(() => import('./problemOf'));
+const kept = lazily(() => import('./keptProblems'));
 
 /**
  * The one place where failures are shown and logged. A cancellation is not an error; a failure of WeChat or of
@@ -77,7 +79,8 @@ export class Problems {
         [this.editAccount(error.appId)],
       );
     }
-    if (error instanceof StoreError) return new Problem(batchStoreSentence(error));
+    if (error instanceof StoreError) return (await kept()).batchProblem(error);
+    if (error instanceof ListError) return (await kept()).listProblem(error);
     if (error instanceof TooMuchText) {
       return new Problem(
         l10n.t('The text is longer than {0} MB. Split it and try again.', error.limit / 1_000_000),
@@ -123,47 +126,6 @@ export function secretStoreSentence(failure: SecretStoreFailure): string {
   return failure.reason === 'silent'
     ? l10n.t('{0} does not answer. It may be waiting behind a prompt: unlock it and try again.', store)
     : l10n.t('{0} could not be used: {1}', store, sentenceOf(new Error(failure.detail)));
-}
-
-function batchStoreSentence({ problem, code }: StoreError): string {
-  switch (problem) {
-    case 'tooNew':
-      return l10n.t(
-        'This batch was saved by a newer version of WeChat OpenID Lens. Update the extension to open it.',
-      );
-    case 'damaged':
-      return l10n.t(
-        'The saved batch is damaged: its list of openids cannot be read. Remove it and run the list again.',
-      );
-    case 'gone':
-      return l10n.t('This batch is no longer kept.');
-    case 'busy':
-      return l10n.t('This batch is already running, here or in another window. Wait until it finishes.');
-    case 'takenOver':
-      return l10n.t(
-        'Another window has taken this batch over. Go on there, or resume it here when it has ended.',
-      );
-    case 'cannotRead':
-      return l10n.t(
-        'The saved batches cannot be read ({0}). Check the permissions of the extension storage.',
-        code ?? '?',
-      );
-    case 'cannotRun':
-      return l10n.t(
-        'The batch cannot be resumed now ({0}): its answers could not be saved, and nothing was asked of WeChat. What it holds is unchanged. Free some disk space, or check the permissions of the extension storage.',
-        code ?? '?',
-      );
-    case 'cannotRemove':
-      return l10n.t(
-        'The batch cannot be removed ({0}): its file is still there. Check the permissions of the extension storage, or close the program that holds the file, and try again.',
-        code ?? '?',
-      );
-    case 'cannotWrite':
-      return l10n.t(
-        'The batch cannot be saved ({0}): it goes on in memory. Free some disk space, and export it before this window closes.',
-        code ?? '?',
-      );
-  }
 }
 
 function sentenceOf(error: unknown): string {

@@ -36,6 +36,12 @@ const texts: readonly (readonly [CommandId, string, string])[] = [
   [commands.checkBatch, 'batchId', 'invalidBatchId'],
   [commands.openBatch, 'batchId', 'invalidBatchId'],
   [commands.openProfile, 'lookupId', 'invalidLookupId'],
+  [commands.browseFollowers, 'appId', 'invalidAppId'],
+  [commands.browseBlacklist, 'appId', 'invalidAppId'],
+  [commands.resumeList, 'listId', 'invalidListId'],
+  [commands.fetchProfilesOfList, 'listId', 'invalidListId'],
+  [commands.exportList, 'listId', 'invalidListId'],
+  [commands.removeList, 'listId', 'invalidListId'],
   [commands.copyOpenid, 'openid', 'invalidOpenid'],
   [commands.copyUnionid, 'lookupId', 'invalidLookupId'],
   [commands.copyProfile, 'lookupId', 'invalidLookupId'],
@@ -93,6 +99,11 @@ describe('a call of other code', () => {
     }
     assert.match(await rejection(commands.explainError, { code: NaN, show: false }), /^invalidCode: /);
     assert.match(await rejection(commands.explainError, { code: 'none', show: false }), /^invalidCode: /);
+  });
+
+  it('with a wrong tagId is rejected, too', async () => {
+    for (const tagId of [1.5, NaN, '100', null, {}])
+      assert.match(await rejection(commands.browseFollowers, { tagId }), /^invalidTagId: "tagId" /);
   });
 
   for (const [what, make] of strange) {

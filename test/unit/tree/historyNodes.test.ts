@@ -27,6 +27,8 @@ describe('what was fetched, in the tree', () => {
     sources = {
       ...{ batches, lookups, newest: new NewestAnswers(lookups, batches), problems: new Problems(new Log()) },
       quotaNotes: new QuotaNotes(),
+      lists: () => assert.fail('no list is shown'),
+      shown: new Map(),
       tagNames: { kept: () => Promise.resolve(new Map()) } as unknown as TagNames,
     };
   });

@@ -8,6 +8,7 @@ import { BatchStore } from '../../../src/batch';
 import { batchPicker } from '../../../src/commands/batches/pickBatch';
 import { removeBatch } from '../../../src/commands/batches/removeBatch';
 import { HistoryRemoval } from '../../../src/jobs/history/historyRemoval';
+import { ListStore } from '../../../src/lists';
 import { AccountNode } from '../../../src/tree/accountNode';
 import { type HistorySources, type TreeNode } from '../../../src/tree/node';
 import { Problem } from '../../../src/ui/problems/problem';
@@ -30,9 +31,12 @@ describe('saved batches that cannot be read', () => {
     sources = {
       ...{ batches, lookups, problems: { explain }, newest: new NewestAnswers(lookups, batches) },
       quotaNotes: new QuotaNotes(),
+      lists: () => assert.fail('no list is shown'),
+      shown: new Map(),
       tagNames: { kept: () => Promise.resolve(new Map()) } as unknown as TagNames,
     };
-    removal = new HistoryRemoval(lookups, batches, { forget: () => Promise.resolve() });
+    const lists = new ListStore(path.join(folder, 'lists'), { retentionDays: () => 30 });
+    removal = new HistoryRemoval(lookups, batches, { forget: () => Promise.resolve() }, lists);
   });
 
   afterEach(() => rm(folder, { recursive: true }));

@@ -56,7 +56,7 @@ describe('commands of an account', () => {
   describe('Clear History…', () => {
     it('deletes lookups and batches of one account, and closes their tables', async () => {
       await fill();
-      person.chooses(/Clear the history of .*\nBatches: 1, recent lookups: 1\./, 'Clear');
+      person.chooses(/Clear the history of .*\nBatches: 1, recent lookups: 1, follower lists: 0\./, 'Clear');
       await extension.run(commands.clearHistory, target());
       assert.deepEqual(await history(), [0, 0]);
       assert.equal((await appIds()).length, 2);

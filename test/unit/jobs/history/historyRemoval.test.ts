@@ -6,11 +6,13 @@ import * as path from 'node:path';
 import { LookupHistory } from '../../../../src/accounts';
 import { BatchStore } from '../../../../src/batch';
 import { HistoryRemoval } from '../../../../src/jobs/history/historyRemoval';
+import { ListStore } from '../../../../src/lists';
 
 describe('the removal of history', () => {
   let folder: string;
   let batches: BatchStore;
   let lookups: LookupHistory;
+  let lists: ListStore;
   let removal: HistoryRemoval;
   /** Batches whose tables were closed. */
   let closed: string[];
@@ -20,7 +22,9 @@ describe('the removal of history', () => {
     batches = new BatchStore(path.join(folder, 'batches'), { retentionDays: () => 30 });
     lookups = new LookupHistory(path.join(folder, 'lookups'), () => 30, assert.ifError);
     closed = [];
-    removal = new HistoryRemoval(lookups, batches, { forget: id => Promise.resolve(void closed.push(id)) });
+    lists = new ListStore(path.join(folder, 'lists'), { retentionDays: () => 30 });
+    const panels = { forget: (id: string) => Promise.resolve(void closed.push(id)) };
+    removal = new HistoryRemoval(lookups, batches, panels, lists);
   });
 
   afterEach(() => rm(folder, { recursive: true }));
@@ -28,16 +32,16 @@ describe('the removal of history', () => {
   it('counts what is kept of one account', async () => {
     await fill('wxA', 2);
     await fill('wxB', 1);
-    assert.deepEqual(await removal.sizeOf('wxA'), { batches: 2, lookups: 2, nobodys: [] });
-    assert.deepEqual(await removal.sizeOf('wxC'), { batches: 0, lookups: 0, nobodys: [] });
+    assert.deepEqual(await removal.sizeOf('wxA'), { batches: 2, lookups: 2, lists: 2, nobodys: [] });
+    assert.deepEqual(await removal.sizeOf('wxC'), { batches: 0, lookups: 0, lists: 0, nobodys: [] });
   });
 
   it('takes all of one account and nothing of another, and closes its tables', async () => {
     const gone = await fill('wxA', 2);
     await fill('wxB', 1);
     await removal.removeAll('wxA');
-    assert.deepEqual(await removal.sizeOf('wxA'), { batches: 0, lookups: 0, nobodys: [] });
-    assert.deepEqual(await removal.sizeOf('wxB'), { batches: 1, lookups: 1, nobodys: [] });
+    assert.deepEqual(await removal.sizeOf('wxA'), { batches: 0, lookups: 0, lists: 0, nobodys: [] });
+    assert.deepEqual(await removal.sizeOf('wxB'), { batches: 1, lookups: 1, lists: 1, nobodys: [] });
     assert.deepEqual(closed.sort(), gone.sort());
   });
 
@@ -47,13 +51,15 @@ describe('the removal of history', () => {
     assert.deepEqual([(await removal.sizeOf('wxA')).batches, closed], [1, [first]]);
   });
 
-  /** So many batches and lookups; the ids of the batches. */
+  /** So many batches, lookups and lists; the ids of the batches. */
   async function fill(appId: string, count: number): Promise<string[]> {
     const ids: string[] = [];
     for (let index = 0; index < count; index++) {
       const openid = `o${appId}${index}`;
       const origin = { appId, accountName: appId, source: 'list', openids: [openid], lang: 'en' } as const;
       ids.push((await batches.create(origin)).id);
+      const list = { kind: 'followers' } as const;
+      await lists.create({ appId, accountName: appId, list, forMigration: index > 0 });
       await lookups.keep(appId, appId, { kind: 'notReturned', openid });
     }
     return ids;

@@ -1,0 +1,40 @@
+import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
+
+import { type ExportFormat } from '../../batch';
+import { Cancelled } from './steps';
+
+interface FormatItem extends QuickPickItem {
+  readonly format: ExportFormat;
+}
+
+export async function askForFormat(): Promise<ExportFormat> {
+  const items: FormatItem[] = [
+    { format: 'csv', label: 'CSV', description: l10n.t('for Excel, Numbers and WPS') },
+    { format: 'json', label: 'JSON', description: l10n.t('one array') },
+    { format: 'ndjson', label: 'NDJSON', description: l10n.t('one object per line') },
+  ];
+  const picked = await window.showQuickPick(items, { placeHolder: l10n.t('Export in which format?') });
+  if (!picked) throw new Cancelled();
+  return picked.format;
+}
+
+/** Where to write it; a name is proposed that says what it is and holds nothing that a file system would refuse. */
+export async function askForTarget(source: string, what: string, format: ExportFormat): Promise<Uri> {
+  const name = `${source.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 60)}-${what}.${format}`;
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const target = await window.showSaveDialog({
+    filters: { [format.toUpperCase()]: [format] },
+    ...(folder && { defaultUri: Uri.joinPath(folder, name) }),
+  });
+  if (!target) throw new Cancelled();
+  return target;
+}
+
+export async function offerToOpen(target: Uri): Promise<void> {
+  const open = l10n.t('Open File');
+  const choice = await window.showInformationMessage(
+    l10n.t('Exported to {0}', workspace.asRelativePath(target)),
+    open,
+  );
+  if (choice === open) await window.showTextDocument(target);
+}
