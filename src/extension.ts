@@ -1,6 +1,6 @@
 import { config as configureTexts } from '@vscode/l10n';
 import path from 'node:path';
-import { type ExtensionContext, l10n, window, workspace } from 'vscode';
+import { EventEmitter, type ExtensionContext, l10n, window, workspace } from 'vscode';
 
 import {
   AccountRegistry,
@@ -15,7 +15,7 @@ import {
   TagNames,
   Vault,
 } from './accounts';
-import { BatchStore } from './batch';
+import { BatchStore, noAccount } from './batch';
 import { ClockTrust } from './files';
 import { lastTabClosed } from './jobs/batches/lastTab';
 import { registerCommands } from './commands/command';
@@ -84,11 +84,27 @@ export function activate(context: ExtensionContext): void {
   const lookupJob = new LookupJob(clients, prefixes, lookups);
   const profiles = new Profiles(lookups, batches, newest, registry, lookupJob, problems);
 
-  const tagNames = new TagNames(storage('tags'), clients);
+  // Told of an account whose people are shown otherwise: something was changed from here, or a tag has another name.
+  const known = new EventEmitter<string>();
+  const tellKnown = (appId: string) => known.fire(appId);
+  const changeLog = lazily(async () => {
+    const { ChangeLog } = await import('./changes');
+    return new ChangeLog(storage('changes'), retentionDays, tellKnown);
+  });
+  const tagRuns = lazily(async () => {
+    const { TagRunStore } = await import('./changes');
+    return new TagRunStore(storage('taggings'), { retentionDays, changes: await changeLog() });
+  });
+  const changes = {
+    overlay: async (appId: string) => (appId === noAccount ? undefined : (await changeLog()).overlay(appId)),
+    onDidChange: known.event,
+  };
+  const tagNames = new TagNames(storage('tags'), clients, undefined, tellKnown);
   const panels = createPanels(extensionUri, {
     lookups: profiles,
     batches,
     tagNames: appId => tagNames.of(appId),
+    changes,
     relations: relationsFrom(registry, prefixes, lookups, batches),
     log,
     explain: async error => (await problems.explain(error))?.sentence ?? '',
@@ -97,7 +113,7 @@ export function activate(context: ExtensionContext): void {
     onLastTabClosed: id => lastTabClosed(batches, id),
   });
   const tree = new AccountsTree(
-    { registry, active, prefixes, lookups, batches, newest, tagNames, quotaNotes, problems },
+    { registry, active, prefixes, lookups, batches, newest, tagNames, changes, quotaNotes, problems },
     changed => watchFolder(context.globalStorageUri.fsPath, changed),
   );
   const view = window.createTreeView(views.accounts, { treeDataProvider: tree, showCollapseAll: true });
@@ -108,6 +124,8 @@ export function activate(context: ExtensionContext): void {
         lookups.removeOld(trustsClock),
         panels.removeOld(),
         registry.sweep(),
+        tagRuns().then(runs => runs.removeOld(trustsClock)),
+        changeLog().then(log => log.removeOld(trustsClock)),
       ]),
     error => log.error('housekeeping', error),
   );
@@ -118,6 +136,8 @@ export function activate(context: ExtensionContext): void {
     house,
     tree,
     view,
+    known,
+    known.event(() => tree.refresh()),
     batches,
     new RunningBatches(batches, view),
     registry.onDidChange(() => tree.refresh()),
@@ -142,11 +162,14 @@ export function activate(context: ExtensionContext): void {
         profiles,
         batches,
       };
-      return commandHandlers({ ...kept, clients, lookupJob, panels, tagNames, problems, log });
+      return commandHandlers({
+        ...{ ...kept, clients, lookupJob, panels, tagNames, problems, log },
+        ...{ changes, changeLog, tagRuns },
+      });
     }, problems),
     ...registerInlineHelp(async () => {
       const { HoverCards } = await import('./editor/hoverCards');
-      return new HoverCards(registry, newest, tagNames);
+      return new HoverCards(registry, newest, tagNames, changes);
     }),
   );
   setImmediate(() => {

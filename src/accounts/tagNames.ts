@@ -19,6 +19,8 @@ export class TagNames {
     private readonly folder: string,
     private readonly clients: Clients,
     private readonly disk: FileLayer = nodeFiles,
+    /** Told of the account whose tags are called otherwise by now. */
+    private readonly changed: (appId: string) => void = () => undefined,
   ) {}
 
   /** From WeChat where the account is in use in this window, or else as last kept. Undefined where unknown. */
@@ -28,6 +30,15 @@ export class TagNames {
     const asking = this.asked.get(appId) ?? this.ask(appId, () => client.tags());
     this.asked.set(appId, asking);
     return asking;
+  }
+
+  /** Takes in the names of all tags, as tags/get has just told them or a change has made them. */
+  async learn(appId: string, names: Names): Promise<void> {
+    const before = await this.asked.get(appId);
+    this.asked.set(appId, Promise.resolve(names));
+    // A courtesy: where they cannot be kept, this window knows them all the same.
+    await this.keep(appId, names).catch(() => undefined);
+    if (!isSame(before, names)) this.changed(appId);
   }
 
   /** As last kept, without asking anybody. */
@@ -45,7 +56,7 @@ export class TagNames {
   ): Promise<Names | undefined> {
     try {
       const names = new Map((await tags()).map(({ id, name }) => [id, name]));
-      await keepWhole(this.disk, this.fileOf(appId), `${JSON.stringify({ version: 1, tags: [...names] })}\n`);
+      await this.keep(appId, names);
       return names;
     } catch {
       // The request is in the log; the next one who wants the names asks again.
@@ -54,7 +65,15 @@ export class TagNames {
     }
   }
 
+  private async keep(appId: string, names: Names): Promise<void> {
+    await keepWhole(this.disk, this.fileOf(appId), `${JSON.stringify({ version: 1, tags: [...names] })}\n`);
+  }
+
   private fileOf(appId: string): string {
     return path.join(this.folder, `${appId}.json`);
   }
+}
+
+function isSame(one: Names | undefined, other: Names): boolean {
+  return one?.size === other.size && [...other].every(([id, name]) => one.get(id) === name);
 }

@@ -24,6 +24,7 @@ const Target = v.object({
   lookupId: v.optional(Text),
   rid: v.optional(Text),
   path: v.optional(Text),
+  tagId: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   show: v.optional(v.boolean()),
 });
 
@@ -42,6 +43,7 @@ const refusals: Readonly<Record<Key, CallCode>> = {
   lookupId: 'invalidLookupId',
   rid: 'invalidRid',
   path: 'invalidPath',
+  tagId: 'invalidTagId',
   show: 'invalidShow',
 };
 
@@ -101,6 +103,8 @@ function expectation(key: Key): string {
       return l10n.t('"{0}" takes true or false.', key);
     case 'text':
       return l10n.t('"{0}" takes a text.', key);
+    case 'tagId':
+      return l10n.t('"{0}" takes a whole number.', key);
     case 'code':
       return l10n.t(
         '"{0}" takes a number, or a text of at most {1} characters.',

@@ -12,6 +12,7 @@ import {
   type Vault,
 } from '../accounts';
 import { type BatchStore } from '../batch';
+import { type ChangeLog, type TagRunStore } from '../changes';
 import { AccountChoice } from '../jobs/credentials/accountChoice';
 import { prefixLesson } from '../jobs/credentials/prefixLesson';
 import { secretNeeded } from '../jobs/credentials/quietly';
@@ -21,7 +22,7 @@ import { BatchJob } from '../jobs/batches/batchJob';
 import { BatchStart } from '../jobs/batches/batchStart';
 import { CredentialCheck } from '../jobs/credentials/credentialCheck';
 import { ErrorExplainer } from '../jobs/reports/errorExplainer';
-import { HistoryRemoval } from '../jobs/history/historyRemoval';
+import { HistoryRemoval, type KeptChanges } from '../jobs/history/historyRemoval';
 import { ListDivision } from '../jobs/batches/listDivision';
 import { TokenOwner } from '../jobs/credentials/tokenOwner';
 import { needsNobody } from '../jobs/credentials/readiness';
@@ -30,10 +31,12 @@ import { type LookupJob } from '../jobs/people/lookupJob';
 import { PersonSearch } from '../jobs/people/personSearch';
 import { type KeptProfile, type Profiles } from '../jobs/people/profiles';
 import { commands } from '../manifest';
-import { type Panels } from '../panels';
+import { type ChangeSource, type Panels } from '../panels';
+import { lazily } from '../ui/lazily';
 import { type Log } from '../ui/log/log';
 import { type Problems } from '../ui/problems/problems';
 import { accountPicker } from './accountPicker';
+import { type ChangeCommand } from './changes/changeHandlers';
 import { addAccount } from './credentials/addAccount';
 import { batchFetch } from './batches/batchFetch';
 import { checkBatch } from './batches/checkBatch';
@@ -86,8 +89,21 @@ export interface Workbench {
   readonly batches: BatchStore;
   readonly panels: Panels;
   readonly tagNames: TagNames;
+  readonly changes: ChangeSource;
+  readonly changeLog: () => Promise<ChangeLog>;
+  readonly tagRuns: () => Promise<TagRunStore>;
   readonly problems: Problems;
   readonly log: Log;
+}
+
+function keptChanges({ tagRuns, changeLog }: Workbench): KeptChanges {
+  return {
+    count: async appId => (await (await tagRuns()).runs()).filter(({ head }) => head.appId === appId).length,
+    async remove(appId) {
+      await (await changeLog()).forget(appId);
+      await (await tagRuns()).removeAllOf(appId);
+    },
+  };
 }
 
 /** One handler for each command of the manifest. */
@@ -117,7 +133,7 @@ export function commandHandlers(bench: Workbench): Handlers {
   const batchJob = new BatchJob(batches, clients, prefixes, problems);
   const division = new ListDivision(registry, prefixes, choice, every);
   const batchStart = new BatchStart(choice, division, clients, isReady, batches, batchJob, showBatch);
-  const history = new HistoryRemoval(lookups, batches, panels.batches);
+  const history = new HistoryRemoval(lookups, batches, panels.batches, keptChanges(bench));
   const check = new CredentialCheck(clients, new TokenOwner(registry, prefixes, clients), bench.log);
   const reporterOf = (of: { readonly appId: string; readonly name: string }) =>
     new AccountReporter(of, {
@@ -130,6 +146,12 @@ export function commandHandlers(bench: Workbench): Handlers {
     });
   const edit = editAccount(account, registry, bench.vault, clients, check);
   const lookUp = lookup(new PersonSearch(choice, every, bench.lookupJob), show);
+  const changing = lazily(async () => {
+    const { changeHandlers } = await import('./changes/changeHandlers');
+    return changeHandlers(bench, choice, caller);
+  });
+  const change = (command: ChangeCommand) =>
+    interactive(async (...args) => (await changing())[command](...args));
   const handlers: Handlers = {
     [commands.addAccount]: interactive(addAccount(registry, clients, check, edit, learn)),
     [commands.editAccount]: interactive(edit),
@@ -153,6 +175,12 @@ export function commandHandlers(bench: Workbench): Handlers {
     [commands.copyOpenid]: copyOpenid(),
     [commands.copyUnionid]: copyUnionid(profiles),
     [commands.copyProfile]: copyProfile(profiles),
+    [commands.editRemark]: change(commands.editRemark),
+    [commands.tagPeople]: change(commands.tagPeople),
+    [commands.untagPeople]: change(commands.untagPeople),
+    [commands.createTag]: change(commands.createTag),
+    [commands.renameTag]: change(commands.renameTag),
+    [commands.showTaggingResults]: change(commands.showTaggingResults),
     [commands.refresh]: refresh(registry),
     [commands.clearHistory]: interactive(clearHistory(account, history)),
     [commands.clearApiQuota]: interactive(clearApiQuota(caller, clients)),

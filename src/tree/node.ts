@@ -3,6 +3,7 @@ import { type TreeItem } from 'vscode';
 import { type LookupHistory, type NewestAnswers, type QuotaNotes, type TagNames } from '../accounts';
 import { type BatchStore } from '../batch';
 import { type Ability } from '../manifest';
+import { type ChangeSource } from '../panels';
 import { type Problems } from '../ui/problems/problems';
 
 /** What the sidebar shows. Nodes are made anew at each expansion, so their `id` keeps expansion and selection. */
@@ -21,6 +22,7 @@ export interface HistorySources {
   readonly batches: BatchStore;
   readonly newest: Pick<NewestAnswers, 'since'>;
   readonly tagNames: TagNames;
+  readonly changes?: Pick<ChangeSource, 'overlay'>;
   readonly quotaNotes: QuotaNotes;
   readonly problems: Pick<Problems, 'explain'>;
 }

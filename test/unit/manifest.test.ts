@@ -79,7 +79,7 @@ describe('package.json and src/manifest.ts', () => {
   });
 
   it('let no workspace decide where secrets travel', () => {
-    for (const name of ['apiBaseUrl', 'credentialStore', 'concurrency', 'requestTimeout', 'confirmAbove']) {
+    for (const name of ['apiBaseUrl', 'credentialStore', 'concurrency', 'requestTimeout', 'confirmAbove', 'confirmChanges']) {
       assert.equal(
         contributes.configuration.properties[`${settingsSection}.${name}`]?.scope,
         'application',
@@ -126,7 +126,7 @@ describe('menus', () => {
       Object.fromEntries(
         [
           ...expected(
-            'editAccount removeAccount checkAccount setActiveAccount refresh clearHistory clearApiQuota lookUpRequestByRid',
+            'editAccount removeAccount checkAccount setActiveAccount refresh clearHistory clearApiQuota lookUpRequestByRid editRemark tagPeople untagPeople createTag renameTag showTaggingResults',
             '!wechatOpenid.noAccounts',
           ),
           ...expected(

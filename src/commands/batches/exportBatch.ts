@@ -1,4 +1,4 @@
-import { env, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { env, l10n, type QuickPickItem, window } from 'vscode';
 
 import { type TagNames } from '../../accounts';
 import {
@@ -13,6 +13,7 @@ import { countText } from '../../ui/texts/formats';
 import { Problem } from '../../ui/problems/problem';
 import { withProgress } from '../../ui/asking/progress';
 import { Cancelled } from '../../ui/asking/steps';
+import { askForTarget, offerToOpen } from '../../ui/files/saving';
 import { writeText } from '../../ui/files/writeText';
 import { displayLanguage } from '../../wechat';
 import { type Handler } from '../command';
@@ -34,7 +35,7 @@ export function exportBatch(
     if (!batch) throw new Problem(l10n.t('This batch is no longer kept.'));
     const rows = await askForRows(batch, shownRows(batch.id));
     const format = await askForFormat();
-    const target = await askForTarget(batch, format);
+    const target = await askForTarget(`${batch.source}-profiles`, format);
     await withProgress(l10n.t('Exporting rows: {0}', countText(rows.openids.length)), async signal => {
       const names = await tagNames.of(batch.appId);
       const utcOffset = -new Date().getTimezoneOffset();
@@ -86,24 +87,4 @@ async function askForFormat(): Promise<ExportFormat> {
   const picked = await window.showQuickPick(items, { placeHolder: l10n.t('Export in which format?') });
   if (!picked) throw new Cancelled();
   return picked.format;
-}
-
-async function askForTarget(batch: Batch, format: ExportFormat): Promise<Uri> {
-  const name = `${batch.source.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 60)}-profiles.${format}`;
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  const target = await window.showSaveDialog({
-    filters: { [format.toUpperCase()]: [format] },
-    ...(folder && { defaultUri: Uri.joinPath(folder, name) }),
-  });
-  if (!target) throw new Cancelled();
-  return target;
-}
-
-async function offerToOpen(target: Uri): Promise<void> {
-  const open = l10n.t('Open File');
-  const choice = await window.showInformationMessage(
-    l10n.t('Exported to {0}', workspace.asRelativePath(target)),
-    open,
-  );
-  if (choice === open) await window.showTextDocument(target);
 }

@@ -9,7 +9,7 @@ export interface Action {
  * renamed; the README explains them.
  */
 export type CallCode =
-  | `invalid${'Argument' | 'AppId' | 'Openid' | 'Openids' | 'Text' | 'Code' | 'Rid' | 'Path' | 'BatchId' | 'LookupId' | 'Show'}`
+  | `invalid${'Argument' | 'AppId' | 'Openid' | 'Openids' | 'Text' | 'Code' | 'Rid' | 'Path' | 'BatchId' | 'LookupId' | 'TagId' | 'Show'}`
   | `missing${'Openid' | 'List' | 'Text' | 'Code' | 'BatchId'}`
   | `unknown${'Account' | 'Batch' | 'Profile'}`
   | 'ambiguousAccount'

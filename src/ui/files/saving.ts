@@ -1,0 +1,25 @@
+import { l10n, Uri, window, workspace } from 'vscode';
+
+import { Cancelled } from '../asking/steps';
+
+/** Asks where a file of ours is to be written; its name is proposed, in the folder that is open. */
+export async function askForTarget(name: string, ending: string): Promise<Uri> {
+  const cut = name.replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  const proposed = `${cut.length > 80 ? `${cut.slice(0, 60)}${cut.slice(-20)}` : cut}.${ending}`;
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const target = await window.showSaveDialog({
+    filters: { [ending.toUpperCase()]: [ending] },
+    ...(folder && { defaultUri: Uri.joinPath(folder, proposed) }),
+  });
+  if (!target) throw new Cancelled();
+  return target;
+}
+
+export async function offerToOpen(target: Uri): Promise<void> {
+  const open = l10n.t('Open File');
+  const choice = await window.showInformationMessage(
+    l10n.t('Exported to {0}', workspace.asRelativePath(target)),
+    open,
+  );
+  if (choice === open) await window.showTextDocument(target);
+}
