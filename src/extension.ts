@@ -1,6 +1,6 @@
 import { config as configureTexts } from '@vscode/l10n';
 import path from 'node:path';
-import { type ExtensionContext, l10n, window, workspace } from 'vscode';
+import { EventEmitter, type ExtensionContext, l10n, window, workspace } from 'vscode';
 
 import {
   AccountRegistry,
@@ -15,7 +15,7 @@ import {
   TagNames,
   Vault,
 } from './accounts';
-import { BatchStore } from './batch';
+import { BatchStore, noAccount } from './batch';
 import { ClockTrust } from './files';
 import { lastTabClosed } from './jobs/batches/lastTab';
 import { registerCommands } from './commands/command';
@@ -84,11 +84,27 @@ export function activate(context: ExtensionContext): void {
   const lookupJob = new LookupJob(clients, prefixes, lookups);
   const profiles = new Profiles(lookups, batches, newest, registry, lookupJob, problems);
 
-  const tagNames = new TagNames(storage('tags'), clients);
+  // Told of an account whose people are shown otherwise: something was changed from here, or a tag has another name.
+  const known = new EventEmitter<string>();
+  const tellKnown = (appId: string) => known.fire(appId);
+  const changeLog = lazily(async () => {
+    const { ChangeLog } = await import('./changes');
+    return new ChangeLog(storage('changes'), retentionDays, tellKnown);
+  });
+  const tagRuns = lazily(async () => {
+    const { TagRunStore } = await import('./changes');
+    return new TagRunStore(storage('taggings'), { retentionDays, changes: await changeLog() });
+  });
+  const changes = {
+    overlay: async (appId: string) => (appId === noAccount ? undefined : (await changeLog()).overlay(appId)),
+    onDidChange: known.event,
+  };
+  const tagNames = new TagNames(storage('tags'), clients, undefined, tellKnown);
   const panels = createPanels(extensionUri, {
     lookups: profiles,
     batches,
     tagNames: appId => tagNames.of(appId),
+    changes,
     relations: relationsFrom(registry, prefixes, lookups, batches),
     log,
     explain: async error => (await problems.explain(error))?.sentence ?? '',
@@ -103,7 +119,7 @@ export function activate(context: ExtensionContext): void {
     return openLists(storage('lists'), options, { vault, clients, tagNames });
   });
   const tree: AccountsTree = new AccountsTree(
-    { registry, active, prefixes, lookups, batches, newest, tagNames, quotaNotes, problems, lists },
+    { registry, active, prefixes, lookups, batches, newest, tagNames, changes, quotaNotes, problems, lists },
     (changed, listsChanged) =>
       watchFolder(context.globalStorageUri.fsPath, room => {
         if (room === 'lists') listsChanged();
@@ -120,6 +136,8 @@ export function activate(context: ExtensionContext): void {
         panels.removeOld(),
         lists().then(({ store }) => store.removeOld()),
         registry.sweep(),
+        tagRuns().then(runs => runs.removeOld(trustsClock)),
+        changeLog().then(log => log.removeOld(trustsClock)),
       ]),
     error => log.error('housekeeping', error),
   );
@@ -130,6 +148,8 @@ export function activate(context: ExtensionContext): void {
     house,
     tree,
     view,
+    known,
+    known.event(() => tree.refresh()),
     batches,
     new RunningBatches(batches, view),
     registry.onDidChange(() => tree.refresh()),
@@ -156,11 +176,14 @@ export function activate(context: ExtensionContext): void {
         lists: await lists(),
         tree,
       };
-      return commandHandlers({ ...kept, clients, lookupJob, panels, tagNames, problems, log });
+      return commandHandlers({
+        ...{ ...kept, clients, lookupJob, panels, tagNames, problems, log },
+        ...{ changes, changeLog, tagRuns },
+      });
     }, problems),
     ...registerInlineHelp(async () => {
       const { HoverCards } = await import('./editor/hoverCards');
-      return new HoverCards(registry, newest, tagNames);
+      return new HoverCards(registry, newest, tagNames, changes);
     }),
   );
   setImmediate(() => {

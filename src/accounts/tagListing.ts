@@ -32,7 +32,7 @@ export class TagListing {
   private async fetch(appId: string): Promise<readonly Tag[]> {
     try {
       const tags = await this.ask(appId);
-      await this.names.learn(appId, tags);
+      await this.names.learn(appId, new Map(tags.map(({ id, name }) => [id, name])));
       return tags;
     } catch (error) {
       this.asked.delete(appId);

@@ -24,6 +24,8 @@ export class TagNames {
     private readonly folder: string,
     private readonly clients: Clients,
     private readonly disk: FileLayer = nodeFiles,
+    /** Told of the account whose tags are called otherwise by now. */
+    private readonly changed: (appId: string) => void = () => undefined,
   ) {}
 
   /** From WeChat where the account is in use in this window, or else as last kept. Undefined where unknown. */
@@ -35,6 +37,15 @@ export class TagNames {
     return asking;
   }
 
+  /** Takes in the names of all tags, as tags/get has just told them or a change has made them. */
+  async learn(appId: string, names: Names): Promise<void> {
+    const before = await this.asked.get(appId);
+    this.asked.set(appId, Promise.resolve(names));
+    // A courtesy: where they cannot be kept, this window knows them all the same.
+    await this.keep(appId, names).catch(() => undefined);
+    if (!isSame(before, names)) this.changed(appId);
+  }
+
   /** As last kept, without asking anybody. */
   async kept(appId: string): Promise<Names | undefined> {
     try {
@@ -42,13 +53,6 @@ export class TagNames {
     } catch {
       return undefined; // never asked, or written by another version
     }
-  }
-
-  /** Takes names that WeChat gave to somebody else. What cannot be written is known in this window all the same. */
-  async learn(appId: string, tags: readonly NamedTag[]): Promise<void> {
-    const names = new Map(tags.map(({ id, name }) => [id, name]));
-    this.asked.set(appId, Promise.resolve(names));
-    await this.keep(appId, names).catch(() => undefined);
   }
 
   private async ask(appId: string, tags: () => Promise<readonly NamedTag[]>): Promise<Names | undefined> {
@@ -71,4 +75,8 @@ export class TagNames {
   private fileOf(appId: string): string {
     return path.join(this.folder, `${appId}.json`);
   }
+}
+
+function isSame(one: Names | undefined, other: Names): boolean {
+  return one?.size === other.size && [...other].every(([id, name]) => one.get(id) === name);
 }

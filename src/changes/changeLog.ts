@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type FileLayer, keepWhole, MemoryFiles, nodeFiles, remove } from '../files';
+import { type FileLayer, keepWhole, MemoryFiles, nodeFiles, remove, unless } from '../files';
 import { AppendedLines } from './appendedLines';
 import { type Change, changesOf } from './change';
 import { InTurn } from './inTurn';
@@ -7,6 +7,8 @@ import { Overlay } from './overlay';
 
 /** Made of an AppID alone, never of a path. */
 const appIdShape = /^[\w-]+$/;
+const logName = /^([\w-]+)\.ndjson$/;
+const dayMs = 86_400_000;
 
 /**
  * What was changed at WeChat from here, one file an account: laid over answers that are older than the change, wherever
@@ -21,12 +23,15 @@ export class ChangeLog {
     private readonly folder: string,
     /** At 0 days, changes live as long as the window. */
     private readonly retentionDays: () => number,
+    /** Told of the account whose people are shown otherwise from now on. */
+    private readonly changed: (appId: string) => void = () => undefined,
     private readonly files: FileLayer = nodeFiles,
   ) {}
 
   async append(appId: string, changes: readonly Change[]): Promise<void> {
     const layer = this.retentionDays() > 0 ? this.files : this.#memory;
     await this.#turns.act(appId, () => this.#lines(appId, layer).append(changes));
+    this.changed(appId);
   }
 
   /** The changes of an account, as they are by now. */
@@ -58,12 +63,31 @@ export class ChangeLog {
     });
   }
 
+  /**
+   * Forgets, of every account, what is older than the retention.
+   * @param trustsClock whether the clock can be believed that the newest change was made then
+   */
+  async removeOld(
+    trustsClock: (newest: number) => boolean = () => true,
+    now: number = Date.now(),
+  ): Promise<void> {
+    const names = await this.files.readdir(this.folder).catch(unless<string[]>('ENOENT', []));
+    const appIds = names.flatMap(name => logName.exec(name)?.[1] ?? []);
+    const oldest = now - this.retentionDays() * dayMs;
+    for (const appId of appIds) {
+      const changes = changesOf(await this.#lines(appId, this.files).read());
+      const newest = changes.reduce((latest, { at }) => Math.max(latest, at), 0);
+      if (trustsClock(newest)) await this.forgetBefore(appId, oldest);
+    }
+  }
+
   /** With the account. */
   async forget(appId: string): Promise<void> {
     await this.#turns.act(appId, async () => {
       for (const layer of [this.files, this.#memory]) await remove(layer, this.#lines(appId, layer).file);
       this.#read.delete(appId);
     });
+    this.changed(appId);
   }
 
   #lines(appId: string, layer: FileLayer): AppendedLines {

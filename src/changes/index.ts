@@ -1,7 +1,7 @@
 export { type Change } from './change';
 export { ChangeLog } from './changeLog';
 export { changeRemark } from './changeRemark';
-export { type Changeable, type Laid, Overlay } from './overlay';
+export { type Changeable, type Laid, type LaidProfile, Overlay } from './overlay';
 export {
   isFull,
   type KnownBefore,

@@ -11,6 +11,8 @@ export interface TaggedPerson {
   readonly openid: string;
   /** Undefined where no profile of them is kept. */
   readonly before?: KnownBefore | undefined;
+  /** Whether a kept profile shows as many tags as anybody may carry, this one not among them. */
+  readonly isFull?: boolean | undefined;
 }
 
 /** WeChat takes no more in one call, and nobody carries more tags. */
@@ -20,7 +22,7 @@ const mostTags = 20;
 export interface TagPlan {
   /** Each person once. */
   readonly people: readonly TaggedPerson[];
-  /** Whom WeChat will be asked about; the others are as they should be, by a kept profile. */
+  /** Whom WeChat will be asked about; the others are as they should be, or can carry no more, by a kept profile. */
   readonly send: readonly string[];
   readonly calls: number;
 }
@@ -30,12 +32,21 @@ export function planTagging(action: TagAction, people: Iterable<TaggedPerson>): 
   const byOpenid = new Map<string, TaggedPerson>();
   for (const person of people) byOpenid.set(person.openid, byOpenid.get(person.openid) ?? person);
   const distinct = [...byOpenid.values()];
-  const send = distinct.filter(person => !isAlready(action, person)).map(({ openid }) => openid);
+  const send = distinct.filter(person => !isKnown(action, person)).map(({ openid }) => openid);
   return { people: distinct, send, calls: Math.ceil(send.length / mostAtOnce) };
 }
 
 export function isAlready(action: TagAction, { before }: TaggedPerson): boolean {
   return before?.carries === (action === 'tag');
+}
+
+/** Whether they are tagged in vain, as far as a kept profile tells. */
+export function hasNoRoom(action: TagAction, { isFull }: TaggedPerson): boolean {
+  return action === 'tag' && isFull === true;
+}
+
+function isKnown(action: TagAction, person: TaggedPerson): boolean {
+  return isAlready(action, person) || hasNoRoom(action, person);
 }
 
 /** Whether one more tag is too many (45059), as far as a kept profile tells. */

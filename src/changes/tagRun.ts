@@ -2,13 +2,15 @@ import * as v from 'valibot';
 import { faultSchema } from '../batch';
 import { type Fault } from '../wechat';
 import { type TagAnswer } from './runTagging';
-import { isAlready, type TagAction, type TaggedPerson } from './tagPlan';
+import { hasNoRoom, isAlready, type TagAction, type TaggedPerson } from './tagPlan';
 
 /** What became of one person of a run. */
 export type TagOutcome =
   | { readonly kind: 'done'; readonly at: number }
   /** A kept profile showed it so; they were not sent. */
   | { readonly kind: 'already'; readonly knownAt: number }
+  /** A kept profile shows 20 tags, as many as WeChat allows; they were not sent. */
+  | { readonly kind: 'full'; readonly knownAt: number }
   | { readonly kind: 'refused'; readonly at: number; readonly fault: Fault }
   | { readonly kind: 'notTried' };
 
@@ -27,7 +29,11 @@ export type TagRunHead = Omit<v.InferOutput<typeof headLine>, 'version'>;
 
 const openids = v.array(v.string());
 const line = v.union([
-  v.object({ people: v.array(v.tuple([v.string(), v.optional(v.boolean()), v.optional(v.number())])) }),
+  v.object({
+    people: v.array(
+      v.tuple([v.string(), v.optional(v.boolean()), v.optional(v.number()), v.optional(v.boolean())]),
+    ),
+  }),
   v.object({ done: openids, at: v.number() }),
   v.object({ refused: openids, fault: faultSchema, at: v.number() }),
   v.object({ stopped: faultSchema, at: v.number() }),
@@ -54,13 +60,19 @@ export class TagRun {
   outcomeOf(person: TaggedPerson): TagOutcome {
     const answer = this.#answers.get(person.openid);
     if (answer) return answer;
-    return person.before && isAlready(this.action, person)
-      ? { kind: 'already', knownAt: person.before.at }
-      : { kind: 'notTried' };
+    const knownAt = person.before?.at ?? 0;
+    if (isAlready(this.action, person)) return { kind: 'already', knownAt };
+    return hasNoRoom(this.action, person) ? { kind: 'full', knownAt } : { kind: 'notTried' };
+  }
+
+  /** By the place among the people of the run. */
+  outcomeAt(index: number): TagOutcome {
+    const person = this.people[index];
+    return person ? this.outcomeOf(person) : { kind: 'notTried' };
   }
 
   get counts(): TagCounts {
-    const counts = { done: 0, already: 0, refused: 0, notTried: 0 };
+    const counts = { done: 0, already: 0, full: 0, refused: 0, notTried: 0 };
     for (const person of this.people) counts[this.outcomeOf(person).kind]++;
     return counts;
   }
@@ -112,7 +124,9 @@ export function* firstLines({ head, people }: TagRun): Iterable<unknown> {
     yield {
       people: people
         .slice(at, at + peopleALine)
-        .map(({ openid, before }) => (before ? [openid, before.carries, before.at] : [openid])),
+        .map(({ openid, before, isFull }) =>
+          before ? [openid, before.carries, before.at, ...(isFull ? [true] : [])] : [openid],
+        ),
     };
   }
 }
@@ -137,8 +151,10 @@ export function readRun(id: string, values: readonly unknown[]): TagRun | undefi
   const people = rest.flatMap(value => {
     const read = v.safeParse(line, value);
     if (!read.success || !('people' in read.output)) return [];
-    return read.output.people.map(([openid, carries, at]): TaggedPerson =>
-      carries === undefined ? { openid } : { openid, before: { carries, at: at ?? 0 } },
+    return read.output.people.map(([openid, carries, at, isFull]): TaggedPerson =>
+      carries === undefined
+        ? { openid }
+        : { openid, before: { carries, at: at ?? 0 }, ...(isFull && { isFull }) },
     );
   });
   const run = new TagRun(id, named, people);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type FileLayer, keepWhole, MemoryFiles, nodeFiles, remove, unless } from '../files';
-import { type HeldLock, lockFile, type Sleep, type TakeLock } from '../lists';
+import { type HeldLock, ListError, lockFile, type Sleep, type TakeLock } from '../lists';
 import { tagPeople, untagPeople, type WeChatClient, WeChatFailure } from '../wechat';
 import { AppendedLines } from './appendedLines';
 import { type ChangeLog } from './changeLog';
@@ -100,16 +100,45 @@ export class TagRunStore {
     });
   }
 
+  /** @throws ListError `busy` where it is running, here or in another window */
   async remove(id: string): Promise<void> {
+    const lock = this.#isInMemory(await this.#linesOf(id)) ? undefined : await this.#lock(this.folder, id);
+    try {
+      await this.#delete(id);
+    } finally {
+      await lock?.release();
+    }
+  }
+
+  /**
+   * The runs of one account, with what is known of them.
+   * @throws ListError `busy` where one is running; the others are gone then
+   */
+  async removeAllOf(appId: string): Promise<void> {
+    const failures: unknown[] = [];
+    for (const { id, head } of await this.runs()) {
+      if (head.appId === appId) await this.remove(id).catch((error: unknown) => failures.push(error));
+    }
+    const [first] = failures;
+    if (first instanceof Error) throw first;
+  }
+
+  async #delete(id: string): Promise<void> {
     for (const layer of [this.#files, this.#memory]) await remove(layer, this.#fileOf(id));
   }
 
-  /** Removes the runs whose time is over. */
-  async removeOld(): Promise<void> {
+  /**
+   * Removes the runs whose time is over.
+   * @param trustsClock whether the clock can be believed that the newest run began then
+   */
+  async removeOld(trustsClock: (newest: number) => boolean = () => true): Promise<void> {
     const oldest = this.#now() - this.options.retentionDays() * dayMs;
-    for (const { id, head } of await this.runs()) {
+    const runs = await this.runs();
+    if (!trustsClock(runs[0]?.head.startedAt ?? 0)) return;
+    for (const { id, head } of runs) {
       const lines = await this.#linesOf(id);
-      if (head.startedAt < oldest && !this.#isInMemory(lines)) await this.remove(id);
+      // One that is running is as good as young.
+      if (head.startedAt < oldest && !this.#isInMemory(lines)) await this.remove(id).catch(unlessBusy);
     }
   }
 
@@ -168,6 +197,10 @@ export class TagRunStore {
 
 function either(signal: AbortSignal, lock: HeldLock | undefined): AbortSignal {
   return lock ? AbortSignal.any([signal, lock.lost]) : signal;
+}
+
+function unlessBusy(error: unknown): void {
+  if (!(error instanceof ListError && error.problem === 'busy')) throw error;
 }
 
 function* jsonLines(values: Iterable<unknown>): Iterable<string> {

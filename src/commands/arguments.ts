@@ -23,9 +23,9 @@ const Target = v.object({
   batchId: v.optional(Text),
   lookupId: v.optional(Text),
   listId: v.optional(Text),
-  tagId: v.optional(v.pipe(v.number(), v.integer())),
   rid: v.optional(Text),
   path: v.optional(Text),
+  tagId: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   show: v.optional(v.boolean()),
 });
 
@@ -43,9 +43,9 @@ const refusals: Readonly<Record<Key, CallCode>> = {
   batchId: 'invalidBatchId',
   lookupId: 'invalidLookupId',
   listId: 'invalidListId',
-  tagId: 'invalidTagId',
   rid: 'invalidRid',
   path: 'invalidPath',
+  tagId: 'invalidTagId',
   show: 'invalidShow',
 };
 

@@ -1,17 +1,4 @@
-import {
-  type Account,
-  type AccountRegistry,
-  type AccountStanding,
-  type ActiveAccount,
-  type Clients,
-  type LearnedPrefixes,
-  type LookupHistory,
-  type QuotaNotes,
-  type TagNames,
-  usesApi,
-  type Vault,
-} from '../accounts';
-import { type BatchStore } from '../batch';
+import { type Account, usesApi } from '../accounts';
 import { AccountChoice } from '../jobs/credentials/accountChoice';
 import { prefixLesson } from '../jobs/credentials/prefixLesson';
 import { secretNeeded } from '../jobs/credentials/quietly';
@@ -21,7 +8,7 @@ import { BatchJob } from '../jobs/batches/batchJob';
 import { BatchStart } from '../jobs/batches/batchStart';
 import { CredentialCheck } from '../jobs/credentials/credentialCheck';
 import { ErrorExplainer } from '../jobs/reports/errorExplainer';
-import { HistoryRemoval } from '../jobs/history/historyRemoval';
+import { HistoryRemoval, type KeptChanges } from '../jobs/history/historyRemoval';
 import { ListDivision } from '../jobs/batches/listDivision';
 import { TokenOwner } from '../jobs/credentials/tokenOwner';
 import { needsNobody } from '../jobs/credentials/readiness';
@@ -30,16 +17,12 @@ import { Browse } from '../jobs/lists/browse';
 import { ListFetch } from '../jobs/lists/listFetch';
 import { ListSides } from '../jobs/lists/listSides';
 import { WalkJob } from '../jobs/lists/walkJob';
-import { type LookupJob } from '../jobs/people/lookupJob';
 import { PersonSearch } from '../jobs/people/personSearch';
-import { type KeptProfile, type Profiles } from '../jobs/people/profiles';
+import { type KeptProfile } from '../jobs/people/profiles';
 import { commands } from '../manifest';
-import { type Panels } from '../panels';
-import { type AccountsTree } from '../tree/accountsTree';
-import { type ListSources } from '../tree/node';
-import { type Log } from '../ui/log/log';
-import { type Problems } from '../ui/problems/problems';
+import { lazily } from '../ui/lazily';
 import { accountPicker } from './accountPicker';
+import { type ChangeCommand } from './changes/changeHandlers';
 import { addAccount } from './credentials/addAccount';
 import { batchFetch } from './batches/batchFetch';
 import { checkBatch } from './batches/checkBatch';
@@ -80,31 +63,21 @@ import { reportIssue } from './reports/reportIssue';
 import { recheckNotFollowing, resumeBatch, retryFailed } from './batches/runBatchAgain';
 import { setActiveAccount } from './credentials/setActiveAccount';
 import { showLog } from './reports/showLog';
+import { type Workbench } from './workbench';
 
 /** What is asked of the user in the middle of a call, which a command began. */
 export { promptForSecret } from '../jobs/credentials/secretPrompt';
 export { promptForToken } from '../jobs/credentials/tokenPrompt';
 export { TokenOwner };
 
-/** What the commands work with. */
-export interface Workbench {
-  readonly registry: AccountRegistry;
-  readonly vault: Vault;
-  readonly quotaNotes: QuotaNotes;
-  readonly active: ActiveAccount;
-  readonly standing: AccountStanding;
-  readonly clients: Clients;
-  readonly prefixes: LearnedPrefixes;
-  readonly lookups: LookupHistory;
-  readonly lookupJob: LookupJob;
-  readonly profiles: Profiles;
-  readonly batches: BatchStore;
-  readonly lists: ListSources;
-  readonly tree: Pick<AccountsTree, 'refreshNode' | 'showMore'>;
-  readonly panels: Panels;
-  readonly tagNames: TagNames;
-  readonly problems: Problems;
-  readonly log: Log;
+function keptChanges({ tagRuns, changeLog }: Workbench): KeptChanges {
+  return {
+    count: async appId => (await (await tagRuns()).runs()).filter(({ head }) => head.appId === appId).length,
+    async remove(appId) {
+      await (await changeLog()).forget(appId);
+      await (await tagRuns()).removeAllOf(appId);
+    },
+  };
 }
 
 /** One handler for each command of the manifest. */
@@ -139,7 +112,7 @@ export function commandHandlers(bench: Workbench): Handlers {
   const batchJob = new BatchJob(batches, clients, prefixes, problems);
   const division = new ListDivision(registry, prefixes, choice, every);
   const batchStart = new BatchStart(choice, division, clients, isReady, batches, batchJob, showBatch);
-  const history = new HistoryRemoval(lookups, batches, panels.batches, lists);
+  const history = new HistoryRemoval(lookups, batches, panels.batches, lists, keptChanges(bench));
   const check = new CredentialCheck(clients, new TokenOwner(registry, prefixes, clients), bench.log);
   const reporterOf = (of: { readonly appId: string; readonly name: string }) =>
     new AccountReporter(of, {
@@ -152,6 +125,12 @@ export function commandHandlers(bench: Workbench): Handlers {
     });
   const edit = editAccount(account, registry, bench.vault, clients, check);
   const lookUp = lookup(new PersonSearch(choice, every, bench.lookupJob), show);
+  const changing = lazily(async () => {
+    const { changeHandlers } = await import('./changes/changeHandlers');
+    return changeHandlers(bench, choice, caller);
+  });
+  const change = (command: ChangeCommand) =>
+    interactive(async (...args) => (await changing())[command](...args));
   const handlers: Handlers = {
     [commands.addAccount]: interactive(addAccount(registry, clients, check, edit, learn)),
     [commands.editAccount]: interactive(edit),
@@ -187,6 +166,12 @@ export function commandHandlers(bench: Workbench): Handlers {
       refreshTags(caller, tags, appId => bench.tree.refreshNode(`${appId}/tags`)),
     ),
     [commands.showMore]: interactive(showMore(nodeId => bench.tree.showMore(nodeId))),
+    [commands.editRemark]: change(commands.editRemark),
+    [commands.tagPeople]: change(commands.tagPeople),
+    [commands.untagPeople]: change(commands.untagPeople),
+    [commands.createTag]: change(commands.createTag),
+    [commands.renameTag]: change(commands.renameTag),
+    [commands.showTaggingResults]: change(commands.showTaggingResults),
     [commands.refresh]: refresh(registry),
     [commands.clearHistory]: interactive(clearHistory(account, history)),
     [commands.clearApiQuota]: interactive(clearApiQuota(caller, clients)),

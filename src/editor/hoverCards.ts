@@ -3,6 +3,7 @@ import { env, Hover, type MarkdownString, type Position, Range, type TextDocumen
 import { type AccountRegistry, type NewestAnswers, type TagNames } from '../accounts';
 import { noAccount } from '../batch';
 import { openidAt } from '../openids';
+import { type ChangeSource } from '../panels';
 import { displayLanguage, errcodeAt } from '../wechat';
 import { errorCard } from './errorCard';
 import { personCard } from './personCard';
@@ -18,6 +19,7 @@ export class HoverCards {
     private readonly registry: AccountRegistry,
     private readonly answers: NewestAnswers,
     private readonly tagNames: TagNames,
+    private readonly changes?: Pick<ChangeSource, 'overlay'>,
   ) {}
 
   async at(document: TextDocument, position: Position): Promise<Hover | undefined> {
@@ -35,8 +37,11 @@ export class HoverCards {
     const found = openidAt(text, offset);
     const known = found && (await this.known(found.openid));
     if (!found || !known) return undefined;
-    const names = await this.tagNames.kept(known.appId);
-    const card = personCard(known, displayLanguage(env.language), names);
+    const [names, changes] = await Promise.all([
+      this.tagNames.kept(known.appId),
+      this.changes?.overlay(known.appId),
+    ]);
+    const card = personCard(known, displayLanguage(env.language), names, changes);
     return placed(card, found.offset, found.offset + found.openid.length);
   }
 

@@ -2,6 +2,7 @@ import { l10n, type MarkdownString } from 'vscode';
 
 import { type KnownAnswer } from '../accounts';
 import { noAccount } from '../batch';
+import { type Overlay } from '../changes';
 import { commands } from '../manifest';
 import { profileFields } from '../tree/profileFields';
 import { outcomeLabel } from '../protocol/labels';
@@ -11,9 +12,10 @@ import { appendPlain, commandLink, newCard } from './card';
 
 /** The decoded fields of a person in short, with links to the rest. */
 export function personCard(
-  { outcome, accountName, appId, at, source }: KnownAnswer,
+  { outcome, accountName, appId, at, notBefore, source }: KnownAnswer,
   language: DisplayLanguage,
   tagNames: ReadonlyMap<number, string> | undefined,
+  changes?: Overlay,
 ): MarkdownString {
   // What names the answer to our commands.
   const target =
@@ -24,7 +26,12 @@ export function personCard(
     card,
     appId === noAccount || at === undefined ? accountName : `${accountName} · ${timeAgo(at)}`,
   );
-  const [, ...fields] = profileFields(outcome, language, tagNames);
+  const [, ...fields] = profileFields(
+    outcome,
+    language,
+    tagNames,
+    profile => changes?.overProfile(profile, notBefore) ?? profile,
+  );
   for (const { label, value, explanation } of fields) {
     card.appendMarkdown('  \n');
     appendPlain(

@@ -12,6 +12,7 @@ import { RememberedPanels } from './rememberedPanels';
 import { type ReportPanels } from './report/reportPanels';
 import {
   type BatchSource,
+  type ChangeSource,
   type LookupSource,
   type PanelLog,
   type RelationSource,
@@ -22,12 +23,13 @@ import { StateFiles } from './stateFiles';
 
 export type { ShownRows } from './batch/batchPanel';
 export { type BatchPanels } from './batch/batchPanels';
-export { type RelationSource } from './sources';
+export { type ChangeSource, type RelationSource } from './sources';
 
 export interface PanelSources {
   readonly lookups: LookupSource;
   readonly batches: BatchSource;
   readonly tagNames: TagNameSource;
+  readonly changes?: ChangeSource;
   readonly relations?: RelationSource;
   readonly log: PanelLog;
   /** Why something cannot be shown, in a sentence for people. */
@@ -55,7 +57,8 @@ export interface Panels extends Subscription {
 const mostDays = 30;
 
 export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
-  const { lookups, batches, tagNames, relations, log, explain } = sources;
+  const { lookups, batches, tagNames, changes, relations, log, explain } = sources;
+  const around = { tagNames, log, ...(changes && { changes }), ...(relations && { relations }) };
   const { retentionDays } = sources;
   const filesIn = (folder: string) =>
     new StateFiles(path.join(sources.stateFolder, folder), () => retentionDays() > 0);
@@ -73,18 +76,14 @@ export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
     },
   });
   const actions = new ProfileActions(rawJson);
-  const profilePanels = new ProfilePanels(
-    extensionUri,
-    { lookups, tagNames, actions, log, ...(relations && { relations }) },
-    open,
-  );
+  const profilePanels = new ProfilePanels(extensionUri, { ...around, lookups, actions }, open);
   const batchPanels = new BatchPanels(
     extensionUri,
     batches,
     lazily(async () => {
       const { BatchViews } = await import('./batch/batchViews');
       const views = new BatchViews(viewFiles, filesIn('columns'), log);
-      return { tagNames, views, actions, log, explain, ...(relations && { relations }) };
+      return { ...around, views, actions, explain };
     }),
     open,
     () => void profilePanels.letGo(),

@@ -1,4 +1,5 @@
 import { type Batch, type BatchEntry, type Outcome } from '../batch';
+import { type Overlay } from '../changes';
 
 /** What can be let go of: a `vscode.Disposable`, or the like of one. */
 export interface Subscription {
@@ -74,6 +75,14 @@ export interface BatchSource {
 
 /** Names of an account's tags by id, where they can be had; numbers are shown otherwise. Cheap to ask again. */
 export type TagNameSource = (appId: string) => Promise<ReadonlyMap<number, string> | undefined>;
+
+/** What was changed at WeChat from here, laid over older answers wherever a person is shown. */
+export interface ChangeSource {
+  /** Undefined for answers that belong to no account, and where it cannot be read. */
+  overlay(appId: string): Promise<Overlay | undefined>;
+  /** Told of an account whose people are shown otherwise from now on: by a change, or by the name of a tag. */
+  onDidChange(listener: (appId: string) => void): Subscription;
+}
 
 interface RelatedOpenid {
   readonly openid: string;

@@ -94,6 +94,8 @@ export const fromBatch = v.variant('type', [
   v.object({ type: v.literal('activate'), ...place, turn: position }),
   v.object({ type: v.literal('select'), change: selectionChange }),
   v.object({ type: v.literal('copy'), as: v.picklist(copyForms), of: v.picklist(['picked', 'filtered']) }),
+  /** Gives a tag to the picked people, or takes one from them; the command asks which. */
+  v.object({ type: v.literal('people'), act: v.picklist(['tag', 'untag']) }),
   v.object({ type: v.literal('copyCell'), row: rowId, column: columnId }),
   /** The values of a column that hold a text; come as `values`. */
   v.object({ type: v.literal('values'), column: columnId, search: filterText }),

@@ -22,6 +22,8 @@ export const bounds = {
   scenes: 100,
   /** Bars of the timeline. */
   bins: 100,
+  /** Rows of a report's table; a file has the rest. */
+  reportRows: 1000,
   /** Characters of a text for the clipboard that a webview composes itself. */
   clipboardText: 100_000,
 } as const;

@@ -60,6 +60,8 @@ const decodedView = v.object({
   qrSceneStr: v.optional(fieldText),
   tags: v.pipe(v.array(tagView), v.maxLength(bounds.tags)),
   group: v.optional(tagView),
+  /** Milliseconds since 1970 when remark or tags were changed from here, after WeChat gave the answer. */
+  changedAt: v.optional(v.number()),
   language: v.optional(v.object({ code: idText, label: idText })),
   /** Fields that WeChat no longer fills, and since when. */
   legacyNote: fieldText,

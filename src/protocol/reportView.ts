@@ -20,6 +20,10 @@ export const reportAction = v.picklist([
   'forceRefresh',
   'proxySettings',
   'extensionSettings',
+  'resume',
+  'cancel',
+  'undo',
+  'export',
 ]);
 export type ReportAction = v.InferOutput<typeof reportAction>;
 
@@ -39,6 +43,17 @@ export type ReportStep = v.InferOutput<typeof step>;
 const fact = v.object({ label, value: text });
 const block = v.object({ title: label, text });
 
+const table = v.object({
+  columns: v.pipe(v.array(v.object({ label, isCode: v.optional(v.boolean()) })), v.maxLength(10)),
+  rows: v.pipe(
+    v.array(v.object({ state: stepState, cells: v.pipe(v.array(label), v.maxLength(10)) })),
+    v.maxLength(bounds.reportRows),
+  ),
+  /** What is to be known of it, such as that it has the first rows only. */
+  note: v.optional(text),
+});
+export type ReportTable = v.InferOutput<typeof table>;
+
 /** A report that people read and act on: texts are in the display language already and hold no secret. */
 export const reportView = v.object({
   title: label,
@@ -50,6 +65,7 @@ export const reportView = v.object({
   busy: v.boolean(),
   steps: v.pipe(v.array(step), v.maxLength(bounds.fields)),
   facts: v.pipe(v.array(fact), v.maxLength(bounds.fields)),
+  table: v.optional(table),
   /** Longer texts, as they came, in the editor's font. */
   blocks: v.pipe(v.array(block), v.maxLength(bounds.fields)),
   /** For the report as a whole. */

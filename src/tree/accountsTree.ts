@@ -18,6 +18,7 @@ import {
 } from '../accounts';
 import { type BatchStore } from '../batch';
 import { contextKeys } from '../manifest';
+import { type ChangeSource } from '../panels';
 import { type Problems } from '../ui/problems/problems';
 import { AccountNode } from './accountNode';
 import { type ListSources, type TreeNode } from './node';
@@ -32,6 +33,7 @@ export interface TreeSources {
   readonly batches: BatchStore;
   readonly newest: Pick<NewestAnswers, 'since'>;
   readonly tagNames: TagNames;
+  readonly changes?: Pick<ChangeSource, 'overlay'>;
   readonly quotaNotes: QuotaNotes;
   readonly problems: Problems;
   readonly lists: () => Promise<ListSources>;

@@ -28,12 +28,16 @@ export class LookupsNode implements TreeNode {
   }
 
   async children(): Promise<readonly TreeNode[]> {
-    const recent = await this.sources.lookups.recent(this.appId);
+    const [recent, changes] = await Promise.all([
+      this.sources.lookups.recent(this.appId),
+      this.sources.changes?.overlay(this.appId),
+    ]);
     return recent.map(lookup => {
       const known = this.sources.newest.since(lookup);
       const { outcome } = known ?? lookup;
       const when = timeAgo(known?.notBefore ?? lookup.fetchedAt);
-      return new ProfileNode(this, this.appId, outcome, { lookupId: lookup.id }, this.sources, when);
+      const answered = { when, changes, at: known?.notBefore ?? lookup.fetchedAt };
+      return new ProfileNode(this, this.appId, outcome, { lookupId: lookup.id }, this.sources, answered);
     });
   }
 }

@@ -11,6 +11,7 @@ import {
 import { type BatchStore } from '../batch';
 import { type ListStore } from '../lists';
 import { type Ability } from '../manifest';
+import { type ChangeSource } from '../panels';
 import { type Problems } from '../ui/problems/problems';
 
 /** What the sidebar shows. Nodes are made anew at each expansion, so their `id` keeps expansion and selection. */
@@ -39,6 +40,7 @@ export interface HistorySources {
   readonly batches: BatchStore;
   readonly newest: Pick<NewestAnswers, 'since'>;
   readonly tagNames: TagNames;
+  readonly changes?: Pick<ChangeSource, 'overlay'>;
   readonly quotaNotes: QuotaNotes;
   readonly problems: Pick<Problems, 'explain'>;
   /** Loaded when an account is opened. */

@@ -35,18 +35,20 @@ export class OutcomeNode implements TreeNode {
     return item;
   }
 
-  children(): Promise<readonly TreeNode[]> {
+  async children(): Promise<readonly TreeNode[]> {
     const { batch, kind, sources } = this;
+    const changes = await sources.changes?.overlay(batch.appId);
     const nodes: TreeNode[] = [];
     for (let index = 0; index < batch.openids.length && nodes.length < listed; index++) {
       const outcome = batch.outcomeAt(index);
       if (outcome?.kind !== kind) continue;
       const at = batch.answeredAt(index);
       const when = at === undefined ? undefined : timeAgo(at);
-      nodes.push(new ProfileNode(this, batch.appId, outcome, { batchId: batch.id }, sources, when));
+      const answered = { when, changes, at: at ?? batch.startedAt };
+      nodes.push(new ProfileNode(this, batch.appId, outcome, { batchId: batch.id }, sources, answered));
     }
     const more = batch.counts[kind] - nodes.length;
-    return Promise.resolve(more > 0 ? [...nodes, new MoreNode(this, batch.id, more)] : nodes);
+    return more > 0 ? [...nodes, new MoreNode(this, batch.id, more)] : nodes;
   }
 }
 

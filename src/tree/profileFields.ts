@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 
 import { type Names } from '../accounts';
 import { type Outcome } from '../batch';
+import { type LaidProfile } from '../changes';
 import { timeText } from '../ui/texts/formats';
 import { type DisplayLanguage, explainError, decodeProfile, type Profile } from '../wechat';
 
@@ -17,12 +18,14 @@ export function profileFields(
   outcome: Outcome,
   language: DisplayLanguage,
   tagNames: Names = new Map(),
+  /** Lays what was changed from here over the answer. */
+  asOfNow: (profile: Profile) => LaidProfile = profile => profile,
 ): readonly ProfileField[] {
   const openid = { label: l10n.t('OpenID'), value: outcome.openid };
   switch (outcome.kind) {
     case 'following':
     case 'notFollowing':
-      return [openid, ...decodedFields(decodeProfile(outcome.profile, { language }), tagNames)];
+      return [openid, ...decodedFields(asOfNow(decodeProfile(outcome.profile, { language })), tagNames)];
     case 'invalid':
     case 'failed': {
       const { cause, nextStep } = explainError(outcome.fault, language);
@@ -42,7 +45,7 @@ export function profileFields(
   }
 }
 
-function decodedFields(profile: Profile, tagNames: Names): readonly ProfileField[] {
+function decodedFields(profile: LaidProfile, tagNames: Names): readonly ProfileField[] {
   const nameOf = (id: number) => tagNames.get(id) ?? String(id);
   const { unionid, unionidMissing, subscribeTime, scene, language } = profile;
   const fields: (ProfileField | false | undefined)[] = [
@@ -60,6 +63,10 @@ function decodedFields(profile: Profile, tagNames: Names): readonly ProfileField
     profile.qrSceneStr !== undefined && { label: l10n.t('QR Scene String'), value: profile.qrSceneStr },
     profile.tagIds.length > 0 && { label: l10n.t('Tags'), value: profile.tagIds.map(nameOf).join(', ') },
     profile.groupId !== undefined && { label: l10n.t('Group'), value: nameOf(profile.groupId) },
+    profile.changedAt !== undefined && {
+      label: l10n.t('Changed from here'),
+      value: timeText(profile.changedAt),
+    },
     language && { label: l10n.t('Language'), value: language.label },
     ...profile.unknown.map(({ key, value }) => ({ label: key, value: JSON.stringify(value) })),
   ];

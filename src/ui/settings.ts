@@ -25,6 +25,7 @@ const schemas = {
   concurrency: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(64)),
   requestTimeout: v.pipe(v.number(), v.minValue(1), v.maxValue(120)),
   confirmAbove: v.pipe(v.number(), v.minValue(0)),
+  confirmChanges: v.boolean(),
   'history.retentionDays': retention,
   'hover.enabled': v.boolean(),
 } as const satisfies Record<SettingName, v.GenericSchema>;

@@ -79,7 +79,14 @@ describe('package.json and src/manifest.ts', () => {
   });
 
   it('let no workspace decide where secrets travel', () => {
-    for (const name of ['apiBaseUrl', 'credentialStore', 'concurrency', 'requestTimeout', 'confirmAbove']) {
+    for (const name of [
+      'apiBaseUrl',
+      'credentialStore',
+      'concurrency',
+      'requestTimeout',
+      'confirmAbove',
+      'confirmChanges',
+    ]) {
       assert.equal(
         contributes.configuration.properties[`${settingsSection}.${name}`]?.scope,
         'application',
@@ -127,6 +134,7 @@ describe('menus', () => {
         [
           ...expected(
             'editAccount removeAccount checkAccount setActiveAccount refresh clearHistory clearApiQuota lookUpRequestByRid ' +
+              'editRemark tagPeople untagPeople createTag renameTag showTaggingResults ' +
               'browseFollowers browseBlacklist resumeList fetchProfilesOfList exportList removeList',
             '!wechatOpenid.noAccounts',
           ),

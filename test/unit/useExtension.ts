@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { commands as vscodeCommands, Disposable, type ExtensionContext } from 'vscode';
@@ -78,6 +78,11 @@ export class ExtensionWindow {
 
   lookups(): LookupHistory {
     return new LookupHistory(path.join(this.folder, 'lookups'), () => 30, assert.ifError);
+  }
+
+  /** What was changed of the first account's people, as its file has it. */
+  async changes(): Promise<string> {
+    return readFile(path.join(this.folder, 'changes', `${this.account.appId}.ndjson`), 'utf8');
   }
 
   /** The saved batches, as another window sees them. */

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { type RawProfile } from '../../wechat';
 import { type ExportRecord } from './exportRecord';
 
-const bom = '\uFEFF';
+export const bom = '\uFEFF';
 
 /** WeChat's own keys; the columns hold what it sent. */
 const rawKeys = [
@@ -43,11 +43,11 @@ const elsewhere: ReadonlySet<string> = new Set<string>(['openid', 'unionid', ...
 const formula = /^(?:[\s\p{Z}\p{C}]*[=+\-@＝＋－＠﹢﹣﹦﹫−]|[\t\r\n])/u;
 
 export function csvHeader(): string {
-  return bom + lines([columns.map(([name]) => name)]);
+  return bom + csvLines([columns.map(([name]) => name)]);
 }
 
 export function csvRows(records: readonly ExportRecord[]): string {
-  return lines(records.map(record => columns.map(([, value]) => cell(value(record)))));
+  return csvLines(records.map(record => columns.map(([, value]) => cell(value(record)))));
 }
 
 function otherFields(raw: RawProfile): Record<string, unknown> | undefined {
@@ -68,6 +68,7 @@ function cell(value: unknown): string {
   }
 }
 
-function lines(rows: string[][]): string {
+/** Safe against formulas. */
+export function csvLines(rows: string[][]): string {
   return `${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: formula })}\r\n`;
 }

@@ -25,7 +25,7 @@ export function exportBatch(
     if (!batch) throw new Problem(l10n.t('This batch is no longer kept.'));
     const rows = await askForRows(batch, shownRows(batch.id));
     const format = await askForFormat();
-    const target = await askForTarget(batch.source, 'profiles', format);
+    const target = await askForTarget(`${batch.source}-profiles`, format);
     await withProgress(l10n.t('Exporting rows: {0}', countText(rows.openids.length)), async signal => {
       const names = await tagNames.of(batch.appId);
       const utcOffset = -new Date().getTimezoneOffset();

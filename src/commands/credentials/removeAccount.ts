@@ -2,6 +2,7 @@ import { l10n, type MessageItem, window } from 'vscode';
 
 import { type Account, type AccountRegistry, type Clients, keptSecretOf } from '../../accounts';
 import { type HistoryRemoval } from '../../jobs/history/historyRemoval';
+import { taggingsText } from '../../jobs/history/taggingsText';
 import { keychainService } from '../../manifest';
 import { type AccountPicker } from '../../ui/asking/pickAccount';
 import { storeLabel } from '../../ui/texts/storeLabel';
@@ -16,8 +17,8 @@ export function removeAccount(
 ): Handler {
   return async argument => {
     const account = await pick(argument, l10n.t('Remove which account?'));
-    const { batches, lookups, lists } = await history.sizeOf(account.appId);
-    const hasHistory = batches + lookups + lists > 0;
+    const { batches, lookups, lists, taggings } = await history.sizeOf(account.appId);
+    const hasHistory = batches + lookups + lists + taggings > 0;
     const remove: MessageItem = { title: hasHistory ? l10n.t('Remove, Keep History') : l10n.t('Remove') };
     const removeAll: MessageItem = { title: l10n.t('Remove with History') };
     const secretGoes = whatGoes(account);
@@ -27,9 +28,10 @@ export function removeAccount(
       lookups,
       lists,
     );
+    const whatStays = taggings > 0 ? `${historyStays}\n${taggingsText(taggings)}` : historyStays;
     const choice = await window.showWarningMessage(
       l10n.t('Remove {0} ({1})?', account.name, account.appId),
-      { modal: true, detail: hasHistory ? `${secretGoes}\n\n${historyStays}` : secretGoes },
+      { modal: true, detail: hasHistory ? `${secretGoes}\n\n${whatStays}` : secretGoes },
       ...(hasHistory ? [remove, removeAll] : [remove]),
     );
     if (!choice) return;

@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
 
 import { type HistoryRemoval } from '../../jobs/history/historyRemoval';
+import { taggingsText } from '../../jobs/history/taggingsText';
 import { countText } from '../../ui/texts/formats';
 import { type AccountPicker } from '../../ui/asking/pickAccount';
 import { type Handler } from '../command';
@@ -15,7 +16,7 @@ const named = 5;
 export function clearHistory(pick: AccountPicker, history: HistoryRemoval): Handler {
   return async argument => {
     const { appId, name } = await pick(argument, l10n.t('Clear the history of which account?'));
-    const { batches, lookups, lists, nobodys } = await history.sizeOf(appId);
+    const { batches, lookups, lists, taggings, nobodys } = await history.sizeOf(appId);
     const clear = l10n.t('Clear');
     const clearBoth = l10n.t('Clear, with the Damaged');
     const detail = l10n.t(
@@ -24,6 +25,7 @@ export function clearHistory(pick: AccountPicker, history: HistoryRemoval): Hand
       countText(lookups),
       countText(lists),
     );
+    const changed = taggings > 0 ? `\n${taggingsText(taggings)}` : '';
     const damaged = l10n.t(
       'Damaged batches that name no account: {0} ({1}). They may be of this account or of another, and stay unless you choose otherwise.',
       countText(nobodys.length),
@@ -32,7 +34,7 @@ export function clearHistory(pick: AccountPicker, history: HistoryRemoval): Hand
     const isAsked = nobodys.length > 0;
     const choice = await window.showWarningMessage(
       l10n.t('Clear the history of {0}?', name),
-      { modal: true, detail: isAsked ? `${detail}\n\n${damaged}` : detail },
+      { modal: true, detail: isAsked ? `${detail}${changed}\n\n${damaged}` : detail + changed },
       ...(isAsked ? [clear, clearBoth] : [clear]),
     );
     if (choice === clear || choice === clearBoth)

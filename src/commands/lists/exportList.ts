@@ -15,7 +15,7 @@ export function exportList(pick: ListPicker, store: ListStore): Handler {
     const list = await pick(argument, { placeHolder: l10n.t('Export which list?') });
     const format = await askForFormat();
     const day = new Date(list.startedAt).toISOString().slice(0, 10);
-    const target = await askForTarget(`${list.accountName}-${listKindText(list.list)}`, day, format);
+    const target = await askForTarget(`${list.accountName}-${listKindText(list.list)}-${day}`, format);
     await withProgress(l10n.t('Exporting rows: {0}', countText(list.found)), async signal =>
       writeText(target, exportOpenids(await store.source(list.id), format), signal),
     );

@@ -7,6 +7,8 @@ export interface HistorySize {
   readonly batches: number;
   readonly lookups: number;
   readonly lists: number;
+  /** What became of people that were tagged. */
+  readonly taggings: number;
   /** Damaged batches that name no account: they may hold its people, or another's. */
   readonly nobodys: readonly string[];
 }
@@ -17,6 +19,13 @@ export interface KeptOfAccounts {
   removeAll(ids: readonly string[]): Promise<void>;
 }
 
+/** What was changed from here: remarks and tags, and what became of the people. */
+export interface KeptChanges {
+  count(appId: string): Promise<number>;
+  /** @throws where something of it is still going on; the rest is gone then */
+  remove(appId: string): Promise<void>;
+}
+
 /** Counts and deletes what was fetched, and closes the tables that showed it. */
 export class HistoryRemoval {
   constructor(
@@ -24,17 +33,17 @@ export class HistoryRemoval {
     private readonly batches: BatchStore,
     private readonly panels: Pick<BatchPanels, 'forget'>,
     private readonly lists: KeptOfAccounts,
+    private readonly changes: KeptChanges,
   ) {}
 
   async sizeOf(appId: string): Promise<HistorySize> {
     const { own, nobodys } = await this.batches.keptOf(appId);
-    const lists = await this.lists.keptOf(appId);
-    return {
-      batches: own.length,
-      lookups: await this.lookups.count(appId),
-      lists: lists.length,
-      nobodys,
-    };
+    const [lookups, lists, taggings] = await Promise.all([
+      this.lookups.count(appId),
+      this.lists.keptOf(appId),
+      this.changes.count(appId),
+    ]);
+    return { batches: own.length, lookups, lists: lists.length, taggings, nobodys };
   }
 
   /**
@@ -45,11 +54,13 @@ export class HistoryRemoval {
   async removeAll(appId: string, also: readonly string[] = []): Promise<void> {
     const ids = [...(await this.batches.keptOf(appId)).own, ...also];
     await this.lookups.clear(appId);
-    try {
-      await this.lists.removeAll(await this.lists.keptOf(appId));
-    } finally {
-      await this.removeBatches(appId, ids);
-    }
+    const others = await Promise.allSettled([
+      this.changes.remove(appId),
+      this.lists.keptOf(appId).then(lists => this.lists.removeAll(lists)),
+    ]);
+    await this.removeBatches(appId, ids);
+    const failed = others.find(other => other.status === 'rejected');
+    if (failed) throw failed.reason;
   }
 
   /** @throws {StoreError} `busy` while it is running */

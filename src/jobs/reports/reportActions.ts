@@ -23,8 +23,12 @@ export async function performReportAction(
   { report, appId, ip }: ReportSubject,
 ): Promise<unknown> {
   switch (action) {
-    case 'again':
-      return undefined; // the panel's own business
+    case 'again': // the panel's own business
+    case 'resume': // and these the business of who made the report
+    case 'cancel':
+    case 'undo':
+    case 'export':
+      return undefined;
     case 'copyMarkdown':
       return report && copy(reportMarkdown(report));
     case 'copyIp':

@@ -9,30 +9,23 @@ import { whitelistPage } from '../../ui/whitelistPage';
 import { displayLanguage } from '../../wechat';
 import { type ProfileActions } from '../profile/profileActions';
 import { Redraws } from '../redraws';
-import {
-  type PanelLog,
-  type RelationSource,
-  type ShownBatch,
-  type Subscription,
-  type TagNameSource,
-} from '../sources';
+import { type RelationSource, type ShownBatch, type Subscription } from '../sources';
 import { type Steps } from '../steps';
 import { Throttle } from '../throttle';
 import { type BatchChannel } from './batchChannel';
 import { type BatchViews } from './batchViews';
 import { copyCell, copyRows } from './copyRows';
+import { Knowledge, type KnowledgeSources } from './knowledge';
 import { overviewOf } from './overview';
 import { RowDetail } from './rowDetail';
 import { BatchTable } from './table/batchTable';
 import { isValueColumn, type ValueColumn } from './table/columnText';
 import { TableQuestions } from './tableQuestions';
 
-export interface BatchContext {
-  readonly tagNames: TagNameSource;
+export interface BatchContext extends KnowledgeSources {
   readonly views: BatchViews;
   readonly relations?: RelationSource;
   readonly actions: ProfileActions;
-  readonly log: PanelLog;
   /** Why something cannot be shown, in a sentence for people. */
   readonly explain: (error: unknown) => Promise<string>;
 }
@@ -63,6 +56,7 @@ export class BatchPanel {
   private readonly head = new Throttle(headMs, () => this.sendOverview());
   private readonly save = new Throttle(saveMs, () => void this.context.views.save(this.batch.id, this.table));
   private readonly detail: RowDetail;
+  private readonly knowledge: Knowledge;
   private readonly subscriptions: readonly Subscription[];
   private readonly restored: Promise<void>;
   private readonly closed = new AbortController();
@@ -81,6 +75,7 @@ export class BatchPanel {
   ) {
     const { relations, log, views } = context;
     this.table = new BatchTable(batch, this.language);
+    this.knowledge = new Knowledge(batch, this.table, context, () => this.drawSoon());
     this.restored = views.restore(batch.id, this.table);
     this.questions = new TableQuestions(this.table, channel, this.closed.signal);
     this.detail = new RowDetail({
@@ -94,6 +89,7 @@ export class BatchPanel {
       batch.onDidRecord(openids => this.table.changed(openids)),
       batch.onDidChange(() => this.drawSoon()),
       views.onDidChange(by => by !== this && this.sendColumns()),
+      this.knowledge,
       this.detail,
     ];
     channel.takeOver({
@@ -154,7 +150,7 @@ export class BatchPanel {
     if (!this.channel.isListening) return;
     this.sendOverview();
     // An account that could not be asked when the panel opened has been used when a run has begun or ended.
-    if (batch.state !== this.namedInState) void this.nameTags();
+    if (batch.state !== this.namedInState) void this.knowledge.read();
     this.namedInState = batch.state;
     yield* table.draw();
     if (this.isRevealing && table.found().activeAt === -1) {
@@ -174,18 +170,6 @@ export class BatchPanel {
   private spreadColumns(): ValueColumn[] {
     const { order, hidden } = this.context.views.columns;
     return order.filter(column => !hidden.includes(column)).filter(isValueColumn);
-  }
-
-  private async nameTags(): Promise<void> {
-    const { tagNames, log } = this.context;
-    try {
-      const names = await tagNames(this.batch.appId);
-      if (!names || names === this.table.tagNames) return;
-      this.table.tagNames = names;
-      this.drawSoon();
-    } catch (error) {
-      if (!this.closed.signal.aborted) log.error('tag names of a batch', error);
-    }
   }
 
   private sendColumns(): void {
@@ -208,13 +192,20 @@ export class BatchPanel {
   }
 
   private sendDetail(): void {
-    this.detail.send(this.table.activeRow, this.table.tagNames);
+    this.detail.send(this.table.activeRow, this.table.tagNames, this.table.changes);
   }
 
   /** The address that WeChat refused, for the account's whitelist. */
   private async copyIp(): Promise<void> {
     const { problem } = overviewOf(this.batch, this.language);
     if (problem?.ip !== undefined) await env.clipboard.writeText(problem.ip);
+  }
+
+  private async changePeople(act: 'tag' | 'untag'): Promise<void> {
+    const { appId, id: batchId } = this.batch;
+    const openids = this.table.openids('picked');
+    const command = act === 'tag' ? commands.tagPeople : commands.untagPeople;
+    if (openids.length > 0) await vscodeCommands.executeCommand(command, byHand({ appId, batchId, openids }));
   }
 
   private async receive(message: FromBatch): Promise<void> {
@@ -269,6 +260,9 @@ export class BatchPanel {
       case 'find':
         await this.questions.answer(message);
         break;
+      case 'people':
+        await this.changePeople(message.act);
+        break;
       case 'columns':
         await this.context.views.saveColumns(message.layout, this);
         break;
@@ -284,7 +278,11 @@ export class BatchPanel {
       case 'action': {
         const outcome = this.batch.outcomeAt(message.row);
         if (outcome)
-          await this.context.actions.run(message.action, outcome, { kind: 'batch', id: this.batch.id });
+          await this.context.actions.run(
+            message.action,
+            { outcome, appId: this.batch.appId },
+            { kind: 'batch', id: this.batch.id },
+          );
       }
     }
   }

@@ -1,4 +1,5 @@
 import { noAccount, type Outcome } from '../../batch';
+import { type Overlay } from '../../changes';
 import { type ProfileView } from '../../protocol/profileView';
 import { type DisplayLanguage } from '../../wechat';
 import { profileViewOf, unionidOf } from '../profile/profileView';
@@ -29,14 +30,16 @@ export class RowDetail implements Subscription {
   private shown = '';
   private people: RelatedPeople | undefined;
   private tagNames: TagNames = new Map();
+  private changes: Overlay | undefined;
   private rest: NodeJS.Timeout | undefined;
 
   constructor(private readonly context: RowDetailContext) {}
 
-  send(row: number | undefined, tagNames: TagNames): void {
+  send(row: number | undefined, tagNames: TagNames, changes?: Overlay): void {
     const outcome = row === undefined ? undefined : this.context.batch.outcomeAt(row);
     if (row === undefined || !outcome) return;
     this.tagNames = tagNames;
+    this.changes = changes;
     const shown = `${row} ${this.context.batch.changeOf(row)}`;
     if (shown !== this.shown) {
       this.shown = shown;
@@ -65,12 +68,12 @@ export class RowDetail implements Subscription {
   }
 
   private post(outcome: Outcome, row: number): void {
-    const { tagNames } = this;
+    const { tagNames, changes } = this;
     const { batch, language, post } = this.context;
     const { appId, accountName } = batch;
     const fetchedAt = batch.answeredAt(row);
     const known = {
-      ...{ appId, accountName, language, tagNames, toAskAgain: batch.isToAskAgain(row) },
+      ...{ appId, accountName, language, tagNames, changes, toAskAgain: batch.isToAskAgain(row) },
       // A batch of an older version knows no times of its answers.
       ...(appId !== noAccount && (fetchedAt === undefined ? { notBefore: batch.startedAt } : { fetchedAt })),
       ...(this.people && { people: this.people }),

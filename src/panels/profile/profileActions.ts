@@ -12,8 +12,13 @@ import { type RawJson, type RawOrigin, rawText } from './rawJson';
 export class ProfileActions {
   constructor(private readonly rawJson: RawJson) {}
 
-  async run(action: ProfileAction, outcome: Outcome, origin: Omit<RawOrigin, 'openid'>): Promise<void> {
+  async run(
+    action: ProfileAction,
+    { outcome, appId }: { readonly outcome: Outcome; readonly appId: string },
+    origin: Omit<RawOrigin, 'openid'>,
+  ): Promise<void> {
     const raw = rawAnswer(outcome);
+    const person = () => byHand({ openid: outcome.openid, appId });
     switch (action.type) {
       case 'refresh':
         return;
@@ -36,6 +41,12 @@ export class ProfileActions {
           commands.openBatch,
           byHand({ batchId: action.batchId, openid: outcome.openid }),
         );
+      case 'editRemark':
+        return vscodeCommands.executeCommand(commands.editRemark, person());
+      case 'tag':
+        return vscodeCommands.executeCommand(commands.tagPeople, person());
+      case 'untag':
+        return vscodeCommands.executeCommand(commands.untagPeople, person());
     }
   }
 }

@@ -11,9 +11,10 @@ import { type PageState } from '../../protocol/start';
 import { displayLanguage } from '../../wechat';
 import { PageChannel } from '../channel';
 import { type ProfileActions } from './profileActions';
-import { profileViewOf, unionidOf } from './profileView';
+import { profileViewOf, unionidOf, type ViewContext } from './profileView';
 import { rawAnswer } from './rawAnswer';
 import {
+  type ChangeSource,
   type LookupSource,
   type PanelLog,
   type RelationSource,
@@ -24,6 +25,7 @@ import {
 export interface ProfileContext {
   readonly lookups: LookupSource;
   readonly tagNames: TagNameSource;
+  readonly changes?: ChangeSource;
   readonly relations?: RelationSource;
   readonly actions: ProfileActions;
   readonly log: PanelLog;
@@ -34,6 +36,8 @@ export class ProfilePanel {
   private readonly channel: PageChannel<FromProfile, ToProfile>;
   private readonly closed = new AbortController();
   private refreshing = false;
+  /** Names, changes and relations as last read, so that a page that is drawn again does not go back for a moment. */
+  private around: Partial<ViewContext> = {};
 
   constructor(
     readonly panel: WebviewPanel,
@@ -59,6 +63,11 @@ export class ProfilePanel {
   update(lookup: ShownLookup): void {
     this.lookup = lookup;
     this.send();
+  }
+
+  /** The people of an account are shown otherwise: by a change from here, or by the name of a tag. */
+  changed(appId: string): void {
+    if (this.lookup?.appId === appId) this.send();
   }
 
   /** The person is no longer kept: neither the page nor its tab shows who it was. */
@@ -90,35 +99,41 @@ export class ProfilePanel {
       ...(appId !== noAccount && asked),
       language: displayLanguage(env.language),
     };
-    this.channel.post({ type: 'profile', profile: profileViewOf(outcome, known) });
+    this.channel.post({ type: 'profile', profile: profileViewOf(outcome, { ...this.around, ...known }) });
     this.channel.post({ type: 'refreshing', busy: this.refreshing });
     void this.more(lookup).then(more => {
       if (this.lookup !== lookup || this.closed.signal.aborted) return;
-      this.channel.post({ type: 'profile', profile: profileViewOf(outcome, { ...known, ...more }) });
+      this.around = more;
+      this.channel.post({ type: 'profile', profile: profileViewOf(outcome, { ...more, ...known }) });
     });
   }
 
-  private async more({ outcome, appId }: ShownLookup) {
-    const { tagNames, relations, log } = this.context;
+  private async more({ outcome, appId }: ShownLookup): Promise<Partial<ViewContext>> {
+    const { tagNames, changes, relations, log } = this.context;
     const raw = rawAnswer(outcome);
     const failed = (error: unknown) => {
       if (!this.closed.signal.aborted) log.error('names and relations of a profile', error);
       return undefined;
     };
     const { openid } = outcome;
-    const [names, people, lists] = await Promise.all([
+    const [names, overlay, people, lists] = await Promise.all([
       raw && tagNames(appId).catch(failed),
+      raw && changes?.overlay(appId).catch(failed),
       relations?.people(openid, appId, unionidOf(outcome)).catch(failed),
       relations?.lists(openid, appId).catch(failed),
     ]);
-    return { ...(names && { tagNames: names }), ...(people && { people }), ...(lists && { lists }) };
+    return {
+      ...(names && { tagNames: names }),
+      ...(overlay && { changes: overlay }),
+      ...(people && { people }),
+      ...(lists && { lists }),
+    };
   }
 
   private async act(action: ProfileAction): Promise<void> {
     const { lookup } = this;
     if (action.type === 'refresh') await this.refresh();
-    else if (lookup)
-      await this.context.actions.run(action, lookup.outcome, { kind: 'lookup', id: lookup.id });
+    else if (lookup) await this.context.actions.run(action, lookup, { kind: 'lookup', id: lookup.id });
   }
 
   private async refresh(): Promise<void> {

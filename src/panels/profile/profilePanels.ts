@@ -26,6 +26,9 @@ export class ProfilePanels implements Disposable {
         if (lookup) this.panels.get(lookup.id)?.update(lookup);
         else void this.letGo();
       }),
+      ...(context.changes
+        ? [context.changes.onDidChange(appId => this.panels.forEach(shown => shown.changed(appId)))]
+        : []),
     ];
   }
 

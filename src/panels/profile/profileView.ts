@@ -6,6 +6,7 @@ import {
   type ProfileView,
   type SceneView,
 } from '../../protocol/profileView';
+import { type LaidProfile, type Overlay } from '../../changes';
 import { decodeProfile, type DisplayLanguage, explainError, type Fault, type RawProfile } from '../../wechat';
 import { type RelatedList, type RelatedPeople } from '../sources';
 import { rawAnswer } from './rawAnswer';
@@ -23,6 +24,7 @@ export interface ViewContext {
   readonly batchName?: string;
   readonly language: DisplayLanguage;
   readonly tagNames?: ReadonlyMap<number, string>;
+  readonly changes?: Overlay | undefined;
   readonly people?: RelatedPeople;
   readonly lists?: readonly RelatedList[];
 }
@@ -81,9 +83,11 @@ export function problemView(fault: Fault, language: DisplayLanguage): ProblemVie
   };
 }
 
-function decodedView(raw: RawProfile, { language, tagNames }: ViewContext): DecodedView {
+function decodedView(raw: RawProfile, context: ViewContext): DecodedView {
+  const { language, tagNames, changes, fetchedAt, notBefore } = context;
+  const answered: LaidProfile = decodeProfile(raw, { language });
   const { unionid, unionidMissing, subscribeTime, scene, qrScene, qrSceneStr, remark, groupId, ...profile } =
-    decodeProfile(raw, { language });
+    changes?.overProfile(answered, fetchedAt ?? notBefore) ?? answered;
   const named = (id: number) => {
     const name = tagNames?.get(id);
     return { id, ...(name !== undefined && { name: bounded(name, bounds.cellText) }) };
@@ -105,6 +109,7 @@ function decodedView(raw: RawProfile, { language, tagNames }: ViewContext): Deco
         label: bounded(profile.language.label, bounds.cellText),
       },
     }),
+    ...(profile.changedAt !== undefined && { changedAt: profile.changedAt }),
     legacyNote: profile.legacyNote,
     legacy: fieldViews(profile.legacy),
     unknown: fieldViews(profile.unknown),

@@ -18,13 +18,14 @@ export async function askForFormat(): Promise<ExportFormat> {
   return picked.format;
 }
 
-/** Where to write it; a name is proposed that says what it is and holds nothing that a file system would refuse. */
-export async function askForTarget(source: string, what: string, format: ExportFormat): Promise<Uri> {
-  const name = `${source.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 60)}-${what}.${format}`;
+/** Asks where a file of ours is to be written; its name is proposed, in the folder that is open. */
+export async function askForTarget(name: string, ending: string): Promise<Uri> {
+  const cut = name.replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  const proposed = `${cut.length > 80 ? `${cut.slice(0, 60)}${cut.slice(-20)}` : cut}.${ending}`;
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const target = await window.showSaveDialog({
-    filters: { [format.toUpperCase()]: [format] },
-    ...(folder && { defaultUri: Uri.joinPath(folder, name) }),
+    filters: { [ending.toUpperCase()]: [ending] },
+    ...(folder && { defaultUri: Uri.joinPath(folder, proposed) }),
   });
   if (!target) throw new Cancelled();
   return target;

@@ -18,7 +18,8 @@ export class Cancelled extends Error {
 /** What a step's box asks. `check` returns a sentence to refuse with; `advise` one to warn with. */
 export interface Question {
   readonly title: string;
-  readonly prompt: string;
+  /** One made of the text changes while it is typed. */
+  readonly prompt: string | ((text: string) => string);
   readonly placeholder?: string;
   readonly value?: string;
   readonly masked?: boolean;
@@ -75,7 +76,7 @@ export function ask(question: Question, step = 1, total = 1): Promise<string | t
   const subscriptions: Disposable[] = [];
   Object.assign(box, {
     title: question.title,
-    prompt: question.prompt,
+    prompt: promptOf(question, question.value ?? ''),
     placeholder: question.placeholder,
     value: question.value ?? '',
     password: question.masked ?? false,
@@ -86,6 +87,7 @@ export function ask(question: Question, step = 1, total = 1): Promise<string | t
 
   return new Promise<string | typeof back | typeof other>((resolve, reject) => {
     const validate = () => {
+      box.prompt = promptOf(question, box.value);
       const refusal = question.check?.(box.value);
       box.validationMessage = refusal ?? advice(question, box.value);
       return refusal === undefined;
@@ -101,6 +103,10 @@ export function ask(question: Question, step = 1, total = 1): Promise<string | t
     Disposable.from(...subscriptions).dispose();
     box.dispose();
   });
+}
+
+function promptOf({ prompt }: Question, text: string): string {
+  return typeof prompt === 'string' ? prompt : prompt(text);
 }
 
 function advice(question: Question, text: string): InputBox['validationMessage'] {

@@ -181,6 +181,11 @@ export class BatchPage extends LitElement implements TableHost {
     </aside>`;
   }
 
+  /** A saved answer belongs to no account. */
+  get mayChange(): boolean {
+    return this.overview !== undefined && this.overview.appId !== '';
+  }
+
   nextTurn(): number {
     return ++this.turn;
   }

@@ -2,10 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../controls/icon';
 import { visibleText } from '../text/visibleText';
-import { type Field, type Section, type Value } from './sections';
+import { type ProfileAction } from '../../protocol/profileMessages';
+import { type Field, type FieldButton, type Section, type Value } from './sections';
 
-export function sectionTemplate(section: Section, copy: (text: string) => void): TemplateResult {
-  const list = html`<dl>${section.fields.map(field => fieldTemplate(field, copy))}</dl>`;
+type Act = (action: ProfileAction) => void;
+
+export function sectionTemplate(section: Section, act: Act): TemplateResult {
+  const list = html`<dl>${section.fields.map(field => fieldTemplate(field, act))}</dl>`;
   const note = section.note === undefined ? nothing : noteTemplate(section.note);
   return section.folded
     ? html`<details>
@@ -18,20 +21,27 @@ export function sectionTemplate(section: Section, copy: (text: string) => void):
       </section>`;
 }
 
-function fieldTemplate(
-  { label, values, note, copy: copied }: Field,
-  copy: (text: string) => void,
-): TemplateResult {
+function fieldTemplate({ label, values, note, copy: copied, buttons = [] }: Field, act: Act): TemplateResult {
   return html`
     <dt>${visibleText(label)}</dt>
     <dd>
       <span class="values scrolls" tabindex=${mayScroll(values) ? 0 : nothing}
         >${values.map(valueTemplate)}</span
       >
-      ${copied === undefined ? nothing : copyButton(l10n.t('Copy {0}', label), () => copy(copied))}
+      ${copied === undefined ? nothing : copyButton(l10n.t('Copy {0}', label), () => act({ type: 'copyText', text: copied }))}
+      ${buttons.map(button => buttonTemplate(button, act))}
     </dd>
     ${note === undefined ? nothing : html`<dd class="note">${icon('info')}<span>${note}</span></dd>`}
   `;
+}
+
+function buttonTemplate({ icon: name, label, action }: FieldButton, act: Act): TemplateResult {
+  return html`<vscode-toolbar-button
+    icon=${name}
+    label=${label}
+    title=${label}
+    @click=${() => act(action)}
+  ></vscode-toolbar-button>`;
 }
 
 /** What may be taller than a field is, so that the keyboard reaches all of it. */

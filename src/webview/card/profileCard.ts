@@ -47,7 +47,7 @@ export class ProfileCard extends LitElement {
         ${profile.looksLikeUnionid ? html`<p class="meaning">${unionidHint()}</p>` : nothing}
         ${this.owners(profile)}
         ${profile.problem && this.problem(profile.problem, profile.outcome === 'invalid')}
-        ${sections(profile, this.formats).map(section => sectionTemplate(section, this.copy))}
+        ${sections(profile, this.formats).map(section => sectionTemplate(section, this.act))}
         ${this.samePerson(profile)} ${this.lists(profile)}
       </article>
     `;

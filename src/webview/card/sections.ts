@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { type ProfileAction } from '../../protocol/profileMessages';
 import { type DecodedView, type ProfileView, type TagView } from '../../protocol/profileView';
 import { tagLabel } from '../../protocol/labels';
 import { type Formats } from '../text/formats';
@@ -15,6 +16,14 @@ export interface Field {
   readonly note?: string;
   /** What its copy button copies. */
   readonly copy?: string;
+  /** What else can be done from here. */
+  readonly buttons?: readonly FieldButton[];
+}
+
+export interface FieldButton {
+  readonly icon: 'edit' | 'add' | 'remove';
+  readonly label: string;
+  readonly action: ProfileAction;
 }
 
 export interface Section {
@@ -32,7 +41,7 @@ export function sections(profile: ProfileView, formats: Formats): Section[] {
   return [
     { title: l10n.t('Follow'), fields: outcome === 'following' ? followFields(decoded, formats) : [] },
     { title: l10n.t('Identity'), fields: identityFields(decoded) },
-    { title: l10n.t('Account Notes'), fields: accountNotes(decoded, formats) },
+    { title: l10n.t('Account Notes'), fields: accountNotes(decoded, formats, mayChange(profile)) },
     {
       title: l10n.t('No Longer Provided'),
       fields: rawFields(decoded.legacy),
@@ -94,13 +103,51 @@ function identityFields({ unionid, unionidNote, language }: DecodedView): Field[
   return fields;
 }
 
-function accountNotes({ remark, tags, group }: DecodedView, formats: Formats): Field[] {
+/** Notes are taken of followers only, and an answer that was saved elsewhere belongs to no account. */
+function mayChange({ outcome, appId }: ProfileView): boolean {
+  return outcome === 'following' && appId !== '';
+}
+
+/** Where they can be changed, they are there even if they are empty. */
+function accountNotes(
+  { remark, tags, group, changedAt }: DecodedView,
+  formats: Formats,
+  mayChange: boolean,
+): Field[] {
+  const none: Value = { text: l10n.t('none'), look: 'muted' };
+  const note =
+    changedAt === undefined
+      ? {}
+      : { note: l10n.t('Changed from here {0}, after WeChat gave this answer.', formats.age(changedAt)) };
   const fields: Field[] = [];
-  if (remark !== undefined) fields.push(plain(l10n.t('Remark'), remark));
-  if (tags.length > 0)
-    fields.push({ label: l10n.t('Tags'), values: tags.map(tag => tagValue(tag, formats)) });
+  if (remark !== undefined || mayChange)
+    fields.push({
+      ...(remark === undefined
+        ? { label: l10n.t('Remark'), values: [none] }
+        : plain(l10n.t('Remark'), remark)),
+      ...(mayChange && { buttons: [editRemark()] }),
+    });
+  if (tags.length > 0 || mayChange)
+    fields.push({
+      label: l10n.t('Tags'),
+      values: tags.length > 0 ? tags.map(tag => tagValue(tag, formats)) : [none],
+      ...(mayChange && { buttons: [addTag(), ...(tags.length > 0 ? [removeTag()] : [])] }),
+      ...note,
+    });
   if (group) fields.push({ label: l10n.t('Group'), values: [tagValue(group, formats)] });
   return fields;
+}
+
+function editRemark(): FieldButton {
+  return { icon: 'edit', label: l10n.t('Edit Remark…'), action: { type: 'editRemark' } };
+}
+
+function addTag(): FieldButton {
+  return { icon: 'add', label: l10n.t('Tag…'), action: { type: 'tag' } };
+}
+
+function removeTag(): FieldButton {
+  return { icon: 'remove', label: l10n.t('Remove Tag…'), action: { type: 'untag' } };
 }
 
 function tagValue({ id, name }: TagView, formats: Formats): Value {

@@ -5,6 +5,7 @@ import {
   type ReportAction,
   type ReportButton,
   type ReportStep,
+  type ReportTable,
   type ReportView,
   type StepState,
 } from '../../protocol/reportView';
@@ -63,6 +64,7 @@ export class ReportPage extends LitElement {
               </dl>`
             : nothing
         }
+        ${report.table ? this.table(report.table) : nothing}
         ${blocks.map(
           block =>
             html`<section>
@@ -72,6 +74,32 @@ export class ReportPage extends LitElement {
         )}
       </article>
     `;
+  }
+
+  private table({ columns, rows, note }: ReportTable): TemplateResult {
+    return html`<div class="table" tabindex="0" role="region" aria-label=${columns[0]?.label ?? ''}>
+        <table>
+          <thead>
+            <tr>
+              <th></th>
+              ${columns.map(({ label }) => html`<th scope="col">${visibleText(label)}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map(
+              ({ state, cells }) =>
+                html`<tr class=${state}>
+                  <td>${icon(icons[state])}</td>
+                  ${cells.map(
+                    (cell, index) =>
+                      html`<td class=${columns[index]?.isCode ? 'code' : ''}>${visibleText(cell)}</td>`,
+                  )}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      ${note === undefined ? nothing : html`<p class="note">${note}</p>`}`;
   }
 
   private step({ title, state, stateLabel, detail, buttons }: ReportStep): TemplateResult {

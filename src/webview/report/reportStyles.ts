@@ -111,6 +111,49 @@ export const reportStyles = css`
   dt {
     color: var(--vscode-descriptionForeground);
   }
+  .table {
+    margin-top: 20px;
+    overflow-x: auto;
+  }
+  .table:focus-visible {
+    outline: 1px solid var(--vscode-focusBorder);
+    outline-offset: 2px;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    line-height: 1.45;
+  }
+  th {
+    padding: 0 16px 6px 0;
+    color: var(--vscode-descriptionForeground);
+    font-weight: normal;
+    text-align: start;
+    white-space: nowrap;
+  }
+  td {
+    padding: 4px 16px 4px 0;
+    border-top: 1px solid var(--lens-line);
+    vertical-align: top;
+    overflow-wrap: anywhere;
+    unicode-bidi: isolate;
+  }
+  td:first-child,
+  th:first-child {
+    width: 16px;
+    padding-inline-end: 8px;
+  }
+  td.code {
+    font-family: var(--vscode-editor-font-family);
+    white-space: nowrap;
+  }
+  :is(tr.waiting, tr.skipped) td {
+    color: var(--vscode-descriptionForeground);
+  }
+  .note {
+    margin-top: 8px;
+    color: var(--vscode-descriptionForeground);
+  }
   section {
     margin-top: 20px;
   }

@@ -23,14 +23,14 @@ import { type FindBar } from './findBar';
 import './findBar';
 import { fittingWidth } from './fit';
 import { HeaderCells, type HeaderHost } from './headerCells';
-import { pickedFoot } from './pickedFoot';
+import { type ChangeHost, pickedFoot } from './pickedFoot';
 import { RowCache } from './rowCache';
 import { RowWindow } from './rowWindow';
 import { type InputHost, TableInput } from './tableInput';
 import { tableStyles } from './tableStyles';
 
 /** What the keyboard asks for that is not the table's own business. */
-export interface TableHost {
+export interface TableHost extends ChangeHost {
   /** Counts the moves of the reader; see `query` in the protocol. */
   readonly turn: number;
   nextTurn(): number;
@@ -216,7 +216,7 @@ export class DataTable extends LitElement implements HeaderHost, ColumnMenuHost,
             </p>`
           : nothing
       }
-      ${found ? pickedFoot(found.selected, found.picked, this.formats) : nothing}`;
+      ${found ? pickedFoot(found, this.formats, this.page.mayChange ? this.post : undefined) : nothing}`;
   }
 
   /** What has the keyboard; a row that was scrolled out of the page has no element to point at. */

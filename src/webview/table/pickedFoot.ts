@@ -1,15 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Picked } from '../../protocol/batchView';
+import { type FromBatch } from '../../protocol/batchMessages';
+import { type Found } from '../../protocol/batchView';
 import { outcomeLabel } from '../../protocol/labels';
 import { outcomeKinds } from '../../protocol/profileView';
 import { type Formats } from '../text/formats';
 
+export interface ChangeHost {
+  /** Whether the account's notes of its followers can be changed. */
+  readonly mayChange: boolean;
+}
+
 /** What is picked, in a line. */
 export function pickedFoot(
-  selected: number,
-  picked: Picked | undefined,
+  { selected, picked }: Pick<Found, 'selected' | 'picked'>,
   formats: Formats,
+  /** Absent where nothing can be changed. */
+  post?: (message: FromBatch) => void,
 ): TemplateResult | typeof nothing {
   if (!picked || selected < 2) return nothing;
   const { counts, withUnionid, first, last } = picked;
@@ -28,5 +35,17 @@ export function pickedFoot(
       formats.number(selected - withUnionid),
     ),
   ].filter(fact => fact !== false);
-  return html`<div class="foot">${facts.map(fact => html`<span>${fact}</span>`)}</div>`;
+  return html`<div class="foot">
+    ${facts.map(fact => html`<span>${fact}</span>`)}
+    ${
+      post
+        ? html`<span class="acts">
+            <button @click=${() => post({ type: 'people', act: 'tag' })}>${l10n.t('Tag People…')}</button>
+            <button @click=${() => post({ type: 'people', act: 'untag' })}>
+              ${l10n.t('Remove Tag from People…')}
+            </button>
+          </span>`
+        : nothing
+    }
+  </div>`;
 }

@@ -13,6 +13,7 @@ export function rowMenu(
   column: ColumnId | undefined,
   picked: MenuEntry[],
   post: Post,
+  mayChange = false,
 ): MenuEntry[] {
   if (!row) return picked;
   const act = (action: ProfileAction) => () => post({ type: 'action', row: row.id, action });
@@ -26,7 +27,26 @@ export function rowMenu(
       { label: l10n.t('Copy as JSON'), run: act({ type: 'copyJson' }) },
       { label: l10n.t('Show Raw JSON'), run: act({ type: 'openRaw' }) },
     );
+  if (mayChange && outcome === 'following')
+    items.push({ label: l10n.t('Edit Remark…'), run: act({ type: 'editRemark' }) });
   return [...items, ...picked];
+}
+
+/** What can be changed of the picked people. */
+export function changePickedMenu(
+  { selected }: Pick<Found, 'selected'>,
+  formats: Formats,
+  post: Post,
+): MenuEntry[] {
+  if (selected === 0) return [];
+  return [
+    {
+      section:
+        selected === 1 ? l10n.t('The Person') : l10n.t('The {0} Picked People', formats.number(selected)),
+    },
+    { label: l10n.t('Tag People…'), run: () => post({ type: 'people', act: 'tag' }) },
+    { label: l10n.t('Remove Tag from People…'), run: () => post({ type: 'people', act: 'untag' }) },
+  ];
 }
 
 /** The picked rows, written out as whatever is wanted. */

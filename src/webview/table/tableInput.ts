@@ -6,7 +6,7 @@ import { Menu } from '../controls/menu';
 import { type Formats } from '../text/formats';
 import { shownColumns } from './columns';
 import { type HeaderCells } from './headerCells';
-import { copyPickedMenu, rowMenu } from './rowMenu';
+import { changePickedMenu, copyPickedMenu, rowMenu } from './rowMenu';
 import { type TableAction, tableAction } from './tableKeys';
 
 /** The table as keyboard and pointer see it. */
@@ -17,7 +17,13 @@ export interface InputHost {
   readonly formats: Formats;
   readonly header: HeaderCells;
   readonly post: (message: FromBatch) => void;
-  readonly page: { type(text: string): void; openDetail(): void; closeDetail(): void };
+  readonly page: {
+    /** Whether the account's notes of its followers can be changed. */
+    readonly mayChange: boolean;
+    type(text: string): void;
+    openDetail(): void;
+    closeDetail(): void;
+  };
   readonly active: number;
   activeHeader: ColumnId | undefined;
   readonly count: number;
@@ -129,11 +135,13 @@ export class TableInput {
   }
 
   private openMenu(x: number, y: number, column?: ColumnId): void {
-    const { renderRoot, found, formats, post, active } = this.table;
+    const { renderRoot, found, formats, post, active, page } = this.table;
     if (!found || !(renderRoot instanceof ShadowRoot)) return;
     // The selection of just now may not have come back yet.
-    const picked = copyPickedMenu({ selected: Math.max(found.selected, 1) }, formats, post);
-    const items = rowMenu(this.table.rowAt(active), column, picked, post);
+    const all = { selected: Math.max(found.selected, 1) };
+    const changes = page.mayChange ? changePickedMenu(all, formats, post) : [];
+    const picked = [...changes, ...copyPickedMenu(all, formats, post)];
+    const items = rowMenu(this.table.rowAt(active), column, picked, post, page.mayChange);
     Menu.open(renderRoot, items, x, y, l10n.t('Actions for the selected rows'));
   }
 }

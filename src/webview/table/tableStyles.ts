@@ -253,7 +253,12 @@ export const tableStyles = css`
     content: '·';
     margin: 0 8px;
   }
-  .empty > button {
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 12px;
+  }
+  :is(.empty, .acts) > button {
     padding: 0;
     border: 0;
     color: var(--vscode-textLink-foreground);
@@ -261,10 +266,10 @@ export const tableStyles = css`
     font: inherit;
     cursor: pointer;
   }
-  .empty > button:hover {
+  :is(.empty, .acts) > button:hover {
     text-decoration: underline;
   }
-  .empty > button:focus-visible {
+  :is(.empty, .acts) > button:focus-visible {
     outline: 1px solid var(--vscode-focusBorder);
     outline-offset: 2px;
   }

@@ -55,7 +55,7 @@ describe('runs that change tags', () => {
         openids.map(openid => ({ openid })),
       );
       await store.run(run, clientOf(weChat), go());
-      assert.deepEqual(run.counts, { done: 120, already: 0, refused: 0, notTried: 0 });
+      assert.deepEqual(run.counts, { done: 120, already: 0, full: 0, refused: 0, notTried: 0 });
       assert.equal(weChat.calls(tagging), 3);
       assert.ok(openids.every(openid => carries(openid)));
     }));
@@ -79,7 +79,7 @@ describe('runs that change tags', () => {
       ];
       const run = await newRun(store, people);
       await store.run(run, clientOf(weChat), go());
-      assert.deepEqual(run.counts, { done: 108, already: 10, refused: 2, notTried: 0 });
+      assert.deepEqual(run.counts, { done: 108, already: 10, full: 0, refused: 2, notTried: 0 });
       const refused = run.people.map(person => run.outcomeOf(person)).find(({ kind }) => kind === 'refused');
       assert.ok(refused?.kind === 'refused' && 'errcode' in refused.fault && refused.fault.errcode === 40003);
       const sent = weChat.requests
@@ -120,7 +120,7 @@ describe('runs that change tags', () => {
       // A crash tore a line off besides.
       await appendFile(join(folder, 'tags', `${run.id}.ndjson`), '{"done":["o');
       const again = await storeIn(folder).store.open(run.id);
-      assert.deepEqual(again?.counts, { done: 50, already: 0, refused: 0, notTried: 100 });
+      assert.deepEqual(again?.counts, { done: 50, already: 0, full: 0, refused: 0, notTried: 100 });
       assert.ok(again);
       await store.run(again, clientOf(weChat), go());
       assert.equal(weChat.calls(tagging), 3);
@@ -144,7 +144,7 @@ describe('runs that change tags', () => {
       const other = await newRun(store, people, 104);
       const error = await rejection(store.run(other, clientOf(weChat), go()));
       assert.ok(error instanceof WeChatError && error.fault.errcode === 45159);
-      assert.deepEqual(other.counts, { done: 0, already: 0, refused: 0, notTried: 60 });
+      assert.deepEqual(other.counts, { done: 0, already: 0, full: 0, refused: 0, notTried: 60 });
       const kept = await store.open(other.id);
       assert.ok(kept?.stoppedBy && 'errcode' in kept.stoppedBy && kept.stoppedBy.errcode === 45159);
     }));
@@ -181,6 +181,7 @@ describe('runs that change tags', () => {
       assert.deepEqual((await store.open(run.id))?.counts, {
         done: 50,
         already: 0,
+        full: 0,
         refused: 0,
         notTried: 70,
       });

@@ -30,9 +30,9 @@ describe('a person in the tree', () => {
 
   it('offers to copy a unionid only where there is one', () => {
     const able = (unionid?: string) => node({ unionid }).toTreeItem().contextValue?.split(' ');
-    assert.deepEqual(able('u1'), ['hasOpenid', 'hasUnionid', 'hasProfile']);
-    assert.deepEqual(able(''), ['hasOpenid', 'hasProfile']);
-    assert.deepEqual(able(), ['hasOpenid', 'hasProfile']);
+    assert.deepEqual(able('u1'), ['hasOpenid', 'hasUnionid', 'hasProfile', 'canChange']);
+    assert.deepEqual(able(''), ['hasOpenid', 'hasProfile', 'canChange']);
+    assert.deepEqual(able(), ['hasOpenid', 'hasProfile', 'canChange']);
   });
 
   it('tells tags by name where it is known, and by id where not', async () => {

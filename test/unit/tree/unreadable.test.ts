@@ -36,7 +36,8 @@ describe('saved batches that cannot be read', () => {
       tagNames: { kept: () => Promise.resolve(new Map()) } as unknown as TagNames,
     };
     const lists = new ListStore(path.join(folder, 'lists'), { retentionDays: () => 30 });
-    removal = new HistoryRemoval(lookups, batches, { forget: () => Promise.resolve() }, lists);
+    const changes = { count: () => Promise.resolve(0), remove: () => Promise.resolve() };
+    removal = new HistoryRemoval(lookups, batches, { forget: () => Promise.resolve() }, lists, changes);
   });
 
   afterEach(() => rm(folder, { recursive: true }));

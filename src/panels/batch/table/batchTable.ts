@@ -10,6 +10,7 @@ import {
 } from '../../../protocol/batchView';
 import { bounds } from '../../../protocol/bounds';
 import { outcomeKinds } from '../../../protocol/profileView';
+import { type Overlay } from '../../../changes';
 import { type DisplayLanguage } from '../../../wechat';
 import { bounded, sceneView } from '../../profile/profileView';
 import { finish, type Steps } from '../../steps';
@@ -92,6 +93,21 @@ export class BatchTable {
       const row = this.facts.indexOf(openid);
       if (row !== undefined && row < this.readTo) this.stale.push(row);
     }
+  }
+
+  /** What was changed from here since the answers came. */
+  get changes(): Overlay | undefined {
+    return this.facts.changes;
+  }
+
+  /** Lays changes over the answers; those whom they are about are read at the next drawing. Whether they are others. */
+  lay(changes: Overlay | undefined): boolean {
+    const before = this.facts.changes;
+    if (changes === before) return false;
+    const openids = changes?.differing(before) ?? before?.differing(undefined) ?? [];
+    this.facts.lay(changes, openids);
+    this.changed(openids);
+    return openids.length > 0;
   }
 
   /** Reads what has changed, filters and sorts anew; earlier slices are stale then. */

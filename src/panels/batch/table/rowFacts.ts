@@ -1,6 +1,7 @@
 import { type Batch } from '../../../batch';
 import { outcomeKinds } from '../../../protocol/profileView';
-import { currentScene, decodeProfile, type DisplayLanguage } from '../../../wechat';
+import { type LaidProfile, type Overlay } from '../../../changes';
+import { currentScene, decodeProfile, type DisplayLanguage, type RawProfile } from '../../../wechat';
 import { sceneView } from '../../profile/profileView';
 import { rawAnswer } from '../../profile/rawAnswer';
 
@@ -15,7 +16,7 @@ export const noScene: Scene = { code: '', label: '', known: true };
 
 export type Rows = Pick<
   Batch,
-  'openids' | 'outcomeAt' | 'answeredAt' | 'isToAskAgain' | 'changeOf' | 'indexOf'
+  'openids' | 'startedAt' | 'outcomeAt' | 'answeredAt' | 'isToAskAgain' | 'changeOf' | 'indexOf'
 >;
 
 /**
@@ -41,7 +42,8 @@ export class RowFacts {
   /** Grows with each row that is decoded. */
   revision = 0;
   /** What `changeOf` told of each row when it was decoded. */
-  private readonly changes: Uint32Array;
+  private readonly readChanges: Uint32Array;
+  private overlay: Overlay | undefined;
   private readonly sceneIndices = new Map([[noScene.code, 0]]);
 
   constructor(
@@ -53,7 +55,7 @@ export class RowFacts {
     this.fetchedAt = new Float64Array(rows.openids.length).fill(NaN);
     this.toAskAgain = new Uint8Array(rows.openids.length);
     this.sceneOf = new Uint16Array(rows.openids.length);
-    this.changes = new Uint32Array(rows.openids.length);
+    this.readChanges = new Uint32Array(rows.openids.length);
   }
 
   get openids(): readonly string[] {
@@ -68,13 +70,13 @@ export class RowFacts {
   read(from: number, to: number): void {
     for (let index = from; index < to; index++) {
       const change = this.rows.changeOf(index);
-      if (change === this.changes[index]) continue;
+      if (change === this.readChanges[index]) continue;
       const outcome = this.rows.outcomeAt(index);
       if (!outcome) continue;
-      this.changes[index] = change;
+      this.readChanges[index] = change;
       this.revision++;
       const raw = rawAnswer(outcome);
-      const profile = raw && decodeProfile(raw, { language: this.language });
+      const profile = raw && this.decoded(raw, index);
       this.outcomes[index] = outcomeKinds.indexOf(outcome.kind);
       this.followedAt[index] = profile?.subscribeTime ?? NaN;
       this.fetchedAt[index] = Math.floor((this.rows.answeredAt(index) ?? NaN) / 1000);
@@ -85,6 +87,25 @@ export class RowFacts {
       this.qrScenes[index] = profile?.qrSceneStr ?? profile?.qrScene;
       this.tagIds[index] = profile?.tagIds;
     }
+  }
+
+  /** What was changed from here since the answers came. */
+  get changes(): Overlay | undefined {
+    return this.overlay;
+  }
+
+  /** Lays changes over the answers. The rows of these people are decoded again when they are read. */
+  lay(changes: Overlay | undefined, openids: Iterable<string>): void {
+    this.overlay = changes;
+    for (const openid of openids) {
+      const row = this.rows.indexOf(openid);
+      if (row !== undefined) this.readChanges[row] = neverRead;
+    }
+  }
+
+  private decoded(raw: RawProfile, index: number): LaidProfile {
+    const profile = decodeProfile(raw, { language: this.language });
+    return this.overlay?.overProfile(profile, this.rows.answeredAt(index) ?? this.rows.startedAt) ?? profile;
   }
 
   scene(index: number): Scene {
@@ -102,5 +123,8 @@ export class RowFacts {
     return this.scenes.push(sceneView({ ...scene, code })) - 1;
   }
 }
+
+/** No row has changed so often. */
+const neverRead = 0xffffffff;
 
 const pending = outcomeKinds.indexOf('pending');

@@ -8,6 +8,8 @@ import { BatchStore } from '../../../../src/batch';
 import { HistoryRemoval } from '../../../../src/jobs/history/historyRemoval';
 import { ListStore } from '../../../../src/lists';
 
+const noChanges = { count: () => Promise.resolve(0), remove: () => Promise.resolve() };
+
 describe('the removal of history', () => {
   let folder: string;
   let batches: BatchStore;
@@ -24,7 +26,7 @@ describe('the removal of history', () => {
     closed = [];
     lists = new ListStore(path.join(folder, 'lists'), { retentionDays: () => 30 });
     const panels = { forget: (id: string) => Promise.resolve(void closed.push(id)) };
-    removal = new HistoryRemoval(lookups, batches, panels, lists);
+    removal = new HistoryRemoval(lookups, batches, panels, lists, noChanges);
   });
 
   afterEach(() => rm(folder, { recursive: true }));
@@ -32,15 +34,15 @@ describe('the removal of history', () => {
   it('counts what is kept of one account', async () => {
     await fill('wxA', 2);
     await fill('wxB', 1);
-    assert.deepEqual(await removal.sizeOf('wxA'), { batches: 2, lookups: 2, lists: 2, nobodys: [] });
-    assert.deepEqual(await removal.sizeOf('wxC'), { batches: 0, lookups: 0, lists: 0, nobodys: [] });
+    assert.deepEqual(await removal.sizeOf('wxA'), { batches: 2, lookups: 2, lists: 2, taggings: 0, nobodys: [] });
+    assert.deepEqual(await removal.sizeOf('wxC'), { batches: 0, lookups: 0, lists: 0, taggings: 0, nobodys: [] });
   });
 
   it('takes all of one account and nothing of another, and closes its tables', async () => {
     const gone = await fill('wxA', 2);
     await fill('wxB', 1);
     await removal.removeAll('wxA');
-    assert.deepEqual(await removal.sizeOf('wxA'), { batches: 0, lookups: 0, lists: 0, nobodys: [] });
+    assert.deepEqual(await removal.sizeOf('wxA'), { batches: 0, lookups: 0, lists: 0, taggings: 0, nobodys: [] });
     assert.deepEqual(await removal.sizeOf('wxB'), { batches: 1, lookups: 1, lists: 1, nobodys: [] });
     assert.deepEqual(closed.sort(), gone.sort());
   });

@@ -32,6 +32,7 @@ export function rowsOf(outcomes: Outcome[]): Rows {
   const seen = outcomes.map(outcome => ({ outcome, change: outcome.kind === 'pending' ? 0 : 1 }));
   return {
     openids,
+    startedAt: firstAnswer,
     indexOf: openid => openids.indexOf(openid),
     outcomeAt: index => outcomes[index],
     answeredAt: index => (outcomes[index]?.kind === 'pending' ? undefined : firstAnswer + index * 1000),

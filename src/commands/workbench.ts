@@ -1,0 +1,44 @@
+import {
+  type AccountRegistry,
+  type AccountStanding,
+  type ActiveAccount,
+  type Clients,
+  type LearnedPrefixes,
+  type LookupHistory,
+  type QuotaNotes,
+  type TagNames,
+  type Vault,
+} from '../accounts';
+import { type BatchStore } from '../batch';
+import { type ChangeLog, type TagRunStore } from '../changes';
+import { type LookupJob } from '../jobs/people/lookupJob';
+import { type Profiles } from '../jobs/people/profiles';
+import { type ChangeSource, type Panels } from '../panels';
+import { type AccountsTree } from '../tree/accountsTree';
+import { type ListSources } from '../tree/node';
+import { type Log } from '../ui/log/log';
+import { type Problems } from '../ui/problems/problems';
+
+/** What the commands work with. */
+export interface Workbench {
+  readonly registry: AccountRegistry;
+  readonly vault: Vault;
+  readonly quotaNotes: QuotaNotes;
+  readonly active: ActiveAccount;
+  readonly standing: AccountStanding;
+  readonly clients: Clients;
+  readonly prefixes: LearnedPrefixes;
+  readonly lookups: LookupHistory;
+  readonly lookupJob: LookupJob;
+  readonly profiles: Profiles;
+  readonly batches: BatchStore;
+  readonly lists: ListSources;
+  readonly tree: Pick<AccountsTree, 'refreshNode' | 'showMore'>;
+  readonly panels: Panels;
+  readonly tagNames: TagNames;
+  readonly changes: ChangeSource;
+  readonly changeLog: () => Promise<ChangeLog>;
+  readonly tagRuns: () => Promise<TagRunStore>;
+  readonly problems: Problems;
+  readonly log: Log;
+}
