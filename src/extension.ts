@@ -69,12 +69,12 @@ export function activate(context: ExtensionContext): void {
       secret: async (account, trouble) => (await prompts()).promptForSecret(registry, account, trouble),
       token: async (account, trouble) => {
         const { promptForToken, TokenOwner } = await prompts();
-        return promptForToken(new TokenOwner(registry, await prefixes(), clients), account, trouble);
+        return promptForToken(new TokenOwner(registry, await prefixes()), clients, account, trouble);
       },
     },
     entry => {
       log.request(entry);
-      standing.note(entry);
+      standing.note(entry, entry.appId !== undefined && clients.holdsPastedToken(entry.appId));
       clock.note(entry.hostTime);
     },
   );

@@ -4,13 +4,21 @@ export {
   type CredentialKind,
   type EnteredCredential,
   type EnteredHeader,
+  type EnteredRelay,
   type KeptSecret,
-  keptSecretOf,
+  keptSecretsOf,
   type SecretStoreName,
 } from './account/credential';
-export { AccountGone, AccountNotUnderstood, AccountWithoutApi, HeaderGone } from './account/accountErrors';
+export {
+  AccountGone,
+  AccountNotUnderstood,
+  AccountWithoutApi,
+  CredentialNeeded,
+  HeaderGone,
+} from './account/accountErrors';
 export { ActiveAccount } from './activeAccount';
 export { Clients, type SecretTrouble } from './clients/clients';
+export { relayOrigin } from './clients/relayHeaders';
 export { type TokenTrouble } from './clients/tokenSources';
 export { RateLimits } from './clients/rateLimits';
 export { type Lookup, LookupHistory } from './history/lookups';

@@ -113,7 +113,7 @@ export function commandHandlers(bench: Workbench): Handlers {
   const division = new ListDivision(registry, prefixes, choice, every);
   const batchStart = new BatchStart(choice, division, clients, isReady, batches, batchJob, showBatch);
   const history = new HistoryRemoval(lookups, batches, panels.batches, lists, keptChanges(bench));
-  const check = new CredentialCheck(clients, new TokenOwner(registry, prefixes, clients), bench.log);
+  const check = new CredentialCheck(clients, new TokenOwner(registry, prefixes), bench.log);
   const reporterOf = (of: { readonly appId: string; readonly name: string }) =>
     new AccountReporter(of, {
       account: appId => registeredAccount(registry, appId),

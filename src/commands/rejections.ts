@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 
-import { AccountGone, SecretStoreFailure } from '../accounts';
+import { AccountGone, CredentialNeeded, HeaderGone, SecretStoreFailure } from '../accounts';
 import { StoreError } from '../batch';
 import { ListError } from '../lists';
 import { TooManyOpenids, TooMuchText } from '../openids';
@@ -40,7 +40,8 @@ function codeOf(error: unknown): CallCode {
   if (isAbort(error)) return 'cancelled';
   if (error instanceof WeChatError) return 'wechatError';
   if (error instanceof WeChatFailure) return 'networkError';
-  if (error instanceof SecretStoreFailure) return 'secretNeeded';
+  if (error instanceof SecretStoreFailure || error instanceof CredentialNeeded || error instanceof HeaderGone)
+    return 'secretNeeded';
   if (error instanceof TooMuchText || error instanceof TooManyOpenids) return 'invalidText';
   if (!(error instanceof StoreError) && !(error instanceof ListError)) return 'failed';
   switch (error.problem) {

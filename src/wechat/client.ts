@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { type AccessToken, type IssueToken, TokenHolder } from './token/accessToken';
+import { type AccessToken, type Asking, type IssueToken, TokenHolder } from './token/accessToken';
 import { stableTokens } from './token/stableTokens';
 import { batchAnswer, profileAnswer, type RawProfile } from './api/answers';
 import { type Api, type Argument } from './api/api';
@@ -56,11 +56,26 @@ export const maxBatchSize = 100;
 export class WeChatClient {
   private readonly calls: ApiCalls;
   private readonly tokens: TokenHolder;
+  private twin: WeChatClient | undefined;
 
-  constructor(private readonly options: WeChatClientOptions) {
+  constructor(
+    private readonly options: WeChatClientOptions,
+    /** Of the client whose {@link unattended} twin this is. */
+    private readonly shared?: { readonly calls: ApiCalls; readonly tokens: TokenHolder },
+  ) {
     const now = options.now ?? Date.now;
-    this.calls = new ApiCalls(new ApiHost(options), now, options.onRequest, options.appId);
-    this.tokens = new TokenHolder('secret' in options ? stableTokens(options) : options.issueToken, now);
+    this.calls = shared?.calls ?? new ApiCalls(new ApiHost(options), now, options.onRequest, options.appId);
+    this.tokens =
+      shared?.tokens ??
+      new TokenHolder('secret' in options ? stableTokens(options) : options.issueToken, now);
+  }
+
+  /** The same client with the same token, for calls for which no user may be asked for anything. */
+  unattended(): WeChatClient {
+    this.twin ??= this.shared
+      ? this
+      : new WeChatClient(this.options, { calls: this.calls, tokens: this.tokens });
+    return this.twin;
   }
 
   /** One person's profile. @see https://developers.weixin.qq.com/doc/service/api/usermanage/userinfo/api_userinfo */
@@ -113,7 +128,7 @@ export class WeChatClient {
 
   /** Asks for the token now, whatever is held: proves AppID, AppSecret and the caller's IP address. */
   async renewToken({ signal }: CallOptions = {}): Promise<TokenLife> {
-    const { lifeSeconds } = await this.tokens.renew(false, signal);
+    const { lifeSeconds } = await this.tokens.renew(false, this.asking(signal));
     return { lifeSeconds };
   }
 
@@ -122,7 +137,7 @@ export class WeChatClient {
    * explicit, confirmed act of the user: 20 a day, at least 30 seconds apart.
    */
   async forceRefresh({ signal }: CallOptions = {}): Promise<TokenLife> {
-    const { lifeSeconds } = await this.tokens.renew(true, signal);
+    const { lifeSeconds } = await this.tokens.renew(true, this.asking(signal));
     return { lifeSeconds };
   }
 
@@ -137,20 +152,24 @@ export class WeChatClient {
     return this.call({ ...asked, timeoutMs }, answer, options);
   }
 
+  private asking(signal: AbortSignal | undefined): Asking {
+    return { signal, unattended: this.shared !== undefined };
+  }
+
   private async call<T>(
     request: HttpRequest,
     answer: v.GenericSchema<unknown, T>,
     { attempt = 1, ...options }: CallOptions & Pick<SendOptions<T>, 'usual'>,
   ): Promise<T> {
     const { signal } = options;
-    const token = await this.tokens.current(signal);
+    const token = await this.tokens.current(this.asking(signal));
     try {
       return await this.calls.send(withToken(request, token), answer, { ...options, signal, attempt });
     } catch (error) {
       if (!(error instanceof WeChatError) || error.kind !== 'token') throw error;
       this.tokens.drop(token);
     }
-    const renewed = await this.tokens.current(signal);
+    const renewed = await this.tokens.current(this.asking(signal));
     return this.calls.send(withToken(request, renewed), answer, { ...options, signal, attempt: attempt + 1 });
   }
 }

@@ -16,7 +16,8 @@ export { tagsOfPerson } from './api/tagsOfPerson';
 export { type TracedRequest } from './api/tracedRequest';
 export { untagPeople } from './api/untagPeople';
 export { updateRemark } from './api/updateRemark';
-export { hasPassword, isPrivate } from './exchange/apiAddress';
+export { hasPassword, isPrivate, isWeChatHost } from './exchange/apiAddress';
+export { type Header } from './exchange/connection';
 export { type RequestEntry } from './exchange/apiCalls';
 export { callerIp } from './errors/callerIp';
 export {
@@ -59,7 +60,7 @@ export { type FailedRow } from './saved/answers/userAnswers';
 export { errorIn } from './saved/words/errorIn';
 export { errcodeAt, type PlacedError } from './saved/words/namedErrors';
 export { tokenServerName } from './api/endpoints';
-export { type IssuedToken, type IssueToken } from './token/accessToken';
+export { type IssuedToken, type IssueToken, type TokenRequest } from './token/accessToken';
 export { stableTokens } from './token/stableTokens';
 export { serverTokens } from './token/serverTokens';
 export { currentScene, sceneLabel, sceneTable } from './profile/scenes';

@@ -7,7 +7,8 @@ import { sourcesAt, testsOf } from './testsOf';
 
 /** Labels and sentences in three languages: a text that is changed is no fault that a test of behaviour sees. */
 const tables = [
-  ...['src/wechat/errors/**', 'src/wechat/{scenes,profileTexts}.ts', 'src/wechat/saved/otherTexts.ts'],
+  ...['src/wechat/errors/texts/**', 'src/wechat/profile/{scenes,profileTexts}.ts'],
+  'src/wechat/saved/answers/sentences.ts',
   'src/**/index.ts',
 ];
 

@@ -1,10 +1,12 @@
-import { type Credential } from './credential';
+import { type Credential, type KeptRelay } from './credential';
 
 /** An account that the developer registered. Holds no secret. */
 export interface Account {
   readonly appId: string;
   readonly name: string;
   readonly credential: Credential;
+  /** Where the API is reached through a relay that wants a header of its own. */
+  readonly relay?: KeptRelay;
   /** Milliseconds since 1970. */
   readonly addedAt: number;
 }

@@ -22,10 +22,21 @@ export class AccountWithoutApi extends Error {
   }
 }
 
-/** The vault no longer holds the header that the account's token server wants. */
+/** The vault no longer holds what the account's token server, or the relay to the API, wants to see. */
 export class HeaderGone extends Error {
-  constructor(readonly appId: string) {
-    super(`the header for the token server of ${appId} is gone`);
+  constructor(
+    readonly appId: string,
+    readonly of: 'tokenServer' | 'relay',
+  ) {
+    super(`what the ${of} of ${appId} wants to see is gone`);
     this.name = 'HeaderGone';
+  }
+}
+
+/** The user would have to be asked for the account's credential, by a call that may ask nobody. */
+export class CredentialNeeded extends Error {
+  constructor(readonly appId: string) {
+    super(`the credential of ${appId} is not at hand`);
+    this.name = 'CredentialNeeded';
   }
 }

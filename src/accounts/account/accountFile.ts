@@ -14,6 +14,15 @@ const keptSecret = {
   secretStore: v.picklist(['keychain', 'vscode']),
 };
 
+const keptHeader = { name: v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/)), ...keptSecret };
+
+/** An address that could not be asked is no reason to lose sight of the account; anything but an address is. */
+const address = v.pipe(
+  v.string(),
+  v.maxLength(2_000),
+  v.check(text => URL.canParse(text)),
+);
+
 /** The first version knew AppSecrets only, and windows of that time read no other: theirs are still written so. */
 const FirstVersion = v.object({ version: v.literal(1), ...common, ...keptSecret });
 
@@ -21,22 +30,24 @@ const SecondVersion = v.object({
   version: v.literal(2),
   ...common,
   credential: v.variant('kind', [
+    v.object({ kind: v.literal('appSecret'), ...keptSecret }),
     v.object({
       kind: v.literal('tokenServer'),
-      address: v.pipe(v.string(), v.maxLength(2_000), v.check(isAddress)),
-      header: v.exactOptional(
-        v.object({ name: v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/)), ...keptSecret }),
-      ),
+      address,
+      query: v.exactOptional(v.object(keptSecret)),
+      header: v.exactOptional(v.object(keptHeader)),
     }),
     v.object({ kind: v.literal('accessToken') }),
     v.object({ kind: v.literal('none') }),
   ]),
+  relay: v.exactOptional(v.object({ origin: address, ...keptHeader })),
 });
 
 const AccountFile = v.variant('version', [FirstVersion, SecondVersion]);
 
-export function formatAccount({ appId, name, credential, addedAt }: Account): string {
-  if (credential.kind !== 'appSecret') return textOf({ version: 2, appId, name, addedAt, credential });
+export function formatAccount({ appId, name, credential, relay, addedAt }: Account): string {
+  if (credential.kind !== 'appSecret' || relay)
+    return textOf({ version: 2, appId, name, addedAt, credential, ...(relay && { relay }) });
   const { secretId, secretStore } = credential;
   return textOf({ version: 1, appId, name, secretId, secretStore, addedAt });
 }
@@ -46,7 +57,8 @@ export function parseAccount(text: string): Account | undefined {
   try {
     const file = v.parse(AccountFile, JSON.parse(text));
     const { appId, name, addedAt } = file;
-    return { appId, name, credential: credentialIn(file), addedAt };
+    const relay = file.version === 2 ? file.relay : undefined;
+    return { appId, name, credential: credentialIn(file), ...(relay && { relay }), addedAt };
   } catch {
     return undefined;
   }
@@ -56,11 +68,6 @@ function credentialIn(file: v.InferOutput<typeof AccountFile>): Credential {
   if (file.version === 2) return file.credential;
   const { secretId, secretStore } = file;
   return { kind: 'appSecret', secretId, secretStore };
-}
-
-/** An address that could not be asked is no reason to lose sight of the account; anything but an address is. */
-function isAddress(text: string): boolean {
-  return URL.canParse(text);
 }
 
 function textOf(file: object): string {

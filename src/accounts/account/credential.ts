@@ -7,9 +7,14 @@ export interface KeptSecret {
   readonly secretStore: SecretStoreName;
 }
 
-/** A header that a token server wants. Its value is a secret, and in the vault. */
+/** A header that a server wants. Its value is a secret, and in the vault. */
 export interface KeptHeader extends KeptSecret {
   readonly name: string;
+}
+
+/** The header that a relay to WeChat's API wants. It is for that relay alone, whatever the settings name later. */
+export interface KeptRelay extends KeptHeader {
+  readonly origin: string;
 }
 
 /**
@@ -18,7 +23,13 @@ export interface KeptHeader extends KeptSecret {
  */
 export type Credential =
   | ({ readonly kind: 'appSecret' } & KeptSecret)
-  | { readonly kind: 'tokenServer'; readonly address: string; readonly header?: KeptHeader }
+  | {
+      readonly kind: 'tokenServer';
+      /** Without the query, which may hold a key and is a secret. */
+      readonly address: string;
+      readonly query?: KeptSecret;
+      readonly header?: KeptHeader;
+    }
   | { readonly kind: 'accessToken' }
   | { readonly kind: 'none' };
 
@@ -36,16 +47,31 @@ export interface EnteredHeader {
   readonly value: string;
 }
 
-/** The secret of a credential that is in the vault, where it has one. */
-export function keptSecretOf(credential: Credential): KeptSecret | undefined {
+/** The header of a relay as somebody enters it. */
+export interface EnteredRelay extends EnteredHeader {
+  readonly origin: string;
+}
+
+/** All of an account that is in the vault. */
+export function keptSecretsOf({
+  credential,
+  relay,
+}: {
+  readonly credential: Credential;
+  readonly relay?: KeptRelay;
+}): readonly KeptSecret[] {
+  return [...secretsOf(credential), relay].filter(kept => kept !== undefined);
+}
+
+function secretsOf(credential: Credential): readonly (KeptSecret | undefined)[] {
   switch (credential.kind) {
     case 'appSecret':
-      return credential;
+      return [credential];
     case 'tokenServer':
-      return credential.header;
+      return [credential.header, credential.query];
     case 'accessToken':
     case 'none':
-      return undefined;
+      return [];
   }
 }
 

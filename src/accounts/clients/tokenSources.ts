@@ -1,12 +1,14 @@
 import {
+  type Header,
   type IssuedToken,
   type IssueToken,
   type RequestEntry,
   stableTokens,
   serverTokens,
+  type TokenRequest,
 } from '../../wechat';
 import { type Account } from '../account/account';
-import { AccountGone, AccountWithoutApi, HeaderGone } from '../account/accountErrors';
+import { AccountGone, AccountWithoutApi, CredentialNeeded, HeaderGone } from '../account/accountErrors';
 import { type Credential, type EnteredCredential, type EnteredHeader } from '../account/credential';
 import { type Vault } from '../vault/vault';
 import { type PastedTokens } from './pastedTokens';
@@ -16,13 +18,18 @@ export interface ConnectionSettings {
   readonly timeoutMs: number;
 }
 
+/** How an account's calls reach WeChat. */
+export interface Connection extends ConnectionSettings {
+  readonly relayHeader: () => Promise<Header | undefined>;
+}
+
 /** Why an access token has to be pasted: none was in this window, or WeChat has refused the one that was. */
 export type TokenTrouble = 'absent' | 'refused';
 
 /** What only the user can give. Both reject as a cancellation does. */
 export interface Askers {
-  /** The AppSecret of an account, where it cannot be read. */
-  readonly secretOf: (appId: string) => Promise<string>;
+  /** The AppSecret of an account, asked for where it cannot be read and somebody may be asked. */
+  readonly secretOf: (appId: string, unattended: boolean) => Promise<string>;
   readonly pastedToken: (account: Account, trouble: TokenTrouble) => Promise<string>;
 }
 
@@ -38,19 +45,28 @@ export class TokenSources {
     private readonly onRequest: (entry: RequestEntry) => void,
   ) {}
 
-  /** Of a registered account, by what its file says at each request: it may be edited in another window. */
-  of(appId: string, settings: ConnectionSettings): IssueToken {
+  /**
+   * Of a registered account, by what its file says at each request: it may be edited in another window.
+   * @param asked told of the credential that each request goes by
+   */
+  of(appId: string, connection: Connection, asked: (credential: Credential) => void): IssueToken {
     return async request => {
       const account = await this.accounts.find(appId);
       if (!account) throw new AccountGone(appId);
       const { credential } = account;
+      asked(credential);
       switch (credential.kind) {
-        case 'appSecret':
-          return this.bySecret(appId, settings, () => this.askers.secretOf(appId))(request);
-        case 'tokenServer':
-          return this.byServer(appId, settings, credential, headerOf(this.vault, appId, credential))(request);
+        case 'appSecret': {
+          const secret = () => this.askers.secretOf(appId, request.unattended);
+          return this.bySecret(appId, connection, secret)(request);
+        }
+        case 'tokenServer': {
+          const address = await this.addressOf(appId, credential);
+          const header = headerOf(this.vault, appId, credential);
+          return this.byServer(appId, connection, address, header)(request);
+        }
         case 'accessToken':
-          return this.byHand(account, request.refused);
+          return this.byHand(account, request);
         case 'none':
           throw new AccountWithoutApi(appId);
       }
@@ -58,13 +74,13 @@ export class TokenSources {
   }
 
   /** Of a credential that is not kept yet, for checking it first. */
-  ofEntered(appId: string, settings: ConnectionSettings, entered: EnteredCredential): IssueToken {
+  ofEntered(appId: string, connection: Connection, entered: EnteredCredential): IssueToken {
     switch (entered.kind) {
       case 'appSecret':
-        return this.bySecret(appId, settings, () => Promise.resolve(entered.secret));
+        return this.bySecret(appId, connection, () => Promise.resolve(entered.secret));
       case 'tokenServer': {
-        const { header } = entered;
-        return this.byServer(appId, settings, entered, header && (() => Promise.resolve(header)));
+        const { address, header } = entered;
+        return this.byServer(appId, connection, address, header && (() => Promise.resolve(header)));
       }
       case 'accessToken':
         return () => Promise.resolve(endless(entered.token));
@@ -73,25 +89,36 @@ export class TokenSources {
     }
   }
 
-  private bySecret(appId: string, settings: ConnectionSettings, secret: () => Promise<string>): IssueToken {
-    return stableTokens({ ...settings, appId, secret, onRequest: this.onRequest });
+  private bySecret(appId: string, connection: Connection, secret: () => Promise<string>): IssueToken {
+    return stableTokens({ ...connection, appId, secret, onRequest: this.onRequest });
   }
 
   private byServer(
     appId: string,
     { timeoutMs }: ConnectionSettings,
-    { address }: { readonly address: string },
+    address: string,
     header: (() => Promise<EnteredHeader>) | undefined,
   ): IssueToken {
     return serverTokens({ appId, address, timeoutMs, onRequest: this.onRequest, ...(header && { header }) });
   }
 
-  private async byHand(account: Account, refused: string | undefined): Promise<IssuedToken> {
+  private async addressOf(appId: string, { address, query }: TokenServer): Promise<string> {
+    if (!query) return address;
+    const text = await this.vault.read({ appId, ...query });
+    if (text === undefined) throw new HeaderGone(appId, 'tokenServer');
+    return `${address}${text}`;
+  }
+
+  private async byHand(account: Account, { refused, unattended }: TokenRequest): Promise<IssuedToken> {
     const { appId } = account;
     if (refused !== undefined) this.pasted.drop(appId, refused);
     const held = this.pasted.of(appId);
     if (held !== undefined) return endless(held);
-    const token = await this.askers.pastedToken(account, refused === undefined ? 'absent' : 'refused');
+    if (unattended) throw new CredentialNeeded(appId);
+    const token = await this.askers.pastedToken(
+      account,
+      this.pasted.wasRefused(appId) ? 'refused' : 'absent',
+    );
     this.pasted.put(appId, token);
     return endless(token);
   }
@@ -110,7 +137,7 @@ function headerOf(
   if (!header) return undefined;
   return async () => {
     const value = await vault.read({ appId, ...header });
-    if (value === undefined) throw new HeaderGone(appId);
+    if (value === undefined) throw new HeaderGone(appId, 'tokenServer');
     return { name: header.name, value };
   };
 }

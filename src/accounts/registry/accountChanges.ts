@@ -1,14 +1,26 @@
 import path from 'node:path';
 
 import { type FileLayer } from '../../files';
-import { type Account, accountName } from '../account/account';
+import { type Account, accountName, usesApi } from '../account/account';
 import { AccountGone } from '../account/accountErrors';
-import { type Credential, type EnteredCredential, keptSecretOf } from '../account/credential';
+import {
+  type EnteredCredential,
+  type EnteredRelay,
+  type KeptSecret,
+  keptSecretsOf,
+} from '../account/credential';
 import { type Vault } from '../vault/vault';
 import { type AccountFiles, type ReadFile } from './accountFiles';
 import { AccountLock } from './accountLock';
 import { SecretKeeper, type SecretLeft, type WizardPlace } from './secretKeeper';
 import { SecretLedger } from './secretLedger';
+
+/** An account that is to be added, as somebody entered it. */
+export interface NewAccount {
+  readonly appId: string;
+  readonly name: string;
+  readonly relay?: EnteredRelay | undefined;
+}
 
 /**
  * Changes of the registered accounts, with their secrets. What is written back is what is on disk now plus the change,
@@ -33,80 +45,120 @@ export class AccountChanges {
   }
 
   async add(
-    details: { readonly appId: string; readonly name: string },
+    { appId, name, relay: enteredRelay }: NewAccount,
     entered: EnteredCredential,
     place: WizardPlace,
   ): Promise<Account> {
-    const { appId } = details;
     const credential = await this.keeper.keep(appId, entered, place);
-    const account = { appId, name: accountName(details.name), credential, addedAt: this.now() };
-    return this.settle(appId, credential, () => account);
+    const kept = keptSecretsOf({ credential });
+    const relay =
+      enteredRelay &&
+      (await this.orLetGo(appId, kept, () => this.keeper.keepRelay(appId, enteredRelay, place)));
+    const account = {
+      ...{ appId, name: accountName(name), credential, addedAt: this.now() },
+      ...(relay && { relay }),
+    };
+    return this.settle(appId, keptSecretsOf(account), () => account);
   }
 
   async rename(appId: string, name: string): Promise<Account> {
-    return this.lock.hold(appId, async () => {
-      const current = await this.files.read(appId);
-      if (!current) throw new AccountGone(appId);
-      const renamed = { ...current, name: accountName(name) };
-      await this.files.write(renamed);
-      return renamed;
-    });
+    return this.settle(appId, [], current => ({ ...registered(current, appId), name: accountName(name) }));
   }
 
   async replaceCredential(appId: string, entered: EnteredCredential, place: WizardPlace): Promise<Account> {
     const credential = await this.keeper.keep(appId, entered, place);
-    return this.settle(appId, credential, current => {
-      if (!current) throw new AccountGone(appId);
-      return { ...current, credential };
+    return this.settle(appId, keptSecretsOf({ credential }), current => {
+      const { relay, ...account } = { ...registered(current, appId), credential };
+      // Nothing is sent for an account without the API, and no secret kept for it.
+      return relay && usesApi(account) ? { ...account, relay } : account;
     });
   }
 
-  /** The secret is noted as removed before the account is: what cannot be deleted now is not forgotten. */
-  async remove(appId: string): Promise<SecretLeft | undefined> {
-    const secret = await this.lock.hold(appId, async () => {
+  /** Undefined takes the header away. */
+  async replaceRelay(appId: string, entered: EnteredRelay | undefined, place: WizardPlace): Promise<Account> {
+    const kept = entered && (await this.keeper.keepRelay(appId, entered, place));
+    return this.settle(appId, kept ? [kept] : [], current => {
+      const { relay: former, ...account } = registered(current, appId);
+      const relay = usesApi(account) ? kept : former;
+      return relay ? { ...account, relay } : account;
+    });
+  }
+
+  /** The secrets are noted as removed before the account is: what cannot be deleted now is not forgotten. */
+  async remove(appId: string): Promise<readonly SecretLeft[]> {
+    const secrets = await this.lock.hold(appId, async () => {
       const current = await this.files.read(appId);
-      if (!current) return undefined;
-      const kept = keptSecretOf(current.credential);
-      if (kept) await this.ledger.noteRemoval({ appId, ...kept });
+      if (!current) return [];
+      const kept = keptSecretsOf(current);
+      for (const secret of kept) await this.ledger.noteRemoval({ appId, ...secret });
       await this.files.remove(appId);
       return kept;
     });
-    return secret && this.keeper.discard({ appId, ...secret });
+    return this.discard(appId, secrets);
   }
 
   /** Deletes secrets that none of these files names. */
   async sweep(read: () => Promise<readonly ReadFile[]>): Promise<void> {
     const [entries, files] = await Promise.all([this.ledger.entries(), read()]);
-    const used = new Set(files.map(({ account }) => account && keptSecretOf(account.credential)?.secretId));
+    const used = new Set(
+      files.flatMap(({ account }) => (account ? keptSecretsOf(account) : [])).map(({ secretId }) => secretId),
+    );
     const notUnderstood = new Set(files.filter(({ account }) => !account).map(({ appId }) => appId));
     await this.keeper.sweep(
       entries.filter(({ secretId, appId }) => !used.has(secretId) && !notUnderstood.has(appId)),
     );
   }
 
-  /** Writes the account whose secret is kept already, and lets go of the secret that is no longer named. */
+  /**
+   * Writes the account whose new secrets are kept already, and lets go of those that it no longer names: the former
+   * ones, or the new ones where it was not written.
+   */
   private async settle(
     appId: string,
-    credential: Credential,
+    kept: readonly KeptSecret[],
     change: (current: Account | undefined) => Account,
   ): Promise<Account> {
-    const kept = keptSecretOf(credential);
-    try {
-      const { current, account } = await this.lock.hold(appId, async () => {
+    const { current, account } = await this.orLetGo(appId, kept, () =>
+      this.lock.hold(appId, async () => {
         const current = await this.files.read(appId);
         const account = change(current);
         await this.files.write(account);
         return { current, account };
-      });
-      const former = current && keptSecretOf(current.credential);
-      if (former && former.secretId !== kept?.secretId) {
-        await this.ledger.noteRemoval({ appId, ...former });
-        await this.keeper.discard({ appId, ...former });
-      }
-      return account;
+      }),
+    );
+    const named = new Set(keptSecretsOf(account).map(({ secretId }) => secretId));
+    const before = [...(current ? keptSecretsOf(current) : []), ...kept];
+    const former = before.filter(({ secretId }) => !named.has(secretId));
+    for (const secret of former) {
+      // The change is made: what cannot be noted is swept all the same, since no account names it.
+      await this.ledger.noteRemoval({ appId, ...secret }).catch(() => undefined);
+    }
+    await this.discard(appId, former);
+    return account;
+  }
+
+  /** What was kept for an act that fails is not left behind. */
+  private async orLetGo<T>(appId: string, kept: readonly KeptSecret[], act: () => Promise<T>): Promise<T> {
+    try {
+      return await act();
     } catch (error) {
-      if (kept) await this.keeper.discard({ appId, ...kept }).catch(() => undefined);
+      await this.discard(appId, kept).catch(() => undefined);
       throw error;
     }
   }
+
+  private async discard(appId: string, secrets: readonly KeptSecret[]): Promise<readonly SecretLeft[]> {
+    const left: SecretLeft[] = [];
+    for (const secret of secrets) {
+      const remains = await this.keeper.discard({ appId, ...secret });
+      if (remains) left.push(remains);
+    }
+    return left;
+  }
+}
+
+/** @throws {AccountGone} */
+function registered(current: Account | undefined, appId: string): Account {
+  if (!current) throw new AccountGone(appId);
+  return current;
 }

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 
 import { type FileLayer, nodeFiles } from '../../files';
 import { type Account } from '../account/account';
-import { type EnteredCredential } from '../account/credential';
+import { type EnteredCredential, type EnteredRelay } from '../account/credential';
 import { type Vault } from '../vault/vault';
-import { type AccountChanges } from './accountChanges';
+import { type AccountChanges, type NewAccount } from './accountChanges';
 import { AccountFiles } from './accountFiles';
 import { type SecretLeft, type SecretPlace, type WizardPlace } from './secretKeeper';
 
@@ -60,15 +60,11 @@ export class AccountRegistry implements Disposable {
   }
 
   /**
-   * Notes the secret's id, keeps the secret, and writes the account; where the last fails the secret goes again. An
-   * account that another window added meanwhile is replaced, and its secret goes.
+   * Notes the ids of secrets, keeps these, and writes the account; where the last fails they go again. An account that
+   * another window added meanwhile is replaced, and its secrets go.
    * @throws {AccountNotUnderstood} where a file of a newer version is in the way
    */
-  async add(
-    details: { readonly appId: string; readonly name: string },
-    entered: EnteredCredential,
-    place: SecretPlace = {},
-  ): Promise<Account> {
+  async add(details: NewAccount, entered: EnteredCredential, place: SecretPlace = {}): Promise<Account> {
     return this.change(changes => changes.add(details, entered, this.placed(place)));
   }
 
@@ -78,7 +74,8 @@ export class AccountRegistry implements Disposable {
   }
 
   /**
-   * A new secret gets an id of its own, so that the old one stands until the account's file names the new one.
+   * A new secret gets an id of its own, so that the old one stands until the account's file names the new one. The
+   * header of a relay stays.
    * @throws {AccountGone} where the account was removed meanwhile; its new secret is not left behind
    */
   async replaceCredential(
@@ -90,10 +87,22 @@ export class AccountRegistry implements Disposable {
   }
 
   /**
-   * Removes the account whether its keychain answers or not. Returns where its secret may remain: that is
-   * remembered, and the secret deleted once the keychain is back.
+   * Gives the account the header that a relay wants, or takes it away.
+   * @throws {AccountGone}
    */
-  async remove({ appId }: Pick<Account, 'appId'>): Promise<SecretLeft | undefined> {
+  async replaceRelay(
+    { appId }: Pick<Account, 'appId'>,
+    entered: EnteredRelay | undefined,
+    place: SecretPlace = {},
+  ): Promise<Account> {
+    return this.change(changes => changes.replaceRelay(appId, entered, this.placed(place)));
+  }
+
+  /**
+   * Removes the account whether its keychain answers or not. Returns where secrets of it may remain: that is
+   * remembered, and they are deleted once the keychain is back.
+   */
+  async remove({ appId }: Pick<Account, 'appId'>): Promise<readonly SecretLeft[]> {
     return this.change(changes => changes.remove(appId));
   }
 

@@ -1,6 +1,8 @@
 import {
   type Credential,
   type EnteredCredential,
+  type EnteredRelay,
+  type KeptRelay,
   type KeptSecret,
   secretKey,
   type SecretStoreName,
@@ -39,28 +41,48 @@ export class SecretKeeper {
     private readonly now: () => number,
   ) {}
 
-  /** Keeps the secret of what was entered, where it has one, and returns the credential that an account holds. */
-  async keep(
-    appId: string,
-    entered: EnteredCredential,
-    { secretId, preference }: WizardPlace,
-  ): Promise<Credential> {
-    const keep = async (secret: string): Promise<KeptSecret> => {
-      await this.ledger.note({ appId, secretId });
-      return { secretId, secretStore: await this.vault.keep({ appId, secretId }, secret, preference) };
-    };
+  /** Keeps the secrets of what was entered, where it has any, and returns the credential that an account holds. */
+  async keep(appId: string, entered: EnteredCredential, place: WizardPlace): Promise<Credential> {
     switch (entered.kind) {
       case 'appSecret':
-        return { kind: entered.kind, ...(await keep(entered.secret)) };
+        return { kind: entered.kind, ...(await this.put(appId, '', entered.secret, place)) };
       case 'tokenServer': {
-        const { kind, address, header } = entered;
-        if (!header) return { kind, address };
-        return { kind, address, header: { name: header.name, ...(await keep(header.value)) } };
+        const { kind, header } = entered;
+        const { address, query } = divided(entered.address);
+        const keptQuery = query === '' ? undefined : await this.put(appId, '-query', query, place);
+        if (!header) return { kind, address, ...(keptQuery && { query: keptQuery }) };
+        try {
+          const keptHeader = { name: header.name, ...(await this.put(appId, '', header.value, place)) };
+          return { kind, address, ...(keptQuery && { query: keptQuery }), header: keptHeader };
+        } catch (error) {
+          if (keptQuery) await this.discard({ appId, ...keptQuery }).catch(() => undefined);
+          throw error;
+        }
       }
       case 'accessToken':
       case 'none':
         return { kind: entered.kind };
     }
+  }
+
+  async keepRelay(
+    appId: string,
+    { origin, name, value }: EnteredRelay,
+    place: WizardPlace,
+  ): Promise<KeptRelay> {
+    return { origin, name, ...(await this.put(appId, '-relay', value, place)) };
+  }
+
+  /** @param part tells the secrets of one wizard apart: the same try after try, so that none is kept twice */
+  private async put(
+    appId: string,
+    part: '' | '-query' | '-relay',
+    secret: string,
+    { secretId: wizardId, preference }: WizardPlace,
+  ): Promise<KeptSecret> {
+    const secretId = `${wizardId}${part}`;
+    await this.ledger.note({ appId, secretId });
+    return { secretId, secretStore: await this.vault.keep({ appId, secretId }, secret, preference) };
   }
 
   /** Deletes a secret that no account names; undefined where nothing of it is left. */
@@ -83,4 +105,13 @@ export class SecretKeeper {
       if ((await this.vault.dropEverywhere(entry)).length === 0) await this.ledger.strike(entry.secretId);
     }
   }
+}
+
+/** The query of an address may hold a key: it is kept apart. */
+function divided(whole: string): { readonly address: string; readonly query: string } {
+  const url = URL.canParse(whole) ? new URL(whole) : undefined;
+  if (!url || url.search === '') return { address: whole, query: '' };
+  const { search: query } = url;
+  url.search = '';
+  return { address: url.href, query };
 }

@@ -1,7 +1,13 @@
 import { commands as vscodeCommands, l10n, window } from 'vscode';
 
-import { type Account, type AccountRegistry, type Clients, type EnteredCredential } from '../../accounts';
-import { blank, enterCredential } from '../../jobs/credentials/credentialEntry';
+import {
+  type Account,
+  type AccountRegistry,
+  type Clients,
+  type EnteredCredential,
+  relayOrigin,
+} from '../../accounts';
+import { blank, type Entered, enterCredential } from '../../jobs/credentials/credentialEntry';
 import { type CredentialCheck, type Verdict } from '../../jobs/credentials/credentialCheck';
 import { appIdAdvice, appIdRefusal, cleanCredential } from '../../jobs/credentials/credentialShape';
 import { type Lesson } from '../../jobs/credentials/prefixLesson';
@@ -9,12 +15,12 @@ import { keepSecret } from '../../jobs/credentials/secretKeeping';
 import { commands } from '../../manifest';
 import { inARow } from '../../ui/texts/formats';
 import { ask, back, runSteps } from '../../ui/asking/steps';
+import { setting } from '../../ui/settings';
 import { fallbackNotice } from '../../ui/texts/storeLabel';
 import { type Handler } from '../command';
 
-interface Entries {
+interface Entries extends Entered {
   readonly appId: string;
-  readonly credential: EnteredCredential;
   readonly name: string;
 }
 
@@ -34,12 +40,12 @@ export function addAccount(
       const asked = await askForEntries(title, entries, registry);
       if ('registered' in asked) return edit({ appId: asked.registered.appId });
       entries = asked;
-      verdict = await check.verdict(entries.appId, entries.credential);
+      verdict = await check.verdict(entries.appId, entries);
     } while (verdict === 'reconsidered');
 
-    const { appId, name, credential } = entries;
-    const account = await keepSecret(registry, place => registry.add({ appId, name }, credential, place));
-    clients.renew(appId, credential);
+    const { credential, ...details } = entries;
+    const account = await keepSecret(registry, place => registry.add(details, credential, place));
+    clients.renew(account.appId, credential);
     if (verdict === 'accepted') void learn(account);
     void tellSaved(account, verdict);
     return undefined;
@@ -96,8 +102,9 @@ async function askForEntries(title: string, start: Entries, registry: AccountReg
     async (entries, step, total) => {
       if (registered) return entries;
       const secretPrompt = l10n.t('AppSecret. It is never written to settings or logs.');
-      const credential = await enterCredential({ title, step, total, secretPrompt }, entries.credential);
-      return credential === back ? back : { ...entries, credential };
+      const place = { title, step, total, secretPrompt, relayOrigin: relayOrigin(setting('apiBaseUrl')) };
+      const entered = await enterCredential(place, entries);
+      return entered === back ? back : { ...entries, ...entered };
     },
     async (entries, step, total) => {
       if (registered) return entries;

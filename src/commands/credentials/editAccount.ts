@@ -6,17 +6,21 @@ import {
   type Clients,
   type CredentialKind,
   type EnteredCredential,
-  keptSecretOf,
+  keptSecretsOf,
+  relayOrigin,
   type SecretStoreName,
+  usesApi,
   type Vault,
 } from '../../accounts';
 import { blank, enterCredential, pickKind } from '../../jobs/credentials/credentialEntry';
 import { type CredentialCheck } from '../../jobs/credentials/credentialCheck';
-import { keptEntries, serverEntries } from '../../jobs/credentials/keptEntries';
+import { keptEntries, keptRelay, serverEntries } from '../../jobs/credentials/keptEntries';
+import { enterRelay } from '../../jobs/credentials/relayEntry';
 import { keepSecret } from '../../jobs/credentials/secretKeeping';
 import { credentialLabel, hostOfAddress } from '../../ui/texts/credentialTexts';
 import { type AccountPicker } from '../../ui/asking/pickAccount';
 import { ask } from '../../ui/asking/steps';
+import { setting } from '../../ui/settings';
 import { storeLabel } from '../../ui/texts/storeLabel';
 import { nameRefusal } from './addAccount';
 import { type Handler } from '../command';
@@ -58,10 +62,11 @@ export function editAccount(
     let entered = start;
     do {
       // A choice is asked for once; what is typed, as long as it is to be changed.
-      const answer = start.kind === 'none' ? start : await enterCredential(place, entered);
+      const credential = entered;
+      const answer = start.kind === 'none' ? { credential } : await enterCredential(place, { credential });
       if (typeof answer === 'symbol') return;
-      entered = answer;
-    } while ((await check.verdict(appId, entered)) === 'reconsidered');
+      entered = answer.credential;
+    } while ((await check.verdict(appId, { credential: entered })) === 'reconsidered');
     await keepSecret(registry, secretPlace => registry.replaceCredential(account, entered, secretPlace));
     clients.renew(appId, entered);
     void window.showInformationMessage(savedText(entered.kind, name));
@@ -73,17 +78,32 @@ export function editAccount(
   }
 
   async function moveSecret(account: Account, target: SecretStoreName): Promise<void> {
-    const entered = await keptEntries(account, clients, vault);
-    if (!entered) return;
-    await registry.replaceCredential(account, entered, { preference: target });
+    const place = { preference: target };
+    const { credential, relay } = await keptEntries(account, clients, vault);
+    if (credential) await registry.replaceCredential(account, credential, place);
+    if (relay) await registry.replaceRelay(account, relay, place);
     void window.showInformationMessage(
-      entered.kind === 'tokenServer'
-        ? l10n.t(
-            'The header for the token server of {0} is now kept in: {1}',
-            account.name,
-            storeLabel(target),
-          )
-        : l10n.t('The AppSecret of {0} is now kept in: {1}', account.name, storeLabel(target)),
+      credential?.kind === 'appSecret' && !relay
+        ? l10n.t('The AppSecret of {0} is now kept in: {1}', account.name, storeLabel(target))
+        : l10n.t('The secrets of {0} are now kept in: {1}', account.name, storeLabel(target)),
+    );
+  }
+
+  async function changeRelay(account: Account, origin: string): Promise<void> {
+    const { appId, name, relay: now } = account;
+    const title = l10n.t('Relay Header of {0} ({1})', name, appId);
+    let relay = await keptRelay(account, vault);
+    do {
+      const answer = await enterRelay(title, origin, relay?.origin === origin ? relay : undefined);
+      if (typeof answer === 'symbol') return;
+      if (!answer && !now) return;
+      relay = answer;
+    } while ((await check.ofRelay(appId, relay)) === 'reconsidered');
+    await keepSecret(registry, place => registry.replaceRelay(account, relay, place));
+    void window.showInformationMessage(
+      relay
+        ? l10n.t('The header {0} of {1} goes to {2} from now on.', relay.name, name, hostOfAddress(origin))
+        : l10n.t('No header of {0} goes to a relay any more.', name),
     );
   }
 
@@ -116,15 +136,25 @@ export function editAccount(
   }
 
   function moveItem(account: Account): EditItem[] {
-    const kept = keptSecretOf(account.credential);
+    const [kept, another] = keptSecretsOf(account);
     if (!kept) return [];
     const target = kept.secretStore === 'keychain' ? 'vscode' : 'keychain';
     const store = storeLabel(target);
     const label =
-      account.credential.kind === 'tokenServer'
-        ? l10n.t('Move the header to: {0}', store)
-        : l10n.t('Move the AppSecret to: {0}', store);
+      account.credential.kind === 'appSecret' && !another
+        ? l10n.t('Move the AppSecret to: {0}', store)
+        : l10n.t('Move the secrets to: {0}', store);
     return [{ label, edit: () => moveSecret(account, target) }];
+  }
+
+  /** Where calls go through a relay; and where the account has a header for one, so that it can be taken away. */
+  function relayItem(account: Account): EditItem[] {
+    const origin = relayOrigin(setting('apiBaseUrl')) ?? account.relay?.origin;
+    if (origin === undefined || !usesApi(account)) return [];
+    const description = account.relay
+      ? l10n.t('{0}, for {1}', account.relay.name, hostOfAddress(account.relay.origin))
+      : l10n.t('none for {0}', hostOfAddress(origin));
+    return [{ label: l10n.t('Relay Header…'), description, edit: () => changeRelay(account, origin) }];
   }
 
   return async argument => {
@@ -132,6 +162,7 @@ export function editAccount(
     const items: EditItem[] = [
       { label: l10n.t('Name'), description: account.name, edit: () => rename(account) },
       ...currentItem(account),
+      ...relayItem(account),
       ...moveItem(account),
       {
         label: l10n.t('Other Credential…'),

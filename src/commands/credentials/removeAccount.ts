@@ -1,6 +1,6 @@
 import { l10n, type MessageItem, window } from 'vscode';
 
-import { type Account, type AccountRegistry, type Clients, keptSecretOf } from '../../accounts';
+import { type Account, type AccountRegistry, type Clients, keptSecretsOf } from '../../accounts';
 import { type HistoryRemoval } from '../../jobs/history/historyRemoval';
 import { taggingsText } from '../../jobs/history/taggingsText';
 import { keychainService } from '../../manifest';
@@ -38,24 +38,25 @@ export function removeAccount(
     const left = await registry.remove(account);
     clients.forget(account.appId);
     if (choice === removeAll) await history.removeAll(account.appId);
-    if (left)
+    const [first] = left;
+    if (first)
       void window.showWarningMessage(
         l10n.t(
           '{0} is removed, but its secret may remain in: {1} (service {2}, account {3}). It is deleted as soon as that store answers again, or delete it there.',
           account.name,
-          storeLabel(left.store),
+          storeLabel(first.store),
           keychainService,
-          left.key,
+          left.map(({ key }) => key).join(', '),
         ),
       );
   };
 }
 
-function whatGoes({ credential }: Account): string {
-  const kept = keptSecretOf(credential);
+function whatGoes(account: Account): string {
+  const [kept, another] = keptSecretsOf(account);
   if (!kept) return l10n.t('This cannot be undone.');
   const store = storeLabel(kept.secretStore);
-  return credential.kind === 'tokenServer'
-    ? l10n.t('The header for its token server is deleted from: {0}. This cannot be undone.', store)
-    : l10n.t('Its AppSecret is deleted from: {0}. This cannot be undone.', store);
+  return account.credential.kind === 'appSecret' && !another
+    ? l10n.t('Its AppSecret is deleted from: {0}. This cannot be undone.', store)
+    : l10n.t('Its secrets are deleted from: {0}. This cannot be undone.', store);
 }

@@ -60,7 +60,8 @@ export class BatchJob {
       const work = (cancelled: AbortSignal, report: Report) => {
         const signal = AbortSignal.any([cancelled, controller.signal]);
         const drawing = drawProgress(batch, report);
-        const client = this.clients.for(batch.appId);
+        const { appId } = batch;
+        const client = quiet ? this.clients.unattended(appId) : this.clients.for(appId);
         const rateLimit = (ending: AbortSignal) => this.rateLimits.of(client, ending);
         const options = { concurrency: setting('concurrency'), signal, again, rateLimit };
         return this.store.run(batch, client, options).finally(() => drawing.dispose());

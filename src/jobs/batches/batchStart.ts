@@ -53,7 +53,7 @@ export class BatchStart {
   constructor(
     private readonly choice: AccountChoice,
     private readonly division: ListDivision,
-    private readonly clients: Pick<Clients, 'for'>,
+    private readonly clients: Pick<Clients, 'unattended'>,
     /** Whether a call of this account needs nobody: no box opens for one. */
     private readonly isReady: (account: Account) => Promise<boolean>,
     private readonly store: BatchStore,
@@ -124,7 +124,7 @@ export class BatchStart {
     if (cost.profiles <= setting('confirmAbove')) return;
     await confirmCost({ ...cost, accountName: account.name }, async signal => {
       if (!(await this.isReady(account))) return undefined;
-      return (await this.clients.for(account.appId).quota(endpoint, { signal })).remain;
+      return (await this.clients.unattended(account.appId).quota(endpoint, { signal })).remain;
     });
   }
 

@@ -1,10 +1,11 @@
 import { env, l10n, type MessageItem, Uri, window } from 'vscode';
 
-import { type Account, type Clients, type EnteredCredential } from '../../accounts';
+import { type Account, type Clients, CredentialNeeded, type EnteredRelay } from '../../accounts';
 import { type Log } from '../../ui/log/log';
 import { whitelistPage } from '../../ui/whitelistPage';
 import { withProgress } from '../../ui/asking/progress';
 import { displayLanguage, explainError, WeChatFailure } from '../../wechat';
+import { type Entered } from './credentialEntry';
 import { type TokenOwner } from './tokenOwner';
 
 /** WeChat took them; it did not or could not, and the user keeps them nevertheless; or the user changes them. */
@@ -21,14 +22,34 @@ export class CredentialCheck {
     private readonly log: Log,
   ) {}
 
-  async verdict(appId: string, entered: EnteredCredential): Promise<Verdict> {
-    if (entered.kind === 'none') return 'accepted';
+  async verdict(appId: string, { credential, relay }: Entered): Promise<Verdict> {
+    if (credential.kind === 'none') return 'accepted';
+    return this.judge(appId, async signal => {
+      const client = this.clients.trial(appId, credential, relay);
+      await client.checkCredentials({ signal });
+      // WeChat itself holds an AppSecret against the AppID; nobody does that with a token.
+      return credential.kind === 'appSecret' ? undefined : this.owner.other(appId, client, signal);
+    });
+  }
+
+  /** Of a header for the relay, with the credential that the account has; without that nothing can be said. */
+  async ofRelay(appId: string, relay: EnteredRelay | undefined): Promise<Verdict> {
+    return this.judge(appId, async signal => {
+      try {
+        await this.clients.relayTrial(appId, relay).checkCredentials({ signal });
+      } catch (error) {
+        if (!(error instanceof CredentialNeeded)) throw error;
+      }
+      return undefined;
+    });
+  }
+
+  private async judge(
+    appId: string,
+    ask: (signal: AbortSignal) => Promise<Account | undefined>,
+  ): Promise<Verdict> {
     try {
-      const other = await withProgress(l10n.t('Checking {0} with WeChat', appId), async signal => {
-        await this.clients.trial(appId, entered).checkCredentials({ signal });
-        // WeChat itself holds an AppSecret against the AppID; nobody does that with a token.
-        return entered.kind === 'appSecret' ? undefined : this.owner.other(appId, entered, signal);
-      });
+      const other = await withProgress(l10n.t('Checking {0} with WeChat', appId), ask);
       return other ? await this.ofOther(other) : 'accepted';
     } catch (error) {
       if (!(error instanceof WeChatFailure)) throw error;

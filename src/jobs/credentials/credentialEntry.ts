@@ -1,10 +1,12 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 
-import { type CredentialKind, type EnteredCredential } from '../../accounts';
-import { credentialLabel } from '../../ui/texts/credentialTexts';
-import { ask, back, Cancelled, other } from '../../ui/asking/steps';
+import { type CredentialKind, type EnteredCredential, type EnteredRelay } from '../../accounts';
+import { ask, back, Cancelled, type Pressed, type TitleButton } from '../../ui/asking/steps';
+import { credentialLabel, hostOfAddress } from '../../ui/texts/credentialTexts';
+import { inARow } from '../../ui/texts/formats';
 import { cleanCredential, secretAdvice } from './credentialShape';
-import { addressAdvice, addressRefusal, headerIn, headerRefusal } from './serverShape';
+import { enterRelay } from './relayEntry';
+import { addressRefusal, headerIn, headerRefusal } from './serverShape';
 import { cleanToken, tokenAdvice, tokenRefusal } from './tokenShape';
 
 /** Where in a wizard the boxes stand, and what the first of them says of an AppSecret. */
@@ -13,23 +15,45 @@ export interface EntryPlace {
   readonly step: number;
   readonly total: number;
   readonly secretPrompt: string;
+  /** Of the relay that calls go through, where a header for it can be entered along with the credential. */
+  readonly relayOrigin?: string | undefined;
+}
+
+/** What an account is to call WeChat with. */
+export interface Entered {
+  readonly credential: EnteredCredential;
+  readonly relay?: EnteredRelay | undefined;
 }
 
 type Of<Kind extends CredentialKind> = Extract<EnteredCredential, { kind: Kind }>;
-type Answer = EnteredCredential | typeof back | typeof other;
+
+/** What a box leads to: it was filled in, or a button in its title was pressed when so much was typed. */
+type Answer =
+  EnteredCredential | typeof back | { readonly to: 'kinds' | 'relay'; readonly typed: EnteredCredential };
 
 /** Asks for a credential: an AppSecret to begin with, or what a button in the box's title leads to. */
-export async function enterCredential(
-  place: EntryPlace,
-  start: EnteredCredential,
-): Promise<EnteredCredential | typeof back> {
-  let entered = start;
+export async function enterCredential(place: EntryPlace, start: Entered): Promise<Entered | typeof back> {
+  let { credential, relay } = start;
   for (;;) {
-    const answer = await askFor(place, entered);
-    if (answer !== other) return answer;
-    entered = blank(await pickKind(place.title, entered.kind));
-    if (entered.kind === 'none') return entered;
+    const answer = await askFor(withRelay(place, relay), credential);
+    if (answer === back) return back;
+    if ('kind' in answer) return { credential: answer, relay };
+    if (answer.to === 'kinds') {
+      credential = blank(await pickKind(place.title, credential.kind));
+      if (credential.kind === 'none') return { credential, relay: undefined };
+    } else {
+      credential = answer.typed;
+      const entered = await enterRelay(place.title, place.relayOrigin ?? '', relay);
+      if (entered !== back) relay = entered;
+    }
   }
+}
+
+/** What was entered for a relay is said where it was asked for. */
+function withRelay(place: EntryPlace, relay: EnteredRelay | undefined): EntryPlace {
+  if (!relay) return place;
+  const goesAlong = l10n.t('The header {0} goes along to {1}.', relay.name, hostOfAddress(relay.origin));
+  return { ...place, secretPrompt: inARow(place.secretPrompt, goesAlong) };
 }
 
 /** Asks for one of the four kinds. */
@@ -85,27 +109,26 @@ function askFor(place: EntryPlace, entered: EnteredCredential): Promise<Answer> 
       return askForToken(place, entered);
     case 'none':
       // There is nothing to type: the choice itself is what can be changed.
-      return Promise.resolve(other);
+      return Promise.resolve({ to: 'kinds', typed: entered });
   }
 }
 
-async function askForSecret({ title, step, total, secretPrompt }: EntryPlace, { secret }: Of<'appSecret'>) {
+async function askForSecret(place: EntryPlace, { secret }: Of<'appSecret'>): Promise<Answer> {
+  const { title, step, total, secretPrompt } = place;
   const answer = await ask(
     {
       title,
       prompt: secretPrompt,
       masked: true,
       value: secret,
-      other: otherCredential(),
+      buttons: titleButtons(place),
       check: text => (cleanCredential(text) === '' ? l10n.t('Type or paste the AppSecret.') : undefined),
       advise: secretAdvice,
     },
     step,
     total,
   );
-  return typeof answer === 'string'
-    ? ({ kind: 'appSecret', secret: cleanCredential(answer) } as const)
-    : answer;
+  return answerOf(answer, text => ({ kind: 'appSecret', secret: cleanCredential(text) }));
 }
 
 async function askForServer(place: EntryPlace, start: Of<'tokenServer'>): Promise<Answer> {
@@ -118,14 +141,13 @@ async function askForServer(place: EntryPlace, start: Of<'tokenServer'>): Promis
         prompt: l10n.t('Address of the token server. It is asked by GET and answers with an access token.'),
         placeholder: 'https://tokens.example.com/wechat/token',
         value: address,
-        other: otherCredential(),
+        buttons: titleButtons(place),
         check: addressRefusal,
-        advise: addressAdvice,
       },
       step,
       total,
     );
-    if (typeof typed !== 'string') return typed;
+    if (typeof typed !== 'string') return answerOf(typed, text => ({ ...start, address: text.trim() }));
     address = typed.trim();
     const header = await ask(
       {
@@ -141,13 +163,14 @@ async function askForServer(place: EntryPlace, start: Of<'tokenServer'>): Promis
       total === 1 ? 2 : step,
       total === 1 ? 2 : total,
     );
-    if (header === back) continue;
+    if (typeof header !== 'string') continue;
     const parts = headerIn(header);
     return { kind: 'tokenServer', address, ...(parts && { header: parts }) };
   }
 }
 
-async function askForToken({ title, step, total }: EntryPlace, { token }: Of<'accessToken'>) {
+async function askForToken(place: EntryPlace, { token }: Of<'accessToken'>): Promise<Answer> {
+  const { title, step, total } = place;
   const answer = await ask(
     {
       title,
@@ -156,16 +179,26 @@ async function askForToken({ title, step, total }: EntryPlace, { token }: Of<'ac
       ),
       masked: true,
       value: token,
-      other: otherCredential(),
+      buttons: titleButtons(place),
       check: tokenRefusal,
       advise: tokenAdvice,
     },
     step,
     total,
   );
-  return typeof answer === 'string' ? ({ kind: 'accessToken', token: cleanToken(answer) } as const) : answer;
+  return answerOf(answer, text => ({ kind: 'accessToken', token: cleanToken(text) }));
 }
 
-function otherCredential() {
-  return { icon: 'key', tooltip: l10n.t('Other Credential…') };
+function answerOf(
+  answer: string | typeof back | Pressed<'kinds' | 'relay'>,
+  entered: (text: string) => EnteredCredential,
+): Answer {
+  if (answer === back) return back;
+  return typeof answer === 'string' ? entered(answer) : { to: answer.to, typed: entered(answer.typed) };
+}
+
+function titleButtons({ relayOrigin }: EntryPlace): TitleButton<'kinds' | 'relay'>[] {
+  const kinds = { to: 'kinds', icon: 'key', tooltip: l10n.t('Other Credential…') } as const;
+  const relay = { to: 'relay', icon: 'server-environment', tooltip: l10n.t('Relay Header…') } as const;
+  return relayOrigin === undefined ? [kinds] : [relay, kinds];
 }

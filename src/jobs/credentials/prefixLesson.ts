@@ -8,7 +8,7 @@ export type Lesson = (account: Account) => Promise<void>;
  * A courtesy: an account without followers, permission or quota stays unknown, and nobody is asked or told anything.
  */
 export function prefixLesson(
-  clients: Pick<Clients, 'for'>,
+  clients: Pick<Clients, 'unattended'>,
   prefixes: Pick<LearnedPrefixes, 'learnFollowers'>,
   /** Whether a call of the account needs nobody: no box opens for one. */
   isReady: (account: Account) => Promise<boolean>,
@@ -16,7 +16,7 @@ export function prefixLesson(
   return async account => {
     try {
       if (!(await isReady(account))) return;
-      const { openids, total } = await clients.for(account.appId).followers('');
+      const { openids, total } = await clients.unattended(account.appId).followers('');
       await prefixes.learnFollowers(account.appId, openids, total);
     } catch {
       // The log has the request; the first follower who is looked up teaches the same.

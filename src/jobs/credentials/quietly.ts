@@ -1,15 +1,12 @@
 import { l10n } from 'vscode';
 
-import { type Account } from '../../accounts';
 import { countText } from '../../ui/texts/formats';
 import { CallRefused } from '../../ui/problems/problem';
+import { credentialNeeded } from '../../ui/problems/problems';
 
 /** What a user would have been asked, and other code that wants nothing opened is told instead. */
-export function secretNeeded({ appId }: Account): CallRefused {
-  return new CallRefused(
-    'secretNeeded',
-    l10n.t('The credential of {0} is not at hand: its user has to enter it first.', appId),
-  );
+export function secretNeeded(account: { readonly appId: string }): CallRefused {
+  return new CallRefused('secretNeeded', credentialNeeded(account));
 }
 
 export function confirmationNeeded(count: number): CallRefused {

@@ -1,4 +1,4 @@
-import { type Account, type Clients, keptSecretOf, usesApi, type Vault } from '../../accounts';
+import { type Account, type Clients, keptSecretsOf, usesApi, type Vault } from '../../accounts';
 
 /**
  * Whether a call of an account needs nobody: what it calls with is where it is kept, or in this window. It is read, and
@@ -13,11 +13,10 @@ export async function needsNobody(
 ): Promise<boolean> {
   const { appId, credential } = account;
   if (!usesApi(account)) return false;
-  if (credential.kind === 'accessToken') return clients.holdsPastedToken(appId);
-  const kept = keptSecretOf(credential);
-  if (!kept) return true;
+  if (credential.kind === 'accessToken' && !clients.holdsPastedToken(appId)) return false;
   try {
-    return (await vault.read({ appId, ...kept })) !== undefined;
+    const secrets = keptSecretsOf(account).map(kept => vault.read({ appId, ...kept }));
+    return (await Promise.all(secrets)).every(secret => secret !== undefined);
   } catch {
     return false;
   }

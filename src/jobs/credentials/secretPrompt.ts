@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 
-import { type Account, type AccountRegistry, keptSecretOf, type SecretTrouble } from '../../accounts';
+import { type Account, type AccountRegistry, keptSecretsOf, type SecretTrouble } from '../../accounts';
 import { inARow } from '../../ui/texts/formats';
 import { secretStoreSentence } from '../../ui/problems/problems';
 import { ask, Cancelled } from '../../ui/asking/steps';
@@ -23,7 +23,7 @@ export async function promptForSecret(
       trouble.kind === 'gone'
         ? l10n.t(
             '{0} no longer holds it. Enter it again; the account is unchanged.',
-            storeLabel(keptSecretOf(account.credential)?.secretStore ?? 'vscode'),
+            storeLabel(keptSecretsOf(account)[0]?.secretStore ?? 'vscode'),
           )
         : inARow(
             secretStoreSentence(trouble.failure),

@@ -4,7 +4,8 @@ import { type EnteredHeader } from '../../accounts';
 import { hasPassword, isPrivate } from '../../wechat';
 
 const longestAddress = 2_000;
-const longestValue = 4_096;
+/** The Credential Manager of Windows takes 2 560 bytes. */
+const longestValue = 2_000;
 
 /** Why a text cannot be the address of a token server; undefined for one that can. */
 export function addressRefusal(text: string): string | undefined {
@@ -26,15 +27,6 @@ export function addressRefusal(text: string): string | undefined {
   return undefined;
 }
 
-/** An address is kept in a file, a header in the vault. */
-export function addressAdvice(text: string): string | undefined {
-  const address = text.trim();
-  if (!URL.canParse(address) || new URL(address).search === '') return undefined;
-  return l10n.t(
-    'The address is kept in a file of VS Code as it is. If the part behind "?" holds a key, enter the key as a header instead where the server takes one.',
-  );
-}
-
 /** `Authorization: Bearer …` in its parts; undefined for an empty text. */
 export function headerIn(text: string): EnteredHeader | undefined {
   const [, name = '', value = ''] = /^\s*([^:]*?)\s*:\s*(.*?)\s*$/s.exec(text) ?? [];
@@ -49,10 +41,7 @@ export function headerRefusal(text: string): string | undefined {
   if (header.value === '') return l10n.t('The header has no value behind its colon.');
   if (!/^[\x20-\x7e]+$/.test(header.value) || header.value.length > longestValue)
     return l10n.t('The value of a header has letters, digits and signs of ASCII only, in one line.');
-  if (/^(host|connection|content-length|transfer-encoding|accept)$/i.test(header.name))
-    return l10n.t(
-      'The header {0} is set by itself. Enter the one that the token server asks for.',
-      header.name,
-    );
+  if (/^(host|connection|content-(length|type)|transfer-encoding|accept)$/i.test(header.name))
+    return l10n.t('The header {0} is set by itself. Enter the one that the server asks for.', header.name);
   return undefined;
 }

@@ -1,11 +1,5 @@
-import {
-  type Account,
-  type AccountRegistry,
-  type Clients,
-  type EnteredCredential,
-  type LearnedPrefixes,
-} from '../../accounts';
-import { followers, isAbort } from '../../wechat';
+import { type Account, type AccountRegistry, type LearnedPrefixes } from '../../accounts';
+import { followers, isAbort, type WeChatClient } from '../../wechat';
 
 /**
  * Whose access tokens are: those of another account look just like the right ones, and WeChat answers with that
@@ -15,13 +9,15 @@ export class TokenOwner {
   constructor(
     private readonly registry: Pick<AccountRegistry, 'all'>,
     private readonly prefixes: Pick<LearnedPrefixes, 'ownerOf'>,
-    private readonly clients: Pick<Clients, 'trial'>,
   ) {}
 
-  /** The account, other than the one named, that what was entered belongs to; undefined where nothing says so. */
-  async other(appId: string, entered: EnteredCredential, signal?: AbortSignal): Promise<Account | undefined> {
+  /** The account, other than the one named, that the client's token belongs to; undefined where nothing says so. */
+  async other(
+    appId: string,
+    client: Pick<WeChatClient, 'ask'>,
+    signal?: AbortSignal,
+  ): Promise<Account | undefined> {
     try {
-      const client = this.clients.trial(appId, entered);
       const { openids } = await client.ask(followers, '', signal ? { signal } : {});
       const [openid] = openids;
       if (openid === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 
-import { type Account, type TokenTrouble } from '../../accounts';
+import { type Account, type Clients, type TokenTrouble } from '../../accounts';
 import { ask, Cancelled } from '../../ui/asking/steps';
 import { cleanToken, tokenAdvice, tokenRefusal } from './tokenShape';
 import { type TokenOwner } from './tokenOwner';
@@ -8,6 +8,7 @@ import { type TokenOwner } from './tokenOwner';
 /** Asks for an access token of an account whose tokens are pasted. It goes nowhere but to the one who needs it. */
 export async function promptForToken(
   owner: Pick<TokenOwner, 'other'>,
+  clients: Pick<Clients, 'trial'>,
   account: Account,
   trouble: TokenTrouble,
 ): Promise<string> {
@@ -27,7 +28,10 @@ export async function promptForToken(
     });
     if (typeof answer !== 'string') throw new Cancelled();
     const token = cleanToken(answer);
-    const other = await owner.other(account.appId, { kind: 'accessToken', token });
+    const other = await owner.other(
+      account.appId,
+      clients.trial(account.appId, { kind: 'accessToken', token }),
+    );
     if (!other) return token;
     prompt = l10n.t(
       'That token belongs to {0} ({1}): WeChat answers with openids of that account. Paste one of this account.',

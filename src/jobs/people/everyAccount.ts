@@ -57,7 +57,11 @@ export class EveryAccount {
   private async word(account: Account, openid: string, signal: AbortSignal): Promise<Word> {
     try {
       if (!(await this.isReady(account))) throw notReady();
-      return { kind: 'answered', account, outcome: await this.job.ask(account, openid, signal) };
+      return {
+        kind: 'answered',
+        account,
+        outcome: await this.job.ask(account, openid, { signal, quiet: true }),
+      };
     } catch (error) {
       return { kind: 'failed', account, error };
     }

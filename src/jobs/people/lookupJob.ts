@@ -8,6 +8,12 @@ import {
 import { lookUp, type Outcome } from '../../batch';
 import { setting } from '../../ui/settings';
 
+export interface Asking {
+  readonly signal: AbortSignal;
+  /** For callers that only want the result: no box opens. */
+  readonly quiet?: boolean | undefined;
+}
+
 /** Asks WeChat about one openid, learns the account's prefix from the answer, and keeps it as a recent lookup. */
 export class LookupJob {
   constructor(
@@ -16,13 +22,14 @@ export class LookupJob {
     private readonly history: LookupHistory,
   ) {}
 
-  async run(account: Account, openid: string, signal: AbortSignal): Promise<Lookup> {
-    return this.keep(account, await this.ask(account, openid, signal));
+  async run(account: Account, openid: string, asking: Asking): Promise<Lookup> {
+    return this.keep(account, await this.ask(account, openid, asking));
   }
 
   /** An answer that is not kept yet: others may know better. */
-  async ask({ appId }: Account, openid: string, signal: AbortSignal): Promise<Outcome> {
-    const outcome = await lookUp(this.clients.for(appId), openid, { lang: setting('lang'), signal });
+  async ask({ appId }: Account, openid: string, { signal, quiet = false }: Asking): Promise<Outcome> {
+    const client = quiet ? this.clients.unattended(appId) : this.clients.for(appId);
+    const outcome = await lookUp(client, openid, { lang: setting('lang'), signal });
     await (await this.prefixes()).learn(appId, [outcome]);
     return outcome;
   }

@@ -63,7 +63,7 @@ export class Profiles {
       const kept = await this.open(id);
       if (!kept) return undefined;
       const account = await registeredAccount(this.registry, kept.appId);
-      const lookup = await this.job.run(account, kept.outcome.openid, signal);
+      const lookup = await this.job.run(account, kept.outcome.openid, { signal });
       const [, batchId] = rowPattern.exec(id) ?? [];
       const batch = batchId === undefined ? undefined : await this.batches.open(batchId);
       if (!batch || batch.appId === noAccount) return lookup;

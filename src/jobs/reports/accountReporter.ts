@@ -49,7 +49,10 @@ export class AccountReporter implements Reporter {
     // Read anew each time: it may have been edited since the last check.
     const account = await this.parts.account(this.subject.appId);
     const baseUrl = setting('apiBaseUrl');
-    const options = { baseUrl, timeoutMs: setting('requestTimeout') * 1000, onRequest: this.parts.onRequest };
+    const options = {
+      ...{ baseUrl, timeoutMs: setting('requestTimeout') * 1000, onRequest: this.parts.onRequest },
+      relayHeader: this.parts.clients.relayHeaderOf(account.appId),
+    };
     const found = new Map<CheckStep, Finding>();
     const startedAt = Date.now();
     const proxy = proxyInUse(baseUrl, proxySettings());

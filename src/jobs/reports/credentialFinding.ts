@@ -12,8 +12,18 @@ interface Sources {
   readonly clients: Pick<Clients, 'holdsPastedToken'>;
 }
 
-/** Whether the account has what its access tokens are got by: read from its store without asking anybody for it. */
-export async function credentialFinding(
+/** Whether the account has what it calls WeChat with: read from its store without asking anybody for it. */
+export async function credentialFinding(account: Account, sources: Sources): Promise<SecretFinding> {
+  const found = await findingOfCredential(account, sources);
+  const { appId, relay } = account;
+  if (!relay) return found;
+  const header = await findingOf(appId, relay, sources.vault);
+  const host = hostOfAddress(relay.origin);
+  const detail = l10n.t('Header {0} for {1}: {2}', relay.name, host, header.detail);
+  return { verdict: worse(found.verdict, header.verdict), detail: inARow(found.detail, detail) };
+}
+
+async function findingOfCredential(
   { appId, credential }: Account,
   { vault, clients }: Sources,
 ): Promise<SecretFinding> {
@@ -22,10 +32,17 @@ export async function credentialFinding(
       return findingOf(appId, credential, vault);
     case 'tokenServer': {
       const server = l10n.t('Access tokens come from: {0}', hostOfAddress(credential.address));
-      if (!credential.header) return { verdict: 'pass', detail: `${server}.` };
-      const { name } = credential.header;
-      const found = await findingOf(appId, credential.header, vault);
-      return { ...found, detail: inARow(`${server}.`, l10n.t('Header {0}: {1}', name, found.detail)) };
+      const { header, query } = credential;
+      const address = query && (await findingOf(appId, query, vault));
+      const sent = header && (await findingOf(appId, header, vault));
+      return {
+        verdict: worse(address?.verdict ?? 'pass', sent?.verdict ?? 'pass'),
+        detail: inARow(
+          `${server}.`,
+          address && l10n.t('The part of its address behind "?": {0}', address.detail),
+          sent && l10n.t('Header {0}: {1}', header.name, sent.detail),
+        ),
+      };
     }
     case 'accessToken':
       return clients.holdsPastedToken(appId)
@@ -39,6 +56,10 @@ export async function credentialFinding(
     case 'none':
       return { verdict: 'pass', detail: l10n.t('Does not use the API of WeChat.') };
   }
+}
+
+function worse(one: SecretFinding['verdict'], another: SecretFinding['verdict']): SecretFinding['verdict'] {
+  return one === 'fail' ? one : another;
 }
 
 async function findingOf(appId: string, kept: KeptSecret, vault: Vault): Promise<SecretFinding> {

@@ -2,7 +2,7 @@ import { commands as vscodeCommands, env, l10n, type QuickPickItem, window } fro
 
 import { type Account, type AccountRegistry, type AccountStanding, type ActiveAccount } from '../../accounts';
 import { commands } from '../../manifest';
-import { displayLanguage, explainError } from '../../wechat';
+import { displayLanguage, explainError, type Fault, isWeChatFault } from '../../wechat';
 import { Problem } from '../problems/problem';
 import { Cancelled } from './steps';
 
@@ -49,11 +49,7 @@ export async function accountItems(
     const { appId, name } = account;
     const refusal = standing.refusal(appId);
     // Accounts of the same name are told apart by their AppID.
-    const facts = [
-      appId,
-      appId === current?.appId && l10n.t('active'),
-      refusal && l10n.t('refused by WeChat ({0})', refusal.errcode),
-    ];
+    const facts = [appId, appId === current?.appId && l10n.t('active'), refusal && refusalText(refusal)];
     const detail = refusal && explainError(refusal, displayLanguage(env.language)).cause;
     return {
       account,
@@ -62,6 +58,13 @@ export async function accountItems(
       ...(detail !== undefined && { detail }),
     };
   });
+}
+
+function refusalText(refusal: Fault): string {
+  if (isWeChatFault(refusal)) return l10n.t('refused by WeChat ({0})', refusal.errcode);
+  return refusal.status === undefined
+    ? l10n.t('its token server gives no token')
+    : l10n.t('refused by its token server (HTTP {0})', refusal.status);
 }
 
 export function noAccountYet(): Problem {

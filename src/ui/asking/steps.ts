@@ -15,6 +15,19 @@ export class Cancelled extends Error {
   }
 }
 
+/** A button in the title of a box, and the name of what it leads to. */
+export interface TitleButton<To extends string = string> {
+  readonly to: To;
+  readonly icon: string;
+  readonly tooltip: string;
+}
+
+/** A button was pressed; what had been typed is not lost. */
+export interface Pressed<To extends string> {
+  readonly to: To;
+  readonly typed: string;
+}
+
 /** What a step's box asks. `check` returns a sentence to refuse with; `advise` one to warn with. */
 export interface Question {
   readonly title: string;
@@ -23,14 +36,11 @@ export interface Question {
   readonly placeholder?: string;
   readonly value?: string;
   readonly masked?: boolean;
-  /** A button in the title that leads to another question. */
-  readonly other?: { readonly icon: string; readonly tooltip: string };
   readonly check?: (text: string) => string | undefined;
   readonly advise?: (text: string) => string | undefined;
 }
 
 export const back = Symbol('back');
-export const other = Symbol('other');
 
 /**
  * Runs steps in order, each with the answers so far. A step that returns `back` leads to the one before it,
@@ -54,25 +64,27 @@ export async function runSteps<Answers extends object>(
   return current;
 }
 
-type Other = Required<Pick<Question, 'other'>>;
+interface Buttons<To extends string> {
+  readonly buttons: readonly TitleButton<To>[];
+}
 
 /** One input box. Rejects with {@link Cancelled} when it is closed. */
-export function ask(
-  question: Question & Other,
+export function ask<To extends string>(
+  question: Question & Buttons<To>,
   step?: number,
   total?: number,
-): Promise<string | typeof back | typeof other>;
-export function ask(
-  question: Omit<Question, 'other'>,
-  step?: number,
-  total?: number,
-): Promise<string | typeof back>;
-export function ask(question: Question, step = 1, total = 1): Promise<string | typeof back | typeof other> {
+): Promise<string | typeof back | Pressed<To>>;
+export function ask(question: Question, step?: number, total?: number): Promise<string | typeof back>;
+export function ask<To extends string>(
+  question: Question & Partial<Buttons<To>>,
+  step = 1,
+  total = 1,
+): Promise<string | typeof back | Pressed<To>> {
   const box = window.createInputBox();
-  const otherButton = question.other && {
-    iconPath: new ThemeIcon(question.other.icon),
-    tooltip: question.other.tooltip,
-  };
+  const buttons = (question.buttons ?? []).map(({ to, icon, tooltip }) => ({
+    to,
+    shown: { iconPath: new ThemeIcon(icon), tooltip },
+  }));
   const subscriptions: Disposable[] = [];
   Object.assign(box, {
     title: question.title,
@@ -82,10 +94,10 @@ export function ask(question: Question, step = 1, total = 1): Promise<string | t
     password: question.masked ?? false,
     ignoreFocusOut: true,
     ...(total > 1 && { step, totalSteps: total }),
-    buttons: [...(step > 1 ? [QuickInputButtons.Back] : []), ...(otherButton ? [otherButton] : [])],
+    buttons: [...(step > 1 ? [QuickInputButtons.Back] : []), ...buttons.map(({ shown }) => shown)],
   } satisfies Partial<InputBox>);
 
-  return new Promise<string | typeof back | typeof other>((resolve, reject) => {
+  return new Promise<string | typeof back | Pressed<To>>((resolve, reject) => {
     const validate = () => {
       box.prompt = promptOf(question, box.value);
       const refusal = question.check?.(box.value);
@@ -95,7 +107,10 @@ export function ask(question: Question, step = 1, total = 1): Promise<string | t
     subscriptions.push(
       box.onDidChangeValue(validate),
       box.onDidAccept(() => validate() && resolve(box.value)),
-      box.onDidTriggerButton(button => resolve(button === otherButton ? other : back)),
+      box.onDidTriggerButton(pressed => {
+        const found = buttons.find(({ shown }) => shown === pressed);
+        resolve(found ? { to: found.to, typed: box.value } : back);
+      }),
       box.onDidHide(() => reject(new Cancelled())),
     );
     box.show();

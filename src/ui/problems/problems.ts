@@ -4,6 +4,7 @@ import {
   AccountGone,
   AccountNotUnderstood,
   AccountWithoutApi,
+  CredentialNeeded,
   HeaderGone,
   SecretStoreFailure,
 } from '../../accounts';
@@ -72,13 +73,19 @@ export class Problems {
     }
     if (error instanceof HeaderGone) {
       return new Problem(
-        l10n.t(
-          'The header for the token server of {0} is no longer kept here. Edit the account to enter it again.',
-          error.appId,
-        ),
+        error.of === 'relay'
+          ? l10n.t(
+              'The header for the relay of {0} is no longer kept here. Edit the account to enter it again.',
+              error.appId,
+            )
+          : l10n.t(
+              'What the token server of {0} wants to see is no longer kept here. Edit the account to enter it again.',
+              error.appId,
+            ),
         [this.editAccount(error.appId)],
       );
     }
+    if (error instanceof CredentialNeeded) return new Problem(credentialNeeded(error));
     if (error instanceof StoreError) return (await kept()).batchProblem(error);
     if (error instanceof ListError) return (await kept()).listProblem(error);
     if (error instanceof TooMuchText) {
@@ -119,6 +126,11 @@ export class Problems {
   private showLog(): Action {
     return { label: l10n.t('Show Log'), run: () => this.log.show() };
   }
+}
+
+/** For calls that may ask nobody for anything. */
+export function credentialNeeded({ appId }: { readonly appId: string }): string {
+  return l10n.t('The credential of {0} is not at hand: its user has to enter it first.', appId);
 }
 
 export function secretStoreSentence(failure: SecretStoreFailure): string {

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 
-import { type Account, type CredentialKind } from '../../accounts';
+import { type Account, type Credential, type CredentialKind } from '../../accounts';
 import { storeLabel } from './storeLabel';
 
 /** What a kind of credential is called in lists. */
@@ -23,7 +23,19 @@ export function hostOfAddress(address: string): string {
 }
 
 /** How an account comes by its access tokens, one line each. */
-export function credentialLines({ credential }: Pick<Account, 'credential'>): string[] {
+export function credentialLines({ credential, relay }: Pick<Account, 'credential' | 'relay'>): string[] {
+  const relayLine =
+    relay &&
+    l10n.t(
+      'Header {0} for {1} kept in: {2}',
+      relay.name,
+      hostOfAddress(relay.origin),
+      storeLabel(relay.secretStore),
+    );
+  return [...linesOf(credential), ...(relayLine === undefined ? [] : [relayLine])];
+}
+
+function linesOf(credential: Credential): string[] {
   switch (credential.kind) {
     case 'appSecret':
       return [l10n.t('AppSecret kept in: {0}', storeLabel(credential.secretStore))];

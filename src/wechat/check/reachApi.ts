@@ -12,7 +12,10 @@ export interface Reached {
   readonly clockAheadMs?: number;
 }
 
-export type ReachOptions = Pick<WeChatClientOptions, 'baseUrl' | 'timeoutMs' | 'onRequest' | 'now'>;
+export type ReachOptions = Pick<
+  WeChatClientOptions,
+  'baseUrl' | 'relayHeader' | 'timeoutMs' | 'onRequest' | 'now'
+>;
 
 /**
  * Whether WeChat answers at the API address, without a token or a secret. The API refuses with 41001, and so proves

@@ -27,6 +27,11 @@ function baseOf(baseUrl: string, endpoint: string): string {
   return base.origin + base.pathname.replace(/\/+$/, '');
 }
 
+/** WeChat's own hosts: the one, and its sisters by region. */
+export function isWeChatHost({ hostname }: URL): boolean {
+  return /^(?:[\w-]+\.)*weixin\.qq\.com$/.test(hostname);
+}
+
 /** Secrets and tokens travel in these requests, so nobody on the way may read them. */
 export function isPrivate({ protocol, hostname }: URL): boolean {
   if (protocol === 'https:') return true;

@@ -1,11 +1,8 @@
 import { ApiAddress } from './apiAddress';
+import { type ConnectionOptions } from './connection';
 import { type HttpAnswer, HttpExchange, type HttpRequest } from './httpExchange';
 
-interface ApiHostOptions {
-  readonly baseUrl: string;
-  /** For a whole exchange, redirects and body included. */
-  readonly timeoutMs: number;
-}
+type ApiHostOptions = Pick<ConnectionOptions, 'baseUrl' | 'relayHeader' | 'timeoutMs'>;
 
 /** The host that WeChat's API is spoken to through: WeChat's own, or a relay. */
 export class ApiHost {
@@ -21,6 +18,11 @@ export class ApiHost {
     signal?.throwIfAborted();
     const url = this.address.of(request.path, request.query ?? {});
     const timeoutMs = request.timeoutMs ?? this.options.timeoutMs;
-    return this.exchange.send(url, request, { timeoutMs }, signal);
+    const header = await this.options.relayHeader?.();
+    signal?.throwIfAborted();
+    const sent = header
+      ? { ...request, headers: { ...request.headers, [header.name]: header.value } }
+      : request;
+    return this.exchange.send(url, sent, { timeoutMs }, signal);
   }
 }

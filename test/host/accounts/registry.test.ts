@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 
-import { AccountRegistry, keptSecretOf, type StorePreference, Vault } from '../../../src/accounts';
+import { AccountRegistry, keptSecretsOf, type StorePreference, Vault } from '../../../src/accounts';
 import { appSecret } from '../../unit/accounts/entered';
 import { SecretsInMemory } from '../../unit/accounts/secretsInMemory';
 
@@ -98,7 +98,7 @@ describe('AccountRegistry', () => {
         preference: 'vscode',
       },
     );
-    assert.equal(keptSecretOf(moved.credential)?.secretStore, 'vscode');
+    assert.equal(keptSecretsOf(moved)[0]?.secretStore, 'vscode');
     assert.equal(secrets.entries.size, 0);
     assert.deepEqual([...editor.entries.values()], [secret]);
   });

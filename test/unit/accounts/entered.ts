@@ -1,4 +1,4 @@
-import { type Account, type EnteredCredential, keptSecretOf } from '../../../src/accounts';
+import { type Account, type EnteredCredential, keptSecretsOf } from '../../../src/accounts';
 
 /** An AppSecret as somebody enters it. */
 export function appSecret(secret: string): EnteredCredential {
@@ -7,5 +7,5 @@ export function appSecret(secret: string): EnteredCredential {
 
 /** The random part of the key of an account's secret; undefined where it has none. */
 export function secretIdOf(account: Account | undefined): string | undefined {
-  return account && keptSecretOf(account.credential)?.secretId;
+  return account && keptSecretsOf(account)[0]?.secretId;
 }

@@ -35,7 +35,7 @@ describe('the standing of an account', () => {
   ] as const) {
     it(`is bad after ${what}`, () => {
       note('wxA', { errcode, path });
-      assert.equal(standing.refusal('wxA')?.errcode, errcode);
+      assert.deepEqual(standing.refusal('wxA'), { errcode, errmsg: '', endpoint: path });
     });
   }
 
@@ -50,7 +50,7 @@ describe('the standing of an account', () => {
   it('is not made good by a token, where the user APIs refused it', () => {
     note('wxA', { errcode: 48001 });
     note('wxA', { path: token });
-    assert.equal(standing.refusal('wxA')?.errcode, 48001);
+    assert.deepEqual(standing.refusal('wxA'), { errcode: 48001, errmsg: '', endpoint: userInfo });
   });
 
   it('is made good by a token where the secret was wrong, and by an answer about an openid', () => {

@@ -12,9 +12,9 @@ export const addressWithSecrets: ErrorText = {
     'API 位址中帶有使用者名稱、密碼或查詢參數。設定以明文儲存，還可能被同步，不應存放機密資訊。請求未送出。',
   ),
   nextStep: localized(
-    'Leave only the host and the path in wechatOpenid.apiBaseUrl, and let the relay tell callers by their IP address.',
-    '在 wechatOpenid.apiBaseUrl 中只保留主机和路径，中转服务改用 IP 地址识别调用方。',
-    '在 wechatOpenid.apiBaseUrl 中只保留主機和路徑，中繼服務改用 IP 位址識別呼叫方。',
+    'Leave only the host and the path in wechatOpenid.apiBaseUrl. If the relay wants a key, give it as a header: edit the account, then Relay Header….',
+    '在 wechatOpenid.apiBaseUrl 中只保留主机和路径。若中转服务需要密钥，请改用请求头：编辑公众号，选择“中转请求头…”。',
+    '在 wechatOpenid.apiBaseUrl 中只保留主機和路徑。若中繼服務需要金鑰，請改用請求標頭：編輯公眾號，選擇「中繼請求標頭…」。',
   ),
 };
 

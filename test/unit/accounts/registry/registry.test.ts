@@ -51,7 +51,7 @@ describe('AccountRegistry', () => {
     const registry = open();
     const secretId = secretIdOf(await registry.add({ appId, name: 'A' }, appSecret(secret)));
     keychain.away = true;
-    assert.deepEqual(await registry.remove({ appId }), { store: 'keychain', key: `${appId}:${secretId}` });
+    assert.deepEqual(await registry.remove({ appId }), [{ store: 'keychain', key: `${appId}:${secretId}` }]);
     assert.deepEqual(await registry.all(), []);
     await open().sweep();
     keychain.away = false;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { keptSecretOf } from '../../../../src/accounts';
+import { keptSecretsOf } from '../../../../src/accounts';
 import { commands } from '../../../../src/manifest';
 import { paths, until, useExtension } from '../../useExtension';
 
@@ -23,11 +23,7 @@ describe('Add Official Account…', () => {
     enter({ appId: ` "${extension.account.appId}"\n`, secret: `${extension.account.secret} ` });
     await add();
     assert.deepEqual(
-      (await all()).map(({ appId, name, credential }) => [
-        appId,
-        name,
-        keptSecretOf(credential)?.secretStore,
-      ]),
+      (await all()).map(account => [account.appId, account.name, keptSecretsOf(account)[0]?.secretStore]),
       [[extension.account.appId, 'Books', 'vscode']],
     );
     assert.deepEqual([...extension.secrets.kept.values()], [extension.account.secret]);

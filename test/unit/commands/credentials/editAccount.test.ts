@@ -37,7 +37,7 @@ describe('Edit Official Account…', () => {
     await edit();
     assert.match(window.shown[0]?.text ?? '', new RegExp(`^Edit .* \\(${extension.account.appId}\\)`));
     assert.equal(window.shown[0]?.items[1]?.description, "kept in: VS Code's secret storage");
-    assert.match(window.shown[0].choices[2] ?? '', /^Move the AppSecret to: /);
+    assert.match(window.shown[0].choices[3] ?? '', /^Move the AppSecret to: /);
   });
 
   it('asks for the AppSecret where it is gone, and for an empty one again', async () => {

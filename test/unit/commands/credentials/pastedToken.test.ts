@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { commands } from '../../../../src/manifest';
-import { paths } from '../../useExtension';
+import { paths, until } from '../../useExtension';
 import { boxes, useCredentials } from './useCredentials';
 
 describe('an account whose access token is pasted', () => {
@@ -57,9 +57,40 @@ describe('an account whose access token is pasted', () => {
     extension.weChat.expireTokens();
     person.types(boxes.renew, newToken());
     const results = await Promise.all(
-      extension.account.openids({}, 5).map(openid => extension.run(commands.lookup, { openid, show: false })),
+      extension.account.openids({}, 5).map(openid => extension.run(commands.lookup, { openid })),
     );
     assert.equal(results.filter(result => result !== undefined).length, 5);
+  });
+
+  it('opens nothing for a call that may not, also where its token dies in the middle', async () => {
+    enterToken(newToken());
+    await add();
+    extension.weChat.expireTokens();
+    const { appId } = extension.account;
+    const openids = extension.account.openids({}, 300);
+    const { lookup, batchFetch } = commands;
+    await assert.rejects(
+      extension.run(lookup, { openid: openids[0], appId, show: false }),
+      /secretNeeded: The credential of/,
+    );
+    await assert.rejects(extension.run(batchFetch, { openids, appId, show: false }), /secretNeeded: /);
+    person.types(boxes.renew, newToken());
+    await lookUp();
+    const gate = extension.weChat.hold(paths.batchGet);
+    const run = extension.run(batchFetch, { openids, appId, show: false });
+    await gate.arrived(1);
+    extension.weChat.expireTokens();
+    gate.open();
+    await assert.rejects(run, /secretNeeded: /);
+  });
+
+  it('opens nothing where the names of tags are read with a token that has died', async () => {
+    enterToken(newToken());
+    await add();
+    extension.weChat.faults.add({ kind: 'errcode', errcode: 42001 }, { path: '/cgi-bin/tags/get' });
+    await lookUp();
+    await until(() => extension.weChat.calls('/cgi-bin/tags/get') > 0);
+    await new Promise(setImmediate);
   });
 
   it('asks in a new window, where nobody remembers it', async () => {

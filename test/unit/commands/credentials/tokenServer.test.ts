@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { commands } from '../../../../src/manifest';
-import { paths } from '../../useExtension';
+import { paths, until } from '../../useExtension';
 import { boxes, header, headerText, useCredentials } from './useCredentials';
 
 describe('an account that a token server serves', () => {
@@ -91,8 +91,11 @@ describe('an account that a token server serves', () => {
       .types(boxes.address, `${server().url}?v=2`)
       .types(boxes.header, headerText);
     await edit();
-    assert.equal(kept().length, 1);
-    assert.match(notes(99).join(), /kept in a file of VS Code as it is/);
+    assert.deepEqual(kept().sort(), ['?v=2', header.value]);
+    const now = await credential();
+    assert.ok(now?.kind === 'tokenServer' && now.address === server().url);
+    await lookUp();
+    await assertNothingLeaked(['v=2']);
     server().misbehaves = response => response.end(newToken());
     person.chooses(boxes.change, 'Token server').types(boxes.address, server().url).types(boxes.header, '');
     await edit();
@@ -106,7 +109,7 @@ describe('an account that a token server serves', () => {
     extension.secrets.kept.clear();
     extension.reload();
     person
-      .chooses(/header for the token server of .* is no longer kept here/, 'Edit Official Account…')
+      .chooses(/What the token server of .* wants to see is no longer kept here/, 'Edit Official Account…')
       .closes(boxes.change);
     await extension.run(commands.lookup, { openid: follower() });
   });
@@ -116,13 +119,14 @@ describe('an account that a token server serves', () => {
     await add();
     await extension.run(commands.forceNewAccessToken, { appId: extension.account.appId });
     assert.match(window.messages.at(-1) ?? '', /cannot be forced from here/);
-    assert.equal(server().requests.length, 1 + 1);
+    // One for the check, and one for the lesson that adding takes.
+    await until(() => server().requests.length === 2);
   });
 
   it('is removed with its header', async () => {
     enterServer();
     await add();
-    person.chooses(/The header for its token server is deleted from/, 'Remove');
+    person.chooses(/Its secrets are deleted from/, 'Remove');
     await remove();
     assert.deepEqual(kept(), []);
   });

@@ -22,15 +22,14 @@ describe('whose access tokens are', () => {
       const found = knows === 'nothing' ? undefined : among.find(each => each.appId === second.appId);
       return Promise.resolve(found && { account: found, isCertain: knows === 'certain' });
     };
-    const trial = () =>
-      new WeChatClient({
-        baseUrl: weChat.url,
-        appId: second.appId,
-        secret: () => Promise.resolve(second.secret),
-        timeoutMs: 5000,
-      });
-    const owner = new TokenOwner({ all: () => Promise.resolve([account]) }, { ownerOf }, { trial });
-    return (await owner.other(appId, { kind: 'accessToken', token: 'x' }))?.appId;
+    const client = new WeChatClient({
+      baseUrl: weChat.url,
+      appId: second.appId,
+      secret: () => Promise.resolve(second.secret),
+      timeoutMs: 5000,
+    });
+    const owner = new TokenOwner({ all: () => Promise.resolve([account]) }, { ownerOf });
+    return (await owner.other(appId, client))?.appId;
   }
 
   it('is another account’s where a follower has proved how its openids begin', async () => {

@@ -68,7 +68,7 @@ describe('what is known of people', () => {
     const account = weChat.accounts[index] ?? assert.fail();
     const { appId } = account;
     const openid = account.openids({}, at + 1)[at] ?? '';
-    const kept = await job.run((await registry.find(appId)) ?? assert.fail(), openid, never);
+    const kept = await job.run((await registry.find(appId)) ?? assert.fail(), openid, { signal: never });
     return { kept, openid, appId };
   }
 

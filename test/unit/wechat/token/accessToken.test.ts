@@ -90,7 +90,7 @@ describe('the token holder', () => {
 
   it('ends the request when the last of those who wait has gone, and not before', async () => {
     const [one, two] = [new AbortController(), new AbortController()];
-    const waiting = [one, two].map(({ signal }) => rejection(office.holder.current(signal)));
+    const waiting = [one, two].map(({ signal }) => rejection(office.holder.current({ signal })));
     one.abort();
     await waiting[0];
     assert.equal(office.requests[0]?.signal.aborted, false);
@@ -101,7 +101,7 @@ describe('the token holder', () => {
 
   it('asks nothing for a caller who has aborted already', async () => {
     const reason = new Error('enough');
-    assert.equal(await rejection(office.holder.current(AbortSignal.abort(reason))), reason);
+    assert.equal(await rejection(office.holder.current({ signal: AbortSignal.abort(reason) })), reason);
     assert.equal(office.requests.length, 0);
   });
 });

@@ -43,7 +43,14 @@ describe('tokens from a token server', () => {
 
   function ask(address?: string, value?: string, timeoutMs?: number) {
     const { signal } = new AbortController();
-    return issuer(address, value, timeoutMs)({ force: false, refused: undefined, signal });
+    return issuer(
+      address,
+      value,
+      timeoutMs,
+    )({
+      ...{ force: false, refused: undefined, unattended: false },
+      signal,
+    });
   }
 
   function client(): WeChatClient {
