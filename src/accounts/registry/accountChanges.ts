@@ -91,22 +91,19 @@ export class AccountChanges {
     change: (current: Account | undefined) => Account,
   ): Promise<Account> {
     const kept = keptSecretOf(credential);
-    try {
-      const { current, account } = await this.lock.hold(appId, async () => {
+    const { former, account } = await this.lock
+      .hold(appId, async () => {
         const current = await this.files.read(appId);
         const account = change(current);
         await this.files.write(account);
-        return { current, account };
+        return { former: current && keptSecretOf(current.credential), account };
+      })
+      .catch(async (error: unknown) => {
+        if (kept) await this.keeper.discard({ appId, ...kept }).catch(() => undefined);
+        throw error;
       });
-      const former = current && keptSecretOf(current.credential);
-      if (former && former.secretId !== kept?.secretId) {
-        await this.ledger.noteRemoval({ appId, ...former });
-        await this.keeper.discard({ appId, ...former });
-      }
-      return account;
-    } catch (error) {
-      if (kept) await this.keeper.discard({ appId, ...kept }).catch(() => undefined);
-      throw error;
-    }
+    // The account is written: what becomes of the former secret changes nothing about that.
+    if (former && former.secretId !== kept?.secretId) await this.keeper.letGo({ appId, ...former });
+    return account;
   }
 }

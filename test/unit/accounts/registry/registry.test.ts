@@ -165,7 +165,7 @@ describe('AccountRegistry', () => {
           const pause = async () => {
             if (++operations !== at) return;
             other = two(open()).catch(() => undefined);
-            await Promise.race([other, new Promise(resolve => setTimeout(resolve, 5))]);
+            await Promise.race([other, new Promise(resolve => setTimeout(resolve, 3))]);
           };
           keychain.before = pause;
           await one(open(pausing(pause))).catch(() => undefined);
@@ -181,7 +181,7 @@ describe('AccountRegistry', () => {
     }
   }
 
-  function open(disk: FileLayer = nodeFiles, editor = new FakeStore('vscode')): AccountRegistry {
+  function open(disk: FileLayer = hasty, editor = new FakeStore('vscode')): AccountRegistry {
     const vault = new Vault({ keychain, vscode: editor }, () => 'auto');
     return new AccountRegistry(
       folder,
@@ -193,10 +193,13 @@ describe('AccountRegistry', () => {
   }
 });
 
+/** Nobody waits for long. */
+const hasty: FileLayer = { ...nodeFiles, pause: () => nodeFiles.pause(1) };
+
 /** Each operation on files waits for `pause` first. */
 function pausing(pause: () => Promise<void>): FileLayer {
   return {
-    ...nodeFiles,
+    ...hasty,
     readFile: async file => (await pause(), nodeFiles.readFile(file)),
     open: async (file, flags) => (await pause(), nodeFiles.open(file, flags)),
     rename: async (from, to) => (await pause(), nodeFiles.rename(from, to)),
