@@ -4,4 +4,4 @@ export { errorCode, unless } from './fileError';
 export { type FileLayer, type FileStat, nodeFiles, type OpenFile } from './fileLayer';
 export { MemoryFiles } from './memoryFiles';
 export { patiently } from './patience';
-export { keepWhole, remove, removeTemporaries, writeWhole } from './wholeFile';
+export { keepWhole, remove, removeSurely, removeTemporaries, writeWhole } from './wholeFile';

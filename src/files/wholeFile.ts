@@ -6,6 +6,8 @@ import { patiently } from './patience';
 
 type Pieces = readonly (string | Buffer)[] | AsyncIterable<string | Buffer>;
 
+/** How often it is tried to take a file away that would keep everybody out. */
+const tries = 3;
 const temporary = /^\.[\w-]+\.tmp$/;
 
 /**
@@ -39,6 +41,17 @@ export async function keepWhole(files: FileLayer, target: string, content: strin
 /** Deletes a file; content where there is none. */
 export async function remove(files: FileLayer, file: string): Promise<void> {
   await patiently(files, () => files.unlink(file)).catch(unless('ENOENT', undefined));
+}
+
+/** As `remove`, whatever it is told, and never rejects. */
+export async function removeSurely(files: FileLayer, file: string): Promise<void> {
+  for (let left = tries; left > 0; left--) {
+    const isGone = await remove(files, file).then(
+      () => true,
+      () => false,
+    );
+    if (isGone) return;
+  }
 }
 
 /**

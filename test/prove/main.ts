@@ -7,6 +7,7 @@ const root = join(__dirname, '../..');
 /** What takes too long for `npm test`: programs with their parameters, each with what it proves. */
 const proofs: readonly (readonly [claim: string, program: string, ...parameters: string[]])[] = [
   ['No kill of a window loses or repeats anything', 'test/torture/main.ts', '120', '1'],
+  ['Every unit test holds in its whole form', 'test/run.ts', 'unit'],
   ['No openid is lost, and nothing else is taken for one', 'test/prove/texts.ts', '100000', '1'],
 ];
 
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
     const started = performance.now();
     const child = spawn(process.execPath, [join(root, 'test/vscode/setUp.mjs'), program, ...parameters], {
       cwd: root,
+      env: { ...process.env, OPENID_LENS_FORM: 'whole' },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr])

@@ -120,7 +120,7 @@ export class LookupHistory {
   /** When the account's newest lookup was written; 0 where there is none. */
   private async newest(appId: string): Promise<number> {
     const files = (await this.files(appId)).map(name => this.fileOf(`${appId}-${name}`));
-    return Math.max(0, ...(await Promise.all(files.map(file => this.changedAt(file)))));
+    return Math.max(0, ...(await this.dated(files)).map(({ at }) => at));
   }
 
   private async write({ id, appId, accountName, fetchedAt, outcome }: Lookup): Promise<boolean> {
@@ -150,7 +150,7 @@ export class LookupHistory {
   private async prune(appId: string, since = -Infinity): Promise<void> {
     const files = (await this.files(appId)).map(name => this.fileOf(`${appId}-${name}`));
     if (files.length <= perAccount && since === -Infinity) return;
-    const dated = await Promise.all(files.map(async file => ({ file, at: await this.changedAt(file) })));
+    const dated = await this.dated(files);
     dated.sort((a, b) => b.at - a.at);
     const gone = dated.filter(({ at }, index) => index >= perAccount || at < since);
     await Promise.all(gone.map(({ file }) => remove(this.disk, file)));
@@ -162,13 +162,13 @@ export class LookupHistory {
     return names.flatMap(name => /^([0-9a-f]{32})\.json$/.exec(name)?.[1] ?? []);
   }
 
-  /** Another window may have removed the file since it was listed. */
-  private async changedAt(file: string): Promise<number> {
-    try {
-      return (await this.disk.stat(file)).mtimeMs;
-    } catch {
-      return 0;
-    }
+  /** When files were written; without those that have gone, or do not say it now: of these nothing is known. */
+  private async dated(files: readonly string[]): Promise<{ file: string; at: number }[]> {
+    const dated = files.map(async file => {
+      const stat = await this.disk.stat(file).catch(() => undefined);
+      return stat ? [{ file, at: stat.mtimeMs }] : [];
+    });
+    return (await Promise.all(dated)).flat();
   }
 
   private folderOf(appId: string): string {

@@ -129,11 +129,8 @@ export class AccountChanges {
     const named = new Set(keptSecretsOf(account).map(({ secretId }) => secretId));
     const before = [...(current ? keptSecretsOf(current) : []), ...kept];
     const former = before.filter(({ secretId }) => !named.has(secretId));
-    for (const secret of former) {
-      // The change is made: what cannot be noted is swept all the same, since no account names it.
-      await this.ledger.noteRemoval({ appId, ...secret }).catch(() => undefined);
-    }
-    await this.discard(appId, former);
+    // The account is written: what becomes of the former secrets changes nothing about that.
+    for (const secret of former) await this.keeper.letGo({ appId, ...secret });
     return account;
   }
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { errorCode, type FileLayer, remove } from '../../files';
+import { errorCode, type FileLayer, remove, removeSurely } from '../../files';
 
 /** No change of an account's file takes this long: a lock that is older was left by a window that was killed. */
 const staleMs = 30_000;
@@ -28,13 +28,15 @@ export class AccountLock {
       return await act();
     } finally {
       // A lock that stays is stale in a while; what was done under it is done.
-      await remove(this.disk, file).catch(() => undefined);
+      await removeSurely(this.disk, file);
     }
   }
 
   private async take(file: string): Promise<boolean> {
     try {
-      await (await this.disk.open(file, 'wx')).close();
+      const lock = await this.disk.open(file, 'wx');
+      // It is there, whatever closing says.
+      await lock.close().catch(() => undefined);
       return true;
     } catch (error) {
       if (errorCode(error) === 'EEXIST') return false;

@@ -85,6 +85,12 @@ export class SecretKeeper {
     return { secretId, secretStore: await this.vault.keep({ appId, secretId }, secret, preference) };
   }
 
+  /** As `discard`, of a secret that nobody knows to be superfluous yet: should this window end now, it is swept. */
+  async letGo(secret: KeptFor): Promise<void> {
+    await this.ledger.noteRemoval(secret).catch(() => undefined);
+    await this.discard(secret);
+  }
+
   /** Deletes a secret that no account names; undefined where nothing of it is left. */
   async discard(secret: KeptFor): Promise<SecretLeft | undefined> {
     try {

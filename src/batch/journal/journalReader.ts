@@ -62,11 +62,10 @@ async function* recordBlocks(file: OpenFile, from: JournalPosition): AsyncGenera
   const { head } = from;
   let { listed, at } = from;
   for await (const { lines, end } of lineBlocks(file, from.offset)) {
-    const records = lines.map((line): JournalRecord => {
-      const record = parseRecord(line);
-      if (record.kind === 'profile') return { kind: 'profile', line, at };
+    const records = lines.map(line => {
+      const record = parseRecord(line, at);
       if (record.kind === 'at') at = record.at;
-      return record.kind === 'answer' ? { ...record, at } : record;
+      return record;
     });
     for (const record of records) {
       if (record.kind === 'openids') listed += record.openids.length;

@@ -5,7 +5,7 @@ import { outcomeOf } from '../engine/settle';
 import { parseJson } from '../json';
 import { noCounts, type Outcome, type OutcomeKind, outcomeKinds } from '../outcome';
 import { faultSchema, outcomeSchema } from '../outcomeSchema';
-import { type Line, textOf } from '../line';
+import { beginsWith, type Line, textOf } from '../line';
 
 /**
  * A journal is newline-delimited JSON, one record a line. Version 2:
@@ -69,7 +69,6 @@ const atSchema = v.object({ at: v.number() });
 export type JournalRecord =
   | { readonly kind: 'openids'; readonly openids: readonly string[] }
   | { readonly kind: 'at'; readonly at: number }
-  /** `at` is that of the line before the block. */
   | { readonly kind: 'answer'; readonly outcome: Outcome; readonly at?: number | undefined }
   /** A profile that is yet to be parsed, by `parseProfile`. */
   | { readonly kind: 'profile'; readonly line: Line; readonly at?: number | undefined }
@@ -79,28 +78,27 @@ export type JournalRecord =
   /** Its openid keeps the outcome that it had. */
   | { readonly kind: 'damaged' };
 
-export function parseRecord(line: Line): JournalRecord {
+/** @param at what the last line of times before it said */
+export function parseRecord(line: Line, at?: number): JournalRecord {
   // Nearly all lines are, and whoever wants to know more of one can take its time.
-  return line.latin1.startsWith(profileBegins, line.from) ? { kind: 'profile', line } : parseProfile(line);
+  return beginsWith(line, profileBegins) ? { kind: 'profile', line, at } : parseProfile(line, at);
 }
 
 /** A record with its profile parsed. */
 export function wholeRecord(record: JournalRecord): Exclude<JournalRecord, { kind: 'profile' }> {
-  if (record.kind !== 'profile') return record;
-  const parsed = parseProfile(record.line);
-  return parsed.kind === 'answer' ? { ...parsed, at: record.at } : parsed;
+  return record.kind === 'profile' ? parseProfile(record.line, record.at) : record;
 }
 
 /** As `parseRecord`, with profiles parsed too. */
-export function parseProfile(line: Line): Exclude<JournalRecord, { kind: 'profile' }> {
+export function parseProfile(line: Line, at?: number): Exclude<JournalRecord, { kind: 'profile' }> {
   const value = parseJson(textOf(line));
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return damaged;
   // No other record has this key, and WeChat may give profiles any key that other records have.
   if ('subscribe' in value)
-    return isRawProfile(value) ? { kind: 'answer', outcome: outcomeOf(value) } : damaged;
-  if ('kind' in value) return read(outcomeSchema, value, outcome => ({ kind: 'answer', outcome }));
+    return isRawProfile(value) ? { kind: 'answer', outcome: outcomeOf(value), at } : damaged;
+  if ('kind' in value) return read(outcomeSchema, value, outcome => ({ kind: 'answer', outcome, at }));
   if ('state' in value) return read(progressSchema, value, progress => ({ kind: 'progress', progress }));
-  if ('at' in value) return read(atSchema, value, ({ at }) => ({ kind: 'at', at }));
+  if ('at' in value) return read(atSchema, value, noted => ({ kind: 'at', at: noted.at }));
   if ('still' in value || 'again' in value)
     return read(stillSchema, value, found => ({ kind: 'still', kinds: found }));
   if ('openids' in value) return read(openidsSchema, value, ({ openids }) => ({ kind: 'openids', openids }));
@@ -134,7 +132,7 @@ export function lineOf(value: object): string {
 }
 
 /** As WeChat writes it, and no other record. */
-const profileBegins = '{"subscribe":';
+const profileBegins = Buffer.from('{"subscribe":');
 
 const damaged = { kind: 'damaged' } as const;
 

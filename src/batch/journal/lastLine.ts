@@ -31,8 +31,7 @@ export async function lastLine<T>(
 }
 
 function lineIn(bytes: Buffer, from: number): Line {
-  const latin1 = bytes.toString('latin1', from, bytes.length - 1);
-  return { latin1, from: 0, to: latin1.length };
+  return { bytes, from, to: bytes.length - 1 };
 }
 
 /** The offset behind the last newline, 0 where there is none. */

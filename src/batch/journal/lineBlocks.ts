@@ -12,6 +12,7 @@ export interface LineBlock {
 const blockSize = 256 * 1024;
 const longestLine = 1024 * 1024;
 const newline = 0x0a;
+const newlineAlone = Buffer.from([newline]);
 
 /**
  * The complete lines of a file from an offset on, without their newlines: lines end with \n alone, since text from
@@ -25,14 +26,10 @@ export async function* lineBlocks(file: OpenFile, from: number): AsyncGenerator<
   for await (const block of readBlocks(file, { from, size: blockSize })) {
     const last = block.lastIndexOf(newline);
     if (last >= 0) {
-      const isTooLong = length > longestLine;
-      const bytes = isTooLong
-        ? block.subarray(block.indexOf(newline), last + 1)
-        : begun.length > 0
-          ? Buffer.concat([...begun, block.subarray(0, last + 1)])
-          : block.subarray(0, last + 1);
+      const first = length > 0 ? block.indexOf(newline) : -1;
+      const lines = first < 0 ? [] : [lineOf(begun, block.subarray(0, first + 1))];
       end += length + last + 1;
-      yield { lines: linesOf(bytes.toString('latin1')), end };
+      yield { lines: lines.concat(linesIn(block, first + 1, last + 1)), end };
       begun = [];
       length = 0;
     }
@@ -43,12 +40,18 @@ export async function* lineBlocks(file: OpenFile, from: number): AsyncGenerator<
   }
 }
 
-/** @param latin1 ends with a newline */
-function linesOf(latin1: string): Line[] {
+/** A line of several blocks; an empty one where its beginnings were too long to be kept. */
+function lineOf(beginnings: readonly Buffer[], ending: Buffer): Line {
+  const bytes = beginnings.length > 0 ? Buffer.concat([...beginnings, ending]) : newlineAlone;
+  return { bytes, from: 0, to: bytes.length - 1 };
+}
+
+/** @param end behind a newline */
+function linesIn(bytes: Buffer, begin: number, end: number): Line[] {
   const lines: Line[] = [];
-  for (let from = 0; from < latin1.length;) {
-    const to = latin1.indexOf('\n', from);
-    lines.push({ latin1, from, to });
+  for (let from = begin; from < end;) {
+    const to = bytes.indexOf(newline, from);
+    lines.push({ bytes, from, to });
     from = to + 1;
   }
   return lines;

@@ -69,8 +69,8 @@ export class Replay {
 
   #profile(line: Line, at: number | undefined): void {
     if (this.table?.recordLine(line, at)) return;
-    const record = parseProfile(line);
-    if (record.kind === 'answer') this.table?.record(record.outcome, at);
+    const record = parseProfile(line, at);
+    if (record.kind === 'answer') this.table?.record(record.outcome, record.at);
     else this.damaged++;
   }
 }

@@ -1,7 +1,7 @@
 import { type FileLayer, patiently } from '../../files';
 import { headLine, openidLines, readHead } from './journalHead';
 import { parseRecord, stillLine } from './journalRecord';
-import { type Line, textOf } from '../line';
+import { beginsWith, type Line, textOf } from '../line';
 import { lineBlocks } from './lineBlocks';
 import { openidList } from './openidList';
 
@@ -31,7 +31,9 @@ export async function* rewritten(
   }
 }
 
+const againBegins = Buffer.from('{"again"');
+
 function marked(line: Line): string {
-  const record = line.latin1.startsWith('{"again"', line.from) && parseRecord(line);
+  const record = beginsWith(line, againBegins) && parseRecord(line);
   return record && record.kind === 'still' ? stillLine(record.kinds) : `${textOf(line)}\n`;
 }

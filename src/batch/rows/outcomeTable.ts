@@ -8,6 +8,7 @@ import {
 } from '../outcome';
 import { type Line } from '../line';
 import { PackedProfiles } from './packedProfiles';
+import { type CutProfile } from './profileCutter';
 import { RowIndex } from './rowIndex';
 
 const pending = outcomeKinds.indexOf('pending');
@@ -32,6 +33,8 @@ export class OutcomeTable {
   readonly #changes: Uint32Array;
   readonly #counts: Record<OutcomeKind, number>;
   readonly #toAskAgain: Record<OutcomeKind, number> = { ...noCounts };
+  /** Answers come in the order of the list as a rule: where the next one belongs then. */
+  #next = 0;
 
   /** @param total of a list of which more is to come */
   constructor(openids: readonly string[], total = openids.length) {
@@ -124,8 +127,9 @@ export class OutcomeTable {
   recordLine(line: Line, at?: number): boolean {
     const cut = this.#packed.cut(line);
     if (!cut) return false;
-    const index = this.indexOf(cut.openid);
+    const index = this.#rowOf(line, cut);
     if (index === undefined) return true;
+    this.#next = index + 1;
     this.#take(index, cut.isFollowing ? following : notFollowing, at);
     this.#outcomes[index] = undefined;
     this.#packed.put(index, line, cut);
@@ -141,6 +145,14 @@ export class OutcomeTable {
       this.#changes[index] = this.changeOf(index) + 1;
       this.#toAskAgain[kind]++;
     }
+  }
+
+  #rowOf({ bytes }: Line, { openidFrom, openidTo }: CutProfile): number | undefined {
+    const next = this.#openids[this.#next];
+    let isNext = next?.length === openidTo - openidFrom;
+    for (let at = openidFrom; isNext && at < openidTo; at++)
+      isNext = next?.charCodeAt(at - openidFrom) === bytes[at];
+    return isNext ? this.#next : this.indexOf(bytes.toString('latin1', openidFrom, openidTo));
   }
 
   #take(index: number, kind: number, at = NaN): void {

@@ -6,7 +6,7 @@ const factor = (Math.random() * 0x7fff_ffff) | 1;
  * extension host stands still each time that one of them outgrows its place.
  */
 export class RowIndex {
-  /** Rows from 1; 0 is a free place. Fewer than half of them are taken. */
+  /** Pairs: a row, from 1, and the hash of its openid. A row 0 is a free place. Fewer than half of them are taken. */
   readonly #places: Int32Array;
   #taken = 0;
 
@@ -18,28 +18,32 @@ export class RowIndex {
     private readonly openids: readonly string[],
     private readonly total: number,
   ) {
-    this.#places = new Int32Array(2 ** Math.ceil(Math.log2(2 * total + 2)));
+    this.#places = new Int32Array(2 * 2 ** Math.ceil(Math.log2(2 * total + 2)));
   }
 
   /** Of an openid that is listed twice, the later row counts. @throws {RangeError} beyond the total */
   add(row: number): void {
     if (this.#taken++ === this.total) throw new RangeError('more openids than were announced');
-    this.#places[this.#placeOf(this.openids[row] ?? '')] = row + 1;
+    const openid = this.openids[row] ?? '';
+    const hash = hashOf(openid);
+    const place = this.#placeOf(openid, hash);
+    this.#places[place] = row + 1;
+    this.#places[place + 1] = hash;
   }
 
   get(openid: string): number | undefined {
-    const row = this.#places[this.#placeOf(openid)] ?? 0;
+    const row = this.#places[this.#placeOf(openid, hashOf(openid))] ?? 0;
     return row === 0 ? undefined : row - 1;
   }
 
   /** The place of an openid, or the free one where it belongs. */
-  #placeOf(openid: string): number {
+  #placeOf(openid: string, hash: number): number {
     const last = this.#places.length - 1;
-    let place = hashOf(openid) & last;
+    let place = (2 * hash) & last;
     for (;;) {
       const row = this.#places[place] ?? 0;
-      if (row === 0 || this.openids[row - 1] === openid) return place;
-      place = (place + 1) & last;
+      if (row === 0 || (this.#places[place + 1] === hash && this.openids[row - 1] === openid)) return place;
+      place = (place + 2) & last;
     }
   }
 }

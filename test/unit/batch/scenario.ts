@@ -95,8 +95,8 @@ export function eventsOf<Kind extends RunEvent['kind']>(events: readonly RunEven
 
 /** A line as it stands in the bytes of a file, between others. */
 export function asLine(text: string): Line {
-  const latin1 = Buffer.from(`{}\n${text}\n`).toString('latin1');
-  return { latin1, from: 3, to: latin1.length - 1 };
+  const bytes = Buffer.from(`{}\n${text}\n`);
+  return { bytes, from: 3, to: bytes.length - 1 };
 }
 
 /** The outcome that a line of a journal stands for. */

@@ -1,16 +1,37 @@
 import { type FileLayer, nodeFiles, type OpenFile } from '../../../src/files';
+import { isWhole } from '../form';
 
 /** What becomes of an operation: refused with a code, or half done. */
 export type Trouble = 'ENOSPC' | 'EIO' | 'EPERM' | 'EACCES' | 'EBUSY' | 'short write';
 
-export const troubles: readonly Trouble[] = ['ENOSPC', 'EIO', 'EPERM', 'EACCES', 'EBUSY', 'short write'];
+const troubles: readonly Trouble[] = ['ENOSPC', 'EIO', 'EPERM', 'EACCES', 'EBUSY', 'short write'];
 
-interface Plan {
+export interface Plan {
   readonly trouble: Trouble;
   /** The operation that it befalls, counted from 1. */
   readonly at: number;
   /** Whether it befalls all that write from then on, as a full disk does. */
   readonly lasts?: boolean;
+}
+
+/**
+ * Each of so many operations in turn, struck by every kind of trouble, and by a disk that is full from then on; in the
+ * short form by one of these each, another one for the next.
+ */
+export function strikesOn(operations: number): Plan[] {
+  const kinds: readonly Omit<Plan, 'at'>[] = [
+    ...troubles.map(trouble => ({ trouble })),
+    { trouble: 'ENOSPC', lasts: true },
+  ];
+  return Array.from({ length: operations }, (_, index) =>
+    kinds
+      .filter((_, kind) => isWhole || kind === index % kinds.length)
+      .map(kind => ({ ...kind, at: index + 1 })),
+  ).flat();
+}
+
+export function describePlan({ trouble, at, lasts = false }: Plan): string {
+  return `${trouble} at ${at}${lasts ? ' and after' : ''}`;
 }
 
 /** The real files, of which one operation fails, or all that write from one on. Waits for nothing. */

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { errorCode, type FileLayer, remove } from '../../../files';
+import { errorCode, type FileLayer, remove, removeSurely } from '../../../files';
 import { StoreError } from '../../storeError';
 import { lockFiles, lockState, writeLockFile } from './lockFile';
 
 /** Milliseconds for which a window waits for another one that wants the same to hold it or to withdraw. */
 const indecision = 2_000;
 const glance = 10;
-/** How often it is tried to take an own file away: what stays would keep everybody out. */
-const tries = 3;
 
 /**
  * Keeps two windows from running the same batch, also from two machines that share a home folder.
@@ -106,16 +104,6 @@ async function withdrawTheOthers(
     }
     if (state !== 'free') throw new StoreError('busy');
     await remove(files, path).catch(() => undefined);
-  }
-}
-
-async function removeSurely(files: FileLayer, path: string): Promise<void> {
-  for (let left = tries; left > 0; left--) {
-    const isGone = await remove(files, path).then(
-      () => true,
-      () => false,
-    );
-    if (isGone) return;
   }
 }
 

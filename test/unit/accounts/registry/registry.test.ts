@@ -7,6 +7,7 @@ import { AccountRegistry } from '../../../../src/accounts/registry/registry';
 import { type SecretStore, SecretStoreFailure } from '../../../../src/accounts/vault/secretStore';
 import { Vault } from '../../../../src/accounts/vault/vault';
 import { type FileLayer, nodeFiles } from '../../../../src/files';
+import { sized } from '../../form';
 import { appSecret, secretIdOf } from '../entered';
 
 const appId = 'wx0123456789abcdef';
@@ -151,12 +152,14 @@ describe('AccountRegistry', () => {
     rename: registry => registry.rename({ appId }, 'renamed'),
     remove: registry => registry.remove({ appId }),
   };
+  let pairs = 0;
+  const step = sized(1, 3);
   for (const [first, one] of Object.entries(acts)) {
     for (const [second, two] of Object.entries(acts)) {
-      it(`ends with account and secret or with neither: ${first} here, ${second} there, held up at every operation`, async () => {
+      it(`ends with account and secret or with neither: ${first} here, ${second} there, held up at its operations`, async () => {
         // The second window acts as a whole at the n-th operation of the first, or waits at a lock until it goes on.
         let isOver = false;
-        for (let at = 1; !isOver; at++) {
+        for (let at = 1 + (pairs++ % step); !isOver; at += step) {
           await rm(folder, { recursive: true });
           keychain.entries.clear();
           await open().add({ appId, name: 'A' }, appSecret(secret));
@@ -165,7 +168,7 @@ describe('AccountRegistry', () => {
           const pause = async () => {
             if (++operations !== at) return;
             other = two(open()).catch(() => undefined);
-            await Promise.race([other, new Promise(resolve => setTimeout(resolve, 5))]);
+            await Promise.race([other, new Promise(resolve => setTimeout(resolve, 3))]);
           };
           keychain.before = pause;
           await one(open(pausing(pause))).catch(() => undefined);
@@ -181,7 +184,7 @@ describe('AccountRegistry', () => {
     }
   }
 
-  function open(disk: FileLayer = nodeFiles, editor = new FakeStore('vscode')): AccountRegistry {
+  function open(disk: FileLayer = hasty, editor = new FakeStore('vscode')): AccountRegistry {
     const vault = new Vault({ keychain, vscode: editor }, () => 'auto');
     return new AccountRegistry(
       folder,
@@ -193,10 +196,13 @@ describe('AccountRegistry', () => {
   }
 });
 
+/** Nobody waits for long. */
+const hasty: FileLayer = { ...nodeFiles, pause: () => nodeFiles.pause(1) };
+
 /** Each operation on files waits for `pause` first. */
 function pausing(pause: () => Promise<void>): FileLayer {
   return {
-    ...nodeFiles,
+    ...hasty,
     readFile: async file => (await pause(), nodeFiles.readFile(file)),
     open: async (file, flags) => (await pause(), nodeFiles.open(file, flags)),
     rename: async (from, to) => (await pause(), nodeFiles.rename(from, to)),

@@ -48,7 +48,7 @@ describe('runBatch in an outage', () => {
     const secret = () => Promise.resolve(account.secret);
     const waiting = (timeoutMs: number) =>
       new WeChatClient({ baseUrl: weChat.url, appId: account.appId, secret, timeoutMs });
-    const [patient, hasty] = [waiting(2_000), waiting(100)];
+    const [patient, hasty] = [waiting(500), waiting(20)];
     const client = () => (isHasty ? hasty : patient);
     const over = <T>(call: () => Promise<T>): Promise<T> => {
       if (networkError === undefined) return call();

@@ -12,6 +12,7 @@ import {
   userInfoPath,
   withFolder,
 } from '../scenario';
+import { sized } from '../../form';
 
 /** How many openids of each state; what is asked for is a shuffle of them, some named twice. */
 const crowds = fc.record({
@@ -148,7 +149,7 @@ describe('any batch', function () {
         assert.deepEqual(byKind(outcomes), expected);
         assert.ok(askingCalls(weChat) <= promisedCalls(openids, bad));
       }),
-      { numRuns: 40 },
+      { numRuns: sized(40, 12) },
     );
   });
 
@@ -179,7 +180,7 @@ describe('any batch', function () {
           assert.ok(askingCalls(weChat) <= promisedCalls(openids, bad) + damaged.size + repeated);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: sized(40, 12) },
     );
   });
 
@@ -215,7 +216,7 @@ describe('any batch', function () {
           });
         },
       ),
-      { numRuns: 40 },
+      { numRuns: sized(40, 12) },
     );
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readdir } from 'node:fs/promises';
 import { type Batch, type Outcome, StoreError } from '../../../../src/batch';
 import { nodeFiles } from '../../../../src/files';
-import { HostileFiles, type Trouble, troubles } from '../../files/hostileFiles';
+import { describePlan, HostileFiles, type Plan, strikesOn } from '../../files/hostileFiles';
 import { runOptions, withFolder } from '../scenario';
 import { People } from './people';
 import { type Scene, scenes, storeOn } from './scenes';
@@ -39,10 +39,9 @@ describe('BatchStore over files that fail', function () {
   for (const scene of scenes) {
     it(`${scene.name}: loses nothing at any operation that fails`, async () => {
       const count = await run(scene, new HostileFiles());
-      for (const trouble of troubles)
-        for (let at = 1; at <= count; at++) await struck(scene, { trouble, at });
-      for (let at = 1; at <= count; at++) await struck(scene, { trouble: 'ENOSPC', at, lasts: true });
-      cases += count * (troubles.length + 1);
+      const plans = strikesOn(count);
+      for (const plan of plans) await struck(scene, plan);
+      cases += plans.length;
     });
   }
 
@@ -56,8 +55,8 @@ describe('BatchStore over files that fail', function () {
     return files.operations;
   }
 
-  function struck(scene: Scene, plan: { trouble: Trouble; at: number; lasts?: boolean }): Promise<void> {
-    const name = `${scene.name}, ${plan.trouble} at ${plan.at}${plan.lasts ? ' and after' : ''}`;
+  function struck(scene: Scene, plan: Plan): Promise<void> {
+    const name = `${scene.name}, ${describePlan(plan)}`;
     return withFolder(async folder => {
       await mkdir(folder);
       const people = new People(size);

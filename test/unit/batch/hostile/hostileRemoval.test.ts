@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { StoreError } from '../../../../src/batch';
 import { nodeFiles } from '../../../../src/files';
-import { HostileFiles, troubles } from '../../files/hostileFiles';
+import { HostileFiles, strikesOn } from '../../files/hostileFiles';
 import { runOptions, withFolder } from '../scenario';
 import { People } from './people';
 import { storeOn } from './scenes';
@@ -42,8 +42,7 @@ describe('removing a batch over files that fail', function () {
   it('removes it or leaves it whole, whichever operation fails', async () => {
     const usual = new HostileFiles();
     await removal(usual);
-    for (const trouble of troubles)
-      for (let at = 1; at <= usual.operations; at++) await removal(new HostileFiles({ trouble, at }));
+    for (const plan of strikesOn(usual.operations)) await removal(new HostileFiles(plan));
   });
 
   it('needs no room on a full disk', () =>

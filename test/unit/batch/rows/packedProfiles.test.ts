@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { PackedProfiles } from '../../../../src/batch/rows/packedProfiles';
+import { type CutProfile } from '../../../../src/batch/rows/profileCutter';
 import { asLine } from '../scenario';
 
 const openid = 'oAbCd1_-Zz0123456789abcdefgh';
@@ -10,7 +11,16 @@ function roundTrip(line: string): unknown {
   const cut = packed.cut(asLine(line));
   if (!cut) return undefined;
   packed.put(0, asLine(line), cut);
-  return packed.get(0, cut.openid);
+  return packed.get(0, openidIn(line, cut));
+}
+
+function openidOf(packed: PackedProfiles, line: string): string | undefined {
+  const cut = packed.cut(asLine(line));
+  return cut && openidIn(line, cut);
+}
+
+function openidIn(line: string, { openidFrom, openidTo }: CutProfile): string {
+  return asLine(line).bytes.toString('utf8', openidFrom, openidTo);
 }
 
 describe('PackedProfiles', () => {
@@ -98,7 +108,7 @@ describe('PackedProfiles', () => {
     assert.equal(packed.cut(asLine(lineOf(1, 'a')))?.isFollowing, true);
     assert.equal(packed.cut(asLine(lineOf(1, 'b')))?.isFollowing, true);
     assert.equal(packed.cut(asLine(lineOf(0, 'c')))?.isFollowing, false);
-    assert.equal(packed.cut(asLine(lineOf(0, 'd')))?.openid, 'oAd');
+    assert.equal(openidOf(packed, lineOf(0, 'd')), 'oAd');
   });
 
   it('leaves to others what is no profile, or one without a state', () => {
@@ -114,10 +124,18 @@ describe('PackedProfiles', () => {
   });
 
   it('is not led astray by texts that name the same keys', () => {
-    const nested = '{"subscribe":1,"more":{"openid":"oOther"},"openid":"oA"}';
-    assert.equal(new PackedProfiles(1).cut(asLine(nested)), undefined);
+    const nested = '{"subscribe":1,"more":{"openid":"oOther","x":[{}]},"openid":"oA"}';
+    assert.equal(openidOf(new PackedProfiles(1), nested), 'oA');
     const escaped = JSON.stringify({ subscribe: 1, remark: '"openid":"oOther"', openid: 'oA' });
-    assert.equal(new PackedProfiles(1).cut(asLine(escaped))?.openid, 'oA');
+    assert.equal(openidOf(new PackedProfiles(1), escaped), 'oA');
+  });
+
+  it('leaves to others whose openid or state is said twice', () => {
+    for (const again of ['"openid":"oB"', '"open\\u0069d":"oB"', '"subscribe":0']) {
+      const packed = new PackedProfiles(1);
+      assert.equal(packed.cut(asLine(`{"subscribe":1,"openid":"oA",${again}}`)), undefined, again);
+      assert.equal(packed.cut(asLine(`{"subscribe":1,${again},"openid":"oA"}`)), undefined, again);
+    }
   });
 
   it('knows a few texts of however many rows, though the first had fewer values than the others', () => {

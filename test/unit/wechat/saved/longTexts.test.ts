@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { findAnswers } from '../../../../src/wechat';
+import { sized } from '../../form';
 import { ada, adas, bo, bos, escaped } from './samples';
 
 const rows = `${adas},\n${bos},\n`;
@@ -34,11 +35,12 @@ const worst: Readonly<Record<string, (count: number) => string>> = {
 
 describe('findAnswers, in long texts', function () {
   this.timeout(60_000);
+  const size = sized(1, 0.5);
 
   for (const [what, text] of Object.entries(worst)) {
     it(`does twice the work for twice as much of ${what}`, async () => {
-      const once = await breathsFor(text(1));
-      const twice = await breathsFor(text(2));
+      const once = await breathsFor(text(size));
+      const twice = await breathsFor(text(2 * size));
       assert.ok(once >= 3, `${once} breaths`);
       assert.ok(twice <= 2.2 * once + 2, `${once} breaths, then ${twice}`);
     });
@@ -71,7 +73,7 @@ describe('findAnswers, in long texts', function () {
       const reason = new Error('closed');
       const controller = new AbortController();
       let breaths = 0;
-      const finding = findAnswers(text(1), {
+      const finding = findAnswers(text(size), {
         signal: controller.signal,
         breathe: () => {
           if (++breaths === 2) controller.abort(reason);

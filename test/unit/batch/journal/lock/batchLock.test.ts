@@ -4,7 +4,7 @@ import { mkdir, readdir, stat, unlink, utimes, writeFile } from 'node:fs/promise
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { BatchLock } from '../../../../../src/batch/journal/lock/batchLock';
-import { nodeFiles } from '../../../../../src/files';
+import { type FileLayer, nodeFiles } from '../../../../../src/files';
 import { StoreError } from '../../../../../src/batch';
 import { withFolder } from '../../scenario';
 
@@ -24,6 +24,8 @@ describe('BatchLock', () => {
     await utimes(path, time, time);
   }
 
+  /** Nobody waits for long. */
+  const hasty: FileLayer = { ...nodeFiles, pause: () => nodeFiles.pause(0) };
   const busy = (error: unknown) => error instanceof StoreError && error.problem === 'busy';
 
   it('is held by one at a time, batch by batch', () =>
@@ -62,21 +64,21 @@ describe('BatchLock', () => {
   it('of another machine is respected as long as it shows signs of life, which is less than a minute', () =>
     withLockFolder(async folder => {
       await leaveLock(folder, JSON.stringify({ host: 'elsewhere', pid: 1 }), 10_000);
-      await assert.rejects(BatchLock.take(nodeFiles, folder, 'b'), busy);
+      await assert.rejects(BatchLock.take(hasty, folder, 'b'), busy);
       await leaveLock(folder, JSON.stringify({ host: 'elsewhere', pid: 1 }), 59_000);
-      await (await BatchLock.take(nodeFiles, folder, 'b')).release();
+      await (await BatchLock.take(hasty, folder, 'b')).release();
     }));
 
   it('of a process id that is in use again is free when it shows no sign of life', () =>
     withLockFolder(async folder => {
       await leaveLock(folder, JSON.stringify({ host: hostname(), pid: process.pid }), 59_000);
-      await (await BatchLock.take(nodeFiles, folder, 'b')).release();
+      await (await BatchLock.take(hasty, folder, 'b')).release();
     }));
 
   it('that cannot be read is respected: it may be just being written', () =>
     withLockFolder(async folder => {
       await leaveLock(folder, '');
-      await assert.rejects(BatchLock.take(nodeFiles, folder, 'b'), busy);
+      await assert.rejects(BatchLock.take(hasty, folder, 'b'), busy);
     }));
 
   it('tells its holder that another window took it over', () =>
