@@ -3,16 +3,10 @@ import {
   type AccountRegistry,
   type AccountStanding,
   type ActiveAccount,
-  type Clients,
-  type LearnedPrefixes,
-  type LookupHistory,
   type QuotaNotes,
-  type TagNames,
   usesApi,
   type Vault,
 } from '../accounts';
-import { type BatchStore } from '../batch';
-import { type ChangeLog, type TagRunStore } from '../changes';
 import { AccountChoice } from '../jobs/credentials/accountChoice';
 import { prefixLesson } from '../jobs/credentials/prefixLesson';
 import { secretNeeded } from '../jobs/credentials/quietly';
@@ -31,12 +25,9 @@ import { type LookupJob } from '../jobs/people/lookupJob';
 import { PersonSearch } from '../jobs/people/personSearch';
 import { type KeptProfile, type Profiles } from '../jobs/people/profiles';
 import { commands } from '../manifest';
-import { type ChangeSource, type Panels } from '../panels';
 import { lazily } from '../ui/lazily';
-import { type Log } from '../ui/log/log';
-import { type Problems } from '../ui/problems/problems';
 import { accountPicker } from './accountPicker';
-import { type ChangeCommand } from './changes/changeHandlers';
+import { type ChangeBench, type ChangeCommand } from './changes/changeHandlers';
 import { addAccount } from './credentials/addAccount';
 import { batchFetch } from './batches/batchFetch';
 import { checkBatch } from './batches/checkBatch';
@@ -75,25 +66,14 @@ export { promptForToken } from '../jobs/credentials/tokenPrompt';
 export { TokenOwner };
 
 /** What the commands work with. */
-export interface Workbench {
+export interface Workbench extends ChangeBench {
   readonly registry: AccountRegistry;
   readonly vault: Vault;
   readonly quotaNotes: QuotaNotes;
   readonly active: ActiveAccount;
   readonly standing: AccountStanding;
-  readonly clients: Clients;
-  readonly prefixes: LearnedPrefixes;
-  readonly lookups: LookupHistory;
   readonly lookupJob: LookupJob;
   readonly profiles: Profiles;
-  readonly batches: BatchStore;
-  readonly panels: Panels;
-  readonly tagNames: TagNames;
-  readonly changes: ChangeSource;
-  readonly changeLog: () => Promise<ChangeLog>;
-  readonly tagRuns: () => Promise<TagRunStore>;
-  readonly problems: Problems;
-  readonly log: Log;
 }
 
 function keptChanges({ tagRuns, changeLog }: Workbench): KeptChanges {

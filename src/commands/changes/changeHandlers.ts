@@ -1,3 +1,6 @@
+import { type Clients, type LearnedPrefixes, type LookupHistory, type TagNames } from '../../accounts';
+import { type BatchStore } from '../../batch';
+import { type ChangeLog, type TagRunStore } from '../../changes';
 import { KnownPeople } from '../../jobs/changes/knownPeople';
 import { RemarkJob } from '../../jobs/changes/remarkJob';
 import { TagBook } from '../../jobs/changes/tagBook';
@@ -5,14 +8,31 @@ import { TagJob } from '../../jobs/changes/tagJob';
 import { TaggingResults } from '../../jobs/changes/taggingResults';
 import { type AccountChoice } from '../../jobs/credentials/accountChoice';
 import { commands } from '../../manifest';
+import { type ChangeSource, type Panels } from '../../panels';
 import { type AccountPicker } from '../../ui/asking/pickAccount';
+import { type Log } from '../../ui/log/log';
+import { type Problems } from '../../ui/problems/problems';
 import { type Handler } from '../command';
-import { type Workbench } from '../handlers';
 import { changeTags } from './changeTags';
 import { createTag } from './createTag';
 import { editRemark } from './editRemark';
 import { renameTag } from './renameTag';
 import { showTaggingResults } from './showTaggingResults';
+
+/** What these commands work with. */
+export interface ChangeBench {
+  readonly clients: Clients;
+  readonly prefixes: LearnedPrefixes;
+  readonly lookups: LookupHistory;
+  readonly batches: BatchStore;
+  readonly tagNames: TagNames;
+  readonly changes: ChangeSource;
+  readonly changeLog: () => Promise<ChangeLog>;
+  readonly tagRuns: () => Promise<TagRunStore>;
+  readonly panels: Panels;
+  readonly problems: Problems;
+  readonly log: Log;
+}
 
 export type ChangeCommand =
   | typeof commands.editRemark
@@ -24,7 +44,7 @@ export type ChangeCommand =
 
 /** The commands that change something at WeChat, and what shows it. Loaded when the first of them is called. */
 export function changeHandlers(
-  bench: Workbench,
+  bench: ChangeBench,
   choice: AccountChoice,
   caller: AccountPicker,
 ): Readonly<Record<ChangeCommand, Handler>> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type TreeItem, Uri } from 'vscode';
+import { Uri } from 'vscode';
 import { commands, views } from '../../../../src/manifest';
 import { byHand } from '../../../../src/ui/asking/byHand';
 import { until, useExtension } from '../../useExtension';
@@ -36,8 +36,8 @@ describe('what was changed from here', () => {
     const texts: string[] = [];
     const walk = async (node?: unknown): Promise<void> => {
       for (const child of (await provider.getChildren(node)) ?? []) {
-        const { label, description } = (await provider.getTreeItem(child)) as TreeItem;
-        texts.push(`${String(label)} ${String(description)}`);
+        const { label, description } = await provider.getTreeItem(child);
+        texts.push(JSON.stringify([label, description]));
         await walk(child);
       }
     };
