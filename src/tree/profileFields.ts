@@ -64,7 +64,7 @@ function decodedFields(profile: LaidProfile, tagNames: Names): readonly ProfileF
     profile.tagIds.length > 0 && { label: l10n.t('Tags'), value: profile.tagIds.map(nameOf).join(', ') },
     profile.groupId !== undefined && { label: l10n.t('Group'), value: nameOf(profile.groupId) },
     profile.changedAt !== undefined && {
-      label: l10n.t('Changed from here'),
+      label: l10n.t('Changed in Lens'),
       value: timeText(profile.changedAt),
     },
     language && { label: l10n.t('Language'), value: language.label },

@@ -87,7 +87,7 @@ async function tagsOf(
   for (const { tagIds } of people.values())
     for (const id of tagIds) counts.set(id, (counts.get(id) ?? 0) + 1);
   if (counts.size === 0)
-    throw new Hint(l10n.t('Nobody among them carries a tag, as far as their kept profiles show.'));
+    throw new Hint(l10n.t('According to the profiles kept here, none of them has a tag.'));
   return counts;
 }
 

@@ -65,7 +65,7 @@ async function askForRemark(
 ): Promise<string> {
   const now = person
     ? l10n.t('Now {0}, as of {1}.', shownRemark(person.remark ?? ''), timeAgo(person.at))
-    : l10n.t('No profile of this person is kept here: what the remark is now is not known.');
+    : l10n.t('What the remark is now is not known: no profile is kept here.');
   const answer = await ask({
     title: l10n.t('Edit Remark of {0} ({1})', shortened(openid), plainText(account.name)),
     prompt: text => `${bytesText(text)} · ${now} ${l10n.t('The empty remark removes it.')}`,

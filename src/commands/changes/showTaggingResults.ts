@@ -27,8 +27,7 @@ export function showTaggingResults(runs: () => Promise<TagRunStore>, job: TagJob
         description: `${itemText(tagging.head.accountName)} · ${timeAgo(tagging.head.startedAt)}`,
         detail: countsText(tagging),
       }));
-    if (items.length === 0)
-      throw new Hint(l10n.t('Nobody was tagged from here yet. Run "Tag People…" first.'));
+    if (items.length === 0) throw new Hint(l10n.t('Nobody was tagged in Lens yet. Run "Tag People…" first.'));
     const picked = await window.showQuickPick(items, {
       placeHolder: l10n.t('Show the results of which tagging?'),
       matchOnDescription: true,

@@ -68,7 +68,7 @@ function itemsOf(
       tag,
       label: `$(tag) ${itemText(tag.name)}`,
       description: [
-        ...(carried ? [l10n.t('carried by {0} of them', countText(carried.get(tag.id) ?? 0))] : []),
+        ...(carried ? [l10n.t('{0} of them', countText(carried.get(tag.id) ?? 0))] : []),
         l10n.t('people: {0}', countText(tag.count)),
         `id ${tag.id}`,
         ...(isSystemTag(tag.id) ? [l10n.t("WeChat's own")] : []),

@@ -45,7 +45,7 @@ export async function askToResume({ action, head, pending }: TagRun): Promise<Co
   const calls = Math.ceil(pending.length / 50);
   return askConsent({
     message: questionText(action, pending.length, head.accountName, head.tagName, calls),
-    detail: l10n.t('They were not tried before. Whoever has an outcome keeps it.'),
+    detail: l10n.t('Only those who were not tried yet; other results stay.'),
     choices: [action === 'tag' ? l10n.t('Tag People') : l10n.t('Remove Tag')],
     people: pending.length,
   });
@@ -58,11 +58,8 @@ export async function askToUndo(run: TagRun): Promise<Consent> {
   const kept = counts.done - undoable.length + counts.already;
   const others =
     action === 'tag'
-      ? l10n.t('People who keep the tag, since they had it or nobody knows: {0}.', countText(kept))
-      : l10n.t(
-          'People who stay without the tag, since nobody knows whether they had it: {0}.',
-          countText(kept),
-        );
+      ? l10n.t('Keep the tag, because they had it before or it is not known: {0}.', countText(kept))
+      : l10n.t('Stay without the tag, because it is not known whether they had it: {0}.', countText(kept));
   return askConsent({
     message: questionText(
       back,
@@ -72,7 +69,7 @@ export async function askToUndo(run: TagRun): Promise<Consent> {
       Math.ceil(undoable.length / 50),
     ),
     detail: [
-      l10n.t('This takes back what was changed for people whose profile of before is kept here.'),
+      l10n.t('Only people whose earlier profile is kept here are changed back.'),
       ...(kept > 0 ? [others] : []),
     ].join('\n'),
     choices: [l10n.t('Undo')],
@@ -114,37 +111,32 @@ function detailOf({ action, plan, known }: Tagging, leavers: number): string {
       ? [
           action === 'tag'
             ? l10n.t(
-                'Not sent, since kept profiles show that they carry it: {0} (the oldest is of {1}).',
+                'Already tagged according to profiles kept here, not sent: {0} (oldest profile: {1}).',
                 count,
                 timeAgo(oldest),
               )
             : l10n.t(
-                'Not sent, since kept profiles show that they do not carry it: {0} (the oldest is of {1}).',
+                'Without it according to profiles kept here, not sent: {0} (oldest profile: {1}).',
                 count,
                 timeAgo(oldest),
               ),
         ]
       : []),
     ...(full > 0
-      ? [
-          l10n.t(
-            'Not sent, since kept profiles show 20 tags, as many as WeChat allows: {0}.',
-            countText(full),
-          ),
-        ]
+      ? [l10n.t('Not sent, since they have 20 tags already, as many as WeChat allows: {0}.', countText(full))]
       : []),
     ...(leavers > 0
       ? [
           l10n.t(
-            'Do not follow, as far as is known: {0}. WeChat refuses them; to find one costs about {1} more calls.',
+            'Not following according to profiles kept here: {0}. WeChat refuses them; finding one costs about {1} more calls.',
             countText(leavers),
             countText(callsARefusal),
           ),
         ]
       : []),
     ...(known.size < plan.people.length
-      ? [l10n.t('No profile is kept here of: {0}.', countText(plan.people.length - known.size))]
+      ? [l10n.t('Without a profile kept here: {0}.', countText(plan.people.length - known.size))]
       : []),
-    l10n.t('Can be undone for: {0}.', countText(undoable)),
+    l10n.t('Can be undone for {0} of them.', countText(undoable)),
   ].join('\n');
 }

@@ -68,13 +68,15 @@ export class TagJob {
   }
 
   async resume(run: TagRun): Promise<void> {
-    if (run.pending.length === 0) throw new Hint(l10n.t('Everybody in this list has an outcome.'));
+    if (run.pending.length === 0) throw new Hint(l10n.t('Everybody in this list was tried already.'));
     await this.run(await askToResume(run), run);
   }
 
   async undo(run: TagRun): Promise<void> {
     if (run.undoable.length === 0)
-      throw new Hint(l10n.t('There is nobody of whom it is known that this changed anything.'));
+      throw new Hint(
+        l10n.t('Nothing can be undone: no profile kept here shows what these people had before.'),
+      );
     const consent = await askToUndo(run);
     await this.run(consent, await (await this.parts.runs()).createUndo(run));
   }
@@ -175,11 +177,11 @@ function nothingToSend(action: TagAction, { name }: Tag): Hint {
   return new Hint(
     action === 'tag'
       ? l10n.t(
-          'Nobody is left to tag with "{0}": kept profiles show that they carry it, or have no room for it. Where that is no longer so, refresh their profiles first.',
+          'There is nobody to tag with "{0}": according to profiles kept here they have it already, or have 20 tags. If that has changed, refresh their profiles first.',
           plainText(name),
         )
       : l10n.t(
-          'Nobody is left to take "{0}" from: kept profiles show that they do not carry it. Where that is no longer so, refresh their profiles first.',
+          'There is nobody to remove "{0}" from: according to profiles kept here they do not have it. If that has changed, refresh their profiles first.',
           plainText(name),
         ),
   );
@@ -196,7 +198,7 @@ function problemIn(error: unknown, run: TagRun, sofar: string, actions: readonly
   if (code === undefined) return error;
   return new Problem(
     l10n.t(
-      'What became of them could not be kept on disk ({0}), so it was stopped. So far: {1}. Free some disk space, then resume it.',
+      'Stopped, because the results could not be saved ({0}). So far: {1}. Free some disk space, then resume.',
       code,
       sofar,
     ),

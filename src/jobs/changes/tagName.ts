@@ -39,7 +39,7 @@ export async function makeTag(
   const name = await askTagName(l10n.t('Create Tag'), account, tags, typed);
   const consent = await askConsent({
     message: l10n.t('Create the tag "{0}" in {1}?', plainText(name), account.name),
-    detail: l10n.t('Everybody who manages the account will see it. Lens cannot delete tags again.'),
+    detail: l10n.t('Everyone who manages the account will see it. Lens does not delete tags.'),
     choices: [l10n.t('Create Tag')],
     people: 0,
     isOfCall,
@@ -66,7 +66,7 @@ export async function giveOtherName(
       account.name,
       plainText(name),
     ),
-    detail: l10n.t('People who carry it keep it: {0}, when WeChat was asked last.', countText(tag.count)),
+    detail: l10n.t('People who have it keep it: {0} when WeChat was last asked.', countText(tag.count)),
     choices: [l10n.t('Rename Tag')],
     people: 0,
     isOfCall,
@@ -86,7 +86,7 @@ async function askTagName(
   const taken = others.map(({ name }) => name);
   const answer = await ask({
     title: `${title} · ${account.name}`,
-    prompt: text => l10n.t('Name of the tag: {0}, three a Chinese character.', bytesText(text.trim())),
+    prompt: text => l10n.t('Name of the tag · {0}, a Chinese character takes 3', bytesText(text.trim())),
     placeholder: 'VIP',
     value,
     check: text => refusalOf(text.trim(), taken),

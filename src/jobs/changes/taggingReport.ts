@@ -47,20 +47,20 @@ function summaryOf(run: TagRun, isRunning: boolean): ReportView['summary'] {
   if (isRunning)
     return {
       state: 'running',
-      text: l10n.t('{0} of {1} people have an outcome so far.', text, countText(people.length)),
+      text: l10n.t('{0} of {1} people so far.', text, countText(people.length)),
     };
   if (stoppedBy) {
     const { cause, nextStep } = explainError(stoppedBy, displayLanguage(env.language));
-    return { state: 'fail', text: inARow(l10n.t('It was stopped.'), cause, nextStep) };
+    return { state: 'fail', text: inARow(l10n.t('Stopped.'), cause, nextStep) };
   }
   if (counts.notTried > 0)
     return {
       state: 'warn',
-      text: l10n.t('It was cancelled: {0} people were not tried.', countText(counts.notTried)),
+      text: l10n.t('Cancelled: {0} people were not tried.', countText(counts.notTried)),
     };
   return counts.refused + counts.full > 0
-    ? { state: 'warn', text: l10n.t('It is done, but not for everybody.') }
-    : { state: 'pass', text: l10n.t('It is done.') };
+    ? { state: 'warn', text: l10n.t('Done, but not for everybody.') }
+    : { state: 'pass', text: l10n.t('Done.') };
 }
 
 function tableOf(run: TagRun): ReportTable {

@@ -26,9 +26,9 @@ export function outcomeText(kind: TagOutcome['kind'], action: TagAction): string
     case 'done':
       return action === 'tag' ? l10n.t('Tagged') : l10n.t('Tag removed');
     case 'already':
-      return action === 'tag' ? l10n.t('Already tagged') : l10n.t('Did not carry it');
+      return action === 'tag' ? l10n.t('Already tagged') : l10n.t('Did not have it');
     case 'full':
-      return l10n.t('Has no room');
+      return l10n.t('20 tags already');
     case 'refused':
       return l10n.t('Refused');
     case 'notTried':
@@ -42,9 +42,9 @@ export function reasonText(outcome: TagOutcome): string {
     case 'done':
       return timeText(outcome.at);
     case 'already':
-      return l10n.t('by a profile of {0}; not sent', timeAgo(outcome.knownAt));
+      return l10n.t('profile of {0}; not sent', timeAgo(outcome.knownAt));
     case 'full':
-      return l10n.t('carries 20 tags, by a profile of {0}; not sent', timeAgo(outcome.knownAt));
+      return l10n.t('profile of {0}; not sent', timeAgo(outcome.knownAt));
     case 'refused': {
       const { cause } = explainError(outcome.fault, displayLanguage(env.language));
       return isWeChatFault(outcome.fault) ? `${outcome.fault.errcode} · ${cause}` : cause;

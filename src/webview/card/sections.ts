@@ -118,7 +118,7 @@ function accountNotes(
   const note =
     changedAt === undefined
       ? {}
-      : { note: l10n.t('Changed from here {0}, after WeChat gave this answer.', formats.age(changedAt)) };
+      : { note: l10n.t('Changed in Lens {0}, after WeChat gave this answer.', formats.age(changedAt)) };
   const fields: Field[] = [];
   if (remark !== undefined || mayChange)
     fields.push({

@@ -22,7 +22,10 @@ describe('Edit Remark…', () => {
 
   it('shows the old and the new one, asks, and changes it at WeChat', async () => {
     await look();
-    person.types(/^Edit Remark of o.*6 of 30 bytes · Now "张三", as of .*The empty remark removes it\.$/s, '李四');
+    person.types(
+      /^Edit Remark of o.*6 of 30 bytes · Now "张三", as of .*The empty remark removes it\.$/s,
+      '李四',
+    );
     person.chooses(/^Change the remark of this follower of .*\nOld: "张三"\nNew: "李四"$/s, 'Change Remark');
     await extension.run(commands.editRemark, node());
     assert.deepEqual([sent(), remark()], [1, '李四']);
@@ -57,7 +60,7 @@ describe('Edit Remark…', () => {
   });
 
   it('asks for an openid, and says that the old remark is not known', async () => {
-    person.types('Paste an openid', openid).types('what the remark is now is not known', '🎉 王五');
+    person.types('Paste an openid', openid).types('What the remark is now is not known', '🎉 王五');
     person.chooses(/Old: not known here\nNew: "🎉 王五"$/, 'Change Remark');
     await extension.run(commands.editRemark);
     assert.equal(remark(), '🎉 王五');

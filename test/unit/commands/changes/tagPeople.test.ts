@@ -20,7 +20,8 @@ describe('Tag People…', () => {
     label = `$(tag) ${tagName}`;
   });
 
-  const carries = (openid: string, id = tagId) => extension.account.personOf(openid)?.tagIds.includes(id) ?? false;
+  const carries = (openid: string, id = tagId) =>
+    extension.account.personOf(openid)?.tagIds.includes(id) ?? false;
   const people = (carrying: boolean, count: number) =>
     extension.account
       .openids()
@@ -43,7 +44,10 @@ describe('Tag People…', () => {
     for (const openid of left) extension.account.setFollowing(openid, false);
     person.chooses('Tag 120 people of', label);
     person.chooses(
-      new RegExp(`^Tag 110 people of .* with "${tagName}"\\? API calls: 3\\.\\nNot sent, since kept profiles show that they carry it: 10 \\(.*Can be undone for: 110\\.$`, 's'),
+      new RegExp(
+        `^Tag 110 people of .* with "${tagName}"\\? API calls: 3\\.\\nAlready tagged according to profiles kept here, not sent: 10 \\(.*Can be undone for 110 of them\\.$`,
+        's',
+      ),
       'Tag People',
     );
     await extension.run(commands.tagPeople, rows([...had, ...others]));
@@ -57,7 +61,7 @@ describe('Tag People…', () => {
     const report = lastReport() ?? '';
     for (const openid of left) assert.ok(report.indexOf(openid) < report.indexOf(others[2] ?? ''), 'first');
 
-    person.chooses(/^Remove the tag .* from 108 people of .*API calls: 3\..*People who keep the tag.*: 10\./s, 'Undo');
+    person.chooses(/^Remove the tag .* from 108 people of .*API calls: 3\..*Keep the tag.*: 10\./s, 'Undo');
     window.panels[0]?.says({ generation: 1, message: { type: 'act', action: 'undo' } });
     await until(() => counted(/Tag removed: 108$/) === 1);
     assert.ok(had.every(openid => carries(openid)));
@@ -69,7 +73,7 @@ describe('Tag People…', () => {
     extension.account.setFollowing(leaver, false);
     await fetch([leaver, ...others]);
     person.chooses('with which tag?', label);
-    person.chooses(/Do not follow, as far as is known: 1\./, 'Only the 3 Who Follow');
+    person.chooses(/Not following according to profiles kept here: 1\./, 'Only the 3 Who Follow');
     await extension.run(commands.tagPeople, rows([leaver, ...others]));
     assert.equal(extension.weChat.calls(tagging), 1);
     await until(() => counted(/Tagged: 3$/) === 1);
@@ -86,10 +90,10 @@ describe('Tag People…', () => {
       extension.account.tags.take(index, id);
     await fetch([full, other]);
     person.chooses('with which tag?', label);
-    person.chooses(/^Tag 1 person .*kept profiles show 20 tags, as many as WeChat allows: 1\./s, 'Tag People');
+    person.chooses(/^Tag 1 person .*20 tags already, as many as WeChat allows: 1\./s, 'Tag People');
     await extension.run(commands.tagPeople, rows([full, other]));
     assert.deepEqual([extension.weChat.calls(tagging), carries(full), carries(other)], [1, false, true]);
-    await until(() => counted(/Tagged: 1 · Has no room: 1$/) === 1);
+    await until(() => counted(/Tagged: 1 · 20 tags already: 1$/) === 1);
   });
 
   it('sends nothing where everybody carries it already, and says what to do', async () => {
@@ -97,18 +101,18 @@ describe('Tag People…', () => {
     await fetch(had);
     person.chooses('with which tag?', label);
     await extension.run(commands.tagPeople, rows(had));
-    await until(() => counted(/^Nobody is left to tag with .*refresh their profiles first\.$/) === 1);
+    await until(() => counted(/^There is nobody to tag with .*refresh their profiles first\.$/) === 1);
     assert.equal(extension.weChat.calls(tagging), 0);
   });
 
   it('is cancelled, shows whom it did not try, and is resumed', async () => {
     const openids = people(false, 120);
     const gate = extension.weChat.hold(tagging);
-    person.chooses('with which tag?', label).chooses(/No profile is kept here of: 120/, 'Tag People');
+    person.chooses('with which tag?', label).chooses(/Without a profile kept here: 120/, 'Tag People');
     const run = extension.run(commands.tagPeople, rows(openids));
     await gate.arrived(1);
     gate.release(1);
-    await gate.arrived(2);
+    await gate.arrived(1);
     window.progress.at(-1)?.cancel();
     await run;
     gate.open();
@@ -145,7 +149,10 @@ describe('Tag People…', () => {
   it('stops at a used-up quota, and says so with what was done', async () => {
     const openids = people(false, 60);
     let calls = 0;
-    extension.weChat.faults.add({ kind: 'errcode', errcode: 45009 }, { path: tagging, when: () => ++calls > 1 });
+    extension.weChat.faults.add(
+      { kind: 'errcode', errcode: 45009 },
+      { path: tagging, when: () => ++calls > 1 },
+    );
     person.chooses('with which tag?', label).chooses(/^Tag 60 people/, 'Tag People');
     await extension.run(commands.tagPeople, rows(openids));
     await until(() => counted(/Stopped\. So far: Tagged: 50 · Not tried: 10\. 45009 · /) === 1);
@@ -182,7 +189,9 @@ describe('Tag People…', () => {
     const nodes = openids.slice(0, 3).map(openid => ({ openid, appId, toTreeItem: () => undefined }));
     person.chooses('Tag 3 people of', label).closes(/^Tag 3 people/);
     await extension.run(commands.tagPeople, nodes[0], nodes);
-    person.chooses('Tag People', '$(clippy) Paste OpenIDs…').types('Paste one or more', openids.slice(0, 2).join(', '));
+    person
+      .chooses('Tag People', '$(clippy) Paste OpenIDs…')
+      .types('Paste one or more', openids.slice(0, 2).join(', '));
     person.chooses('Tag 2 people of', label).closes(/^Tag 2 people/);
     await extension.run(commands.tagPeople);
     person.chooses('Tag People', '$(table) List from another extension');
@@ -204,14 +213,19 @@ describe('Tag People…', () => {
   describe('Remove Tag from People…', () => {
     it('offers the tags that they carry, and takes one from those who carry it', async () => {
       const had = people(true, 3);
-      const other = extension.account.openids().find(openid => !carries(openid) && (extension.account.personOf(openid)?.tagIds.length ?? 0) === 0) ?? '';
+      const other =
+        extension.account
+          .openids()
+          .find(
+            openid => !carries(openid) && (extension.account.personOf(openid)?.tagIds.length ?? 0) === 0,
+          ) ?? '';
       await fetch([...had, other]);
       person.chooses('Remove which tag from 4 people', label);
-      person.chooses(/^Remove the tag .* from 3 people .*they do not carry it: 1 \(/s, 'Remove Tag');
+      person.chooses(/^Remove the tag .* from 3 people .*Without it .*: 1 \(/s, 'Remove Tag');
       await extension.run(commands.untagPeople, rows([...had, other]));
       assert.ok(had.every(openid => !carries(openid)));
       assert.equal(extension.weChat.calls(untagging), 1);
-      await until(() => counted(/Did not carry it: 1 · Tag removed: 3$/) === 1);
+      await until(() => counted(/Did not have it: 1 · Tag removed: 3$/) === 1);
     });
   });
 
@@ -220,10 +234,13 @@ describe('Tag People…', () => {
     person.chooses('with which tag?', label).chooses(/^Tag 3 people/, 'Tag People');
     await extension.run(commands.tagPeople, rows(openids));
     assert.equal((await extension.changes()).trim().split('\n').length, 3);
-    person.chooses(/Results of tagging, with the notes of what was changed from here: 1\.$/, 'Clear');
-    await extension.run(commands.clearHistory, { appId: extension.account.appId, toTreeItem: () => undefined });
+    person.chooses(/Tagging results: 1, and the notes of what was changed in Lens\.$/, 'Clear');
+    await extension.run(commands.clearHistory, {
+      appId: extension.account.appId,
+      toTreeItem: () => undefined,
+    });
     await assert.rejects(extension.changes(), /ENOENT/);
     await extension.run(commands.showTaggingResults);
-    await until(() => counted(/^Nobody was tagged from here yet/) === 1);
+    await until(() => counted(/^Nobody was tagged in Lens yet/) === 1);
   });
 });
