@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { commands as vscodeCommands, Disposable, type ExtensionContext } from 'vscode';
 
 import { AccountRegistry, EditorSecretStore, KeychainStore, LookupHistory, Vault } from '../../src/accounts';
@@ -9,6 +10,7 @@ import { type BatchEntry, BatchStore } from '../../src/batch';
 import { activate } from '../../src/extension';
 import { type FollowerList, ListStore } from '../../src/lists';
 import { type CommandId, settingsSection } from '../../src/manifest';
+import { Problems } from '../../src/ui/problems/problems';
 import { fakeWindow, useFakeVSCode } from '../fakeVSCode';
 import { type Context, newContext, Secrets } from '../fakeVSCode/context';
 import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../wechat';
@@ -22,6 +24,16 @@ export const paths = {
   quota: '/cgi-bin/openapi/quota/get',
   followers: '/cgi-bin/user/get',
   tags: '/cgi-bin/tags/get',
+};
+
+/** What is being put into words. */
+const explained = new Set<Promise<unknown>>();
+// eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this`
+const { explain } = Problems.prototype;
+Problems.prototype.explain = function (error) {
+  const explaining = explain.call(this, error);
+  explained.add(explaining);
+  return explaining.finally(() => explained.delete(explaining));
 };
 
 /** One window of VS Code with the whole extension in it, over a simulated WeChat. */
@@ -62,7 +74,13 @@ export class ExtensionWindow {
 
   /** Runs a command as a menu does: its failures are shown, and give undefined. */
   async run(command: CommandId, ...args: readonly unknown[]): Promise<unknown> {
-    return vscodeCommands.executeCommand(command, ...args);
+    try {
+      return await vscodeCommands.executeCommand(command, ...args);
+    } finally {
+      // A command does not wait for the message about its failure, which a test looks for.
+      await Promise.allSettled(explained);
+      await setImmediate();
+    }
   }
 
   /** The registered accounts, as another window sees them. */
