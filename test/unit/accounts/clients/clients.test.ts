@@ -295,7 +295,6 @@ describe('the clients of accounts', () => {
   }
 });
 
-/** What nobody waits for is done. */
 async function turns(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
 }
