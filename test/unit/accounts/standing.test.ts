@@ -6,6 +6,7 @@ import { memento } from '../../fakeVSCode/context';
 
 const userInfo = '/cgi-bin/user/info';
 const token = '/cgi-bin/stable_token';
+const server = 'token server';
 
 describe('the standing of an account', () => {
   let kept: ReturnType<typeof memento>;
@@ -47,9 +48,50 @@ describe('the standing of an account', () => {
     assert.equal(standing.refusal('wxA'), undefined);
   });
 
+  for (const [what, entry, refusal] of [
+    ['401', { reason: 'status', status: 401 }, { reason: 'status', status: 401, endpoint: server }],
+    [
+      'a page of HTML',
+      { reason: 'unreadable', status: 200 },
+      { reason: 'unreadable', status: 200, endpoint: server },
+    ],
+    ['a redirect to another host', { reason: 'redirect' }, { reason: 'redirect', endpoint: server }],
+    ['30 MB', { reason: 'tooLarge' }, { reason: 'tooLarge', endpoint: server }],
+    ['a wrong secret of its own', { errcode: 40125 }, { errcode: 40125, errmsg: '', endpoint: token }],
+  ] as const) {
+    it(`is bad where its token server answers with ${what}, until that gives a token`, () => {
+      note('wxA', { ...entry, path: server });
+      assert.deepEqual(standing.refusal('wxA'), refusal);
+      note('wxA', { path: server });
+      assert.equal(standing.refusal('wxA'), undefined);
+    });
+  }
+
+  it('is not bad where its token server cannot be reached, is broken for now, or nobody waited for it', () => {
+    for (const reason of ['timeout', 'dns', 'refused', 'reset', 'tls', 'proxy', 'cancelled'] as const)
+      note('wxA', { reason, path: server });
+    note('wxA', { reason: 'status', status: 502, path: server });
+    note('wxA', { reason: 'status', path: server });
+    assert.equal(standing.refusal('wxA'), undefined);
+  });
+
+  it('is bad where WeChat refuses a token that was pasted, which nobody but its user renews', () => {
+    for (const errcode of [40001, 40014, 42001]) {
+      standing.note(
+        { appId: 'wxA', ...{ method: 'GET', path: userInfo, milliseconds: 1, attempt: 1 }, errcode },
+        true,
+      );
+      assert.deepEqual(standing.refusal('wxA'), { errcode, errmsg: '', endpoint: userInfo });
+      note('wxA');
+      assert.equal(standing.refusal('wxA'), undefined);
+    }
+  });
+
   it('is not made good by a token, where the user APIs refused it', () => {
     note('wxA', { errcode: 48001 });
     note('wxA', { path: token });
+    note('wxA', { path: server });
+    note('wxA', { path: token, errcode: 45009 });
     assert.deepEqual(standing.refusal('wxA'), { errcode: 48001, errmsg: '', endpoint: userInfo });
   });
 

@@ -3,6 +3,7 @@ import { bareValueAt } from './bareValue';
 import { type Bracket, Frame, type PrintedObject, unread } from './frame';
 import { nameAt } from './names';
 import { blanks, fieldOfAnswer, insideCall, listWord, omitted, shortened, typeWord } from './notation';
+import { OpenFrames } from './openFrames';
 import { QuotedStrings } from './quoted';
 import { constantAt, valueOf } from './words';
 
@@ -28,8 +29,7 @@ export class PrintedObjects {
   /** An answer begins or ends beyond this text. */
   isCut = false;
   private isSound = true;
-  private readonly open: Frame[] = [];
-  private readonly waiting = { '{': 0, '[': 0, '(': 0 };
+  private readonly open = new OpenFrames();
   private readonly quotes: QuotedStrings;
   private at = 0;
   private word = '';
@@ -53,7 +53,7 @@ export class PrintedObjects {
       this.step();
       if (pace.isRestDue(this.at - from)) yield;
     }
-    for (let frame = this.open.at(-1); frame; frame = this.open.at(-1)) {
+    for (let frame = this.open.innermost; frame; frame = this.open.innermost) {
       if (frame.isTelling && !frame.isProse) this.isCut = true;
       this.abandon();
     }
@@ -61,7 +61,7 @@ export class PrintedObjects {
   }
 
   private step(): void {
-    const frame = this.open.at(-1);
+    const frame = this.open.innermost;
     if (!frame || frame.isProse) this.skipProse();
     else if (!this.skipBlanks()) this.readPart(frame);
   }
@@ -184,7 +184,7 @@ export class PrintedObjects {
 
   /** Its last string has no end in this text. */
   private cut(frame: Frame): void {
-    this.isCut ||= this.open.some(({ isTelling, isProse }) => isTelling && !isProse);
+    this.isCut ||= this.open.isTelling;
     frame.isProse = true;
     this.isSound = false;
   }
@@ -197,7 +197,7 @@ export class PrintedObjects {
   }
 
   private readBare(frame: Frame): void {
-    const parent = this.open.at(-2);
+    const parent = this.open.outer;
     const { text, end } = bareValueAt(this.text, this.at, frame, parent !== undefined && !parent.isProse);
     this.at = end;
     const isValue = !text.endsWith(';') && frame.setBare(valueOf(text));
@@ -216,10 +216,17 @@ export class PrintedObjects {
   }
 
   private begin(bracket: Bracket): void {
-    this.open.push(new Frame(bracket, this.at, this.word));
-    this.waiting[bracket]++;
+    const left = this.open.push(new Frame(bracket, this.at, this.word));
     this.word = '';
     this.at++;
+    for (const frame of left) this.leave(frame);
+  }
+
+  /** The outermost bracket never ends: what it holds so far stands for itself. */
+  private leave(frame: Frame): void {
+    this.isSound = false;
+    this.isCut ||= frame.isTelling && !frame.isProse;
+    for (const each of frame.alone ?? []) this.found.push(each);
   }
 
   /** Takes a bracket for prose after all. */
@@ -234,21 +241,21 @@ export class PrintedObjects {
   private close(closer: string): void {
     const bracket = openers[closer] ?? '{';
     const end = ++this.at;
-    if (this.waiting[bracket] === 0) {
+    if (!this.open.waitsFor(bracket)) {
       this.closeNothing(end);
       return;
     }
-    while (this.open.at(-1)?.bracket !== bracket) this.abandon();
-    const frame = this.open.at(-1);
+    while (this.open.innermost?.bracket !== bracket) this.abandon();
+    const frame = this.open.innermost;
     if (!frame) return;
     if (frame.name !== undefined && !frame.hasValue && frame.form === 'quoted') this.give(frame);
     if (frame.isProse) {
       this.abandon();
       return;
     }
-    this.drop(frame);
+    this.open.pop();
     const value = frame.result();
-    const parent = this.open.at(-1);
+    const parent = this.open.innermost;
     if (typeof value === 'object' && value !== null) this.keep({ value, start: frame.start, end });
     if (parent && !parent.isProse) this.put(parent, value, bracket !== '{');
     if (!parent) this.readUntil = end;
@@ -256,28 +263,23 @@ export class PrintedObjects {
 
   /** A bracket that is no object leaves to those around it what it holds. */
   private abandon(): void {
-    const frame = this.open.at(-1);
+    const frame = this.open.innermost;
     if (!frame) return;
-    this.drop(frame);
+    this.open.pop();
     this.isSound = false;
-    const parent = this.open.at(-1);
+    const parent = this.open.innermost;
     for (const each of frame.alone ?? []) this.keep(each);
     if (parent && !parent.isProse) this.put(parent, unread, true);
   }
 
   private keep(object: PrintedObject): void {
-    const parent = this.open.at(-1);
+    const parent = this.open.innermost;
     if (parent) (parent.alone ??= []).push(object);
     else this.found.push(object);
   }
 
-  private drop(frame: Frame): void {
-    this.open.pop();
-    this.waiting[frame.bracket]--;
-  }
-
   private closeNothing(end: number): void {
-    const frame = this.open.at(-1);
+    const frame = this.open.innermost;
     if (frame && !frame.isProse) this.give(frame);
     if (frame) return;
     this.isCut ||= fieldOfAnswer.test(this.text.slice(this.readUntil, end));

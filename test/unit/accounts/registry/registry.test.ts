@@ -144,47 +144,7 @@ describe('AccountRegistry', () => {
     assert.equal(keychain.entries.size, 0);
   });
 
-  const acts: Record<string, (registry: AccountRegistry) => Promise<unknown>> = {
-    add: registry => registry.add({ appId, name: 'new' }, appSecret('of add')),
-    replace: registry => registry.replaceCredential({ appId }, appSecret('of replace')),
-    'replace by a header': registry => registry.replaceCredential({ appId }, server),
-    'replace by none': registry => registry.replaceCredential({ appId }, { kind: 'none' }),
-    rename: registry => registry.rename({ appId }, 'renamed'),
-    remove: registry => registry.remove({ appId }),
-  };
-  let pairs = 0;
-  const step = sized(1, 3);
-  for (const [first, one] of Object.entries(acts)) {
-    for (const [second, two] of Object.entries(acts)) {
-      it(`ends with account and secret or with neither: ${first} here, ${second} there, held up at its operations`, async () => {
-        // The second window acts as a whole at the n-th operation of the first, or waits at a lock until it goes on.
-        let isOver = false;
-        for (let at = 1 + (pairs++ % step); !isOver; at += step) {
-          await rm(folder, { recursive: true });
-          keychain.entries.clear();
-          await open().add({ appId, name: 'A' }, appSecret(secret));
-          let operations = 0;
-          let other: Promise<unknown> | undefined;
-          const pause = async () => {
-            if (++operations !== at) return;
-            other = two(open()).catch(() => undefined);
-            await Promise.race([other, new Promise(resolve => setTimeout(resolve, 3))]);
-          };
-          keychain.before = pause;
-          await one(open(pausing(pause))).catch(() => undefined);
-          isOver = operations < at;
-          keychain.before = undefined;
-          await other;
-          const account = await open().find(appId);
-          const kept = secretIdOf(account);
-          const expected = kept === undefined ? [] : [`${appId}:${kept}`];
-          assert.deepEqual([...keychain.entries.keys()], expected, `at operation ${at}`);
-        }
-      });
-    }
-  }
-
-  function open(disk: FileLayer = hasty, editor = new FakeStore('vscode')): AccountRegistry {
+  function open(disk: FileLayer = nodeFiles, editor = new FakeStore('vscode')): AccountRegistry {
     const vault = new Vault({ keychain, vscode: editor }, () => 'auto');
     return new AccountRegistry(
       folder,
@@ -196,26 +156,11 @@ describe('AccountRegistry', () => {
   }
 });
 
-/** Nobody waits for long. */
-const hasty: FileLayer = { ...nodeFiles, pause: () => nodeFiles.pause(1) };
-
-/** Each operation on files waits for `pause` first. */
-function pausing(pause: () => Promise<void>): FileLayer {
-  return {
-    ...hasty,
-    readFile: async file => (await pause(), nodeFiles.readFile(file)),
-    open: async (file, flags) => (await pause(), nodeFiles.open(file, flags)),
-    rename: async (from, to) => (await pause(), nodeFiles.rename(from, to)),
-    unlink: async file => (await pause(), nodeFiles.unlink(file)),
-  };
-}
-
 /** A keychain that may be away, or be too slow and answer in the end. */
 class FakeStore implements SecretStore {
   readonly entries = new Map<string, string>();
   away = false;
   slow = false;
-  before: (() => Promise<void>) | undefined;
   private readonly late: (() => void)[] = [];
 
   constructor(readonly name: 'keychain' | 'vscode') {}
@@ -225,7 +170,7 @@ class FakeStore implements SecretStore {
   }
 
   async set(key: string, value: string): Promise<void> {
-    await this.before?.();
+    await Promise.resolve();
     if (this.slow) {
       const late = new Promise<void>(resolve =>
         this.late.push(() => {
@@ -240,7 +185,7 @@ class FakeStore implements SecretStore {
   }
 
   async delete(key: string): Promise<void> {
-    await this.before?.();
+    await Promise.resolve();
     this.answer();
     this.entries.delete(key);
   }

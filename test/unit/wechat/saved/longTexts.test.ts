@@ -63,6 +63,14 @@ describe('findAnswers, in long texts', function () {
     assert.ok(others >= 10, `other work ran ${others} times`);
   });
 
+  for (const bracket of ['[', '(', '{a=', '{"a":']) {
+    it(`finds an answer behind thousands of ${bracket} that never end, and within them`, async () => {
+      const open = bracket.repeat(3_000);
+      const inner = await findAnswers(`{openid=${ada}, subscribe=1} ${open} ${printed} ${open} ${bos}`);
+      assert.deepEqual(inner.profiles.map(({ openid }) => openid).sort(), [ada, bo].sort());
+    });
+  }
+
   it('does not begin once it is cancelled', async () => {
     const reason = new Error('closed');
     await assert.rejects(findAnswers(adas, { signal: AbortSignal.abort(reason) }), error => error === reason);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { findOpenids } from '../../../src/openids';
-import { ada, bo, union, union2 } from './samples';
-import { nameTexts } from './texts/names';
+import { findOpenids } from '../../../../../src/openids';
+import { ada, bo, union, union2 } from '../../samples';
+import { nameTexts } from '../../texts/names';
 
 describe('findOpenids, by names wherever they stand', () => {
   for (const [kind, texts] of Object.entries(nameTexts)) {
