@@ -5,6 +5,7 @@ import { type Pace, type RunEvent } from './engine/events';
 import { type Journal } from './journal/journal';
 import { type Outcome, type OutcomeCounts, type OutcomeKind } from './outcome';
 import { type OutcomeTable } from './rows/outcomeTable';
+import { RunTally } from './runTally';
 import { type StoreError } from './storeError';
 
 /**
@@ -19,16 +20,7 @@ export class Batch implements BatchOrigin, BatchProgress {
   readonly lang: WeChatLang;
   readonly startedAt: number;
 
-  #state: BatchState = 'interrupted';
-  #stoppedBy: Fault | undefined;
-  #apiCalls = 0;
-  #verified = 0;
-  #shifted = 0;
-  #pace: Pace | undefined;
-  #answersOfRun = 0;
-  #pausedUntil: number | undefined;
-  #earlierRuns = 0;
-  #runningSince: number | undefined;
+  readonly #runs: RunTally;
   #storageFailure: StoreError | undefined;
   #wasExported = false;
   #isElsewhere = false;
@@ -42,7 +34,7 @@ export class Batch implements BatchOrigin, BatchProgress {
     origin: BatchOrigin,
     /** For the store. */
     public rows: OutcomeTable,
-    private readonly now: () => number,
+    now: () => number,
     /** Where the batch is kept; without it, it is in the memory of this window only. */
     public journal?: Journal,
   ) {
@@ -52,6 +44,7 @@ export class Batch implements BatchOrigin, BatchProgress {
     this.source = origin.source;
     this.lang = origin.lang;
     this.startedAt = origin.startedAt;
+    this.#runs = new RunTally(now);
   }
 
   get openids(): readonly string[] {
@@ -59,12 +52,12 @@ export class Batch implements BatchOrigin, BatchProgress {
   }
 
   get state(): BatchState {
-    return this.#isElsewhere ? 'running' : (this.#foretold?.state ?? this.#state);
+    return this.#isElsewhere ? 'running' : (this.#foretold?.state ?? this.#runs.state);
   }
 
   /** Why the last run stopped, if a fault of WeChat or of the network stopped it. */
   get stoppedBy(): Fault | undefined {
-    return this.#foretold?.stoppedBy ?? this.#stoppedBy;
+    return this.#foretold?.stoppedBy ?? this.#runs.stoppedBy;
   }
 
   get counts(): OutcomeCounts {
@@ -76,36 +69,34 @@ export class Batch implements BatchOrigin, BatchProgress {
   }
 
   get apiCalls(): number {
-    return this.#foretold?.apiCalls ?? this.#apiCalls;
+    return this.#foretold?.apiCalls ?? this.#runs.apiCalls;
   }
 
   get verified(): number {
-    return this.#foretold?.verified ?? this.#verified;
+    return this.#foretold?.verified ?? this.#runs.verified;
   }
 
   get shifted(): number {
-    return this.#foretold?.shifted ?? this.#shifted;
+    return this.#foretold?.shifted ?? this.#runs.shifted;
   }
 
   /** Of the run of this window; undefined while there is none. */
   get pace(): Pace | undefined {
-    return this.#pace;
+    return this.#runs.pace;
   }
 
   /** Answers a second since the run of this window began; 0 while there is none. */
   get rate(): number {
-    if (this.#runningSince === undefined) return 0;
-    return Math.round((this.#answersOfRun * 1000) / Math.max(1, this.now() - this.#runningSince));
+    return this.#runs.rate;
   }
 
   get duration(): number {
-    const running = this.#runningSince === undefined ? 0 : this.now() - this.#runningSince;
-    return this.#foretold?.duration ?? this.#earlierRuns + running;
+    return this.#foretold?.duration ?? this.#runs.duration;
   }
 
   /** Unix milliseconds; set while the run waits for the next minute's quota. */
   get pausedUntil(): number | undefined {
-    return this.#pausedUntil;
+    return this.#runs.pausedUntil;
   }
 
   /** Whether rows are still being read from the journal; counts are those of all rows already. */
@@ -115,7 +106,7 @@ export class Batch implements BatchOrigin, BatchProgress {
 
   /** Whether its run is this window's; one that is `running` nevertheless is another window's. */
   get runsHere(): boolean {
-    return this.#runningSince !== undefined;
+    return this.#runs.isUnderWay;
   }
 
   /** Whether it ends with this window. */
@@ -199,11 +190,8 @@ export class Batch implements BatchOrigin, BatchProgress {
   begin(again: readonly OutcomeKind[]): void {
     this.rows.askAgain(again);
     if (again.length > 0) this.#recorded.notify(undefined);
-    this.#state = 'running';
     this.#isElsewhere = false;
-    this.#stoppedBy = undefined;
-    this.#runningSince = this.now();
-    this.#answersOfRun = 0;
+    this.#runs.begin();
     this.#changes.notify();
   }
 
@@ -211,7 +199,7 @@ export class Batch implements BatchOrigin, BatchProgress {
   record(outcomes: readonly Outcome[], at?: number): void {
     for (const outcome of outcomes) this.rows.record(outcome, at);
     this.#revision += outcomes.length;
-    this.#answersOfRun += outcomes.length;
+    this.#runs.answered(outcomes.length);
     this.#wasExported = false;
     this.#recorded.notify(outcomes.map(({ openid }) => openid));
     this.#changes.notify();
@@ -219,39 +207,12 @@ export class Batch implements BatchOrigin, BatchProgress {
 
   /** For the store: what the run tells besides outcomes. */
   observe(event: RunEvent): void {
-    switch (event.kind) {
-      case 'call':
-        this.#apiCalls++;
-        return;
-      case 'retry':
-        return;
-      case 'pace':
-        this.#pace = { inFlight: event.inFlight, limit: event.limit };
-        break;
-      case 'verified':
-        this.#verified++;
-        break;
-      case 'shifted':
-        this.#shifted += event.openids.length;
-        break;
-      case 'pause':
-        this.#pausedUntil = event.until;
-        break;
-      case 'resume':
-        this.#pausedUntil = undefined;
-        break;
-    }
-    this.#changes.notify();
+    if (this.#runs.observe(event)) this.#changes.notify();
   }
 
   /** For the store: the run is over. */
   end(state: Exclude<BatchState, 'running'>, stoppedBy?: Fault): void {
-    this.#earlierRuns = this.duration;
-    this.#runningSince = undefined;
-    this.#pausedUntil = undefined;
-    this.#pace = undefined;
-    this.#state = state;
-    this.#stoppedBy = stoppedBy;
+    this.#runs.end(state, stoppedBy);
     this.#changes.notify();
   }
 
@@ -280,12 +241,7 @@ export class Batch implements BatchOrigin, BatchProgress {
     this.#recorded.notify(undefined);
     if (progress) {
       this.#foretold = undefined;
-      this.#state = progress.state;
-      this.#stoppedBy = progress.stoppedBy;
-      this.#apiCalls = progress.apiCalls;
-      this.#earlierRuns = progress.duration;
-      this.#verified = progress.verified;
-      this.#shifted = progress.shifted;
+      this.#runs.takeOver(progress);
     }
     this.#changes.notify();
   }

@@ -1,5 +1,5 @@
 import { type Fault, type WeChatLang } from '../wechat';
-import { noCounts, type OutcomeCounts, sumOf } from './outcome';
+import { noCounts, type OutcomeCounts, type OutcomeKind, outcomeKinds } from './outcome';
 
 /**
  * `cancelled` by the user, `stopped` by a fault, `interrupted` by the end of its window or before it began: something
@@ -53,8 +53,17 @@ export const unstarted: Omit<BatchProgress, 'counts'> = {
 };
 
 /** For how many openids a resumed run would ask: those that were never answered, and those to be asked for again. */
-export function stillToAsk({ counts, toAskAgain }: Pick<BatchProgress, 'counts' | 'toAskAgain'>): number {
-  return counts.pending + sumOf(toAskAgain);
+export function stillToAsk(progress: Pick<BatchProgress, 'counts' | 'toAskAgain'>): number {
+  return toAskIn(progress, []);
+}
+
+/** The same, of a run that asks for all of some kinds again. */
+export function toAskIn(
+  { counts, toAskAgain }: Pick<BatchProgress, 'counts' | 'toAskAgain'>,
+  again: readonly OutcomeKind[],
+): number {
+  const all = outcomeKinds.filter(kind => kind === 'pending' || again.includes(kind));
+  return outcomeKinds.reduce((sum, kind) => sum + (all.includes(kind) ? counts : toAskAgain)[kind], 0);
 }
 
 /** The progress of a batch as it stands now. */

@@ -5,6 +5,7 @@ export {
   type BatchState,
   type BatchSummary,
   stillToAsk,
+  toAskIn,
 } from './batchFacts';
 export { BatchStopped } from './engine/batchStopped';
 export { type Group, Isolation } from './engine/isolate';

@@ -42,7 +42,3 @@ export const noCounts: OutcomeCounts = {
 export function isAnswer(kind: OutcomeKind): boolean {
   return kind === 'following' || kind === 'notFollowing' || kind === 'invalid';
 }
-
-export function sumOf(counts: OutcomeCounts): number {
-  return outcomeKinds.reduce((sum, kind) => sum + counts[kind], 0);
-}

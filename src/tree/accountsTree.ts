@@ -131,6 +131,7 @@ export class AccountsTree implements TreeDataProvider<TreeNode>, Disposable {
       .catch(() => ({ batches: [], unreadable: [undefined] }));
     const isNone = batches.length + unreadable.length === 0;
     await vscodeCommands.executeCommand('setContext', contextKeys.noBatches, isNone);
+    await this.sources.batches.lookForDamage();
   }
 
   private async accounts(): Promise<TreeNode[]> {

@@ -14,6 +14,7 @@ import { type BatchEntry, BatchList, type UnreadableBatch } from './batchList';
 import { BatchObjects } from './batchObjects';
 import { BatchRemoval } from './batchRemoval';
 import { type StoredRunOptions } from './completeRun';
+import { DamageLook } from './damageLook';
 import { type Every } from './follower';
 import { type AnswerPositions, type AnswersOfBatch, type BatchGone, keptAnswers } from './keptAnswers';
 import { Runs } from './runs';
@@ -63,6 +64,7 @@ export class BatchStore {
   readonly #runs: Runs;
   readonly #list: BatchList;
   readonly #removal: BatchRemoval;
+  readonly #damage: DamageLook;
   readonly #changes = new Changes();
 
   constructor(
@@ -78,6 +80,8 @@ export class BatchStore {
     const parts = [this.#folder, this.#objects, this.#runs, this.#verdicts, now] as const;
     this.#list = new BatchList(...parts);
     this.#removal = new BatchRemoval(...parts);
+    const found = () => this.#changes.notify();
+    this.#damage = new DamageLook(this.#folder, this.#objects, this.#verdicts, now, found);
   }
 
   /** A batch was created, amended or removed, or a run began or ended, in this window. */
@@ -227,6 +231,11 @@ export class BatchStore {
     await this.#verdicts.saved();
     this.#changes.notify();
     return check;
+  }
+
+  /** Looks through journals that nobody has read yet, in the background: the list tells of damage in them then. */
+  lookForDamage(): Promise<void> {
+    return this.#damage.look();
   }
 
   /** @throws {StoreError} `busy` while some window runs it, `gone` or `cannotRemove` */

@@ -10,6 +10,8 @@ export interface Verdict {
   readonly damaged: number;
   /** As all of its rows have it; not after a restart. */
   readonly progress?: BatchProgress;
+  /** Whether it outlives the window also where it tells of no damage: nobody else would come by to read again. */
+  readonly lasts?: boolean;
 }
 
 type Kept = Verdict & FileStat;
@@ -18,7 +20,7 @@ const fileSchema = v.record(v.string(), v.object({ size: v.number(), mtimeMs: v.
 
 /**
  * What readings of whole journals found, so that a list need not read them again: a verdict holds as long as a file has
- * its size and time. Those that tell of damage outlive the window, in a file of their own.
+ * its size and time. Those that last or tell of damage outlive the window, in a file of their own.
  */
 export class Verdicts {
   #kept: Promise<Map<string, Kept>> | undefined;
@@ -33,8 +35,9 @@ export class Verdicts {
   async note(id: string, { size, mtimeMs }: FileStat, verdict: Verdict): Promise<void> {
     const kept = await this.#load();
     const known = kept.get(id);
-    kept.set(id, { size, mtimeMs, ...verdict });
-    if ((known?.damaged ?? 0) + verdict.damaged > 0) this.#save();
+    const lasts = verdict.lasts ?? known?.lasts ?? false;
+    kept.set(id, { size, mtimeMs, ...verdict, lasts });
+    if (lasts || verdict.damaged + (known?.damaged ?? 0) > 0) this.#save();
   }
 
   async of(id: string, { size, mtimeMs }: FileStat): Promise<Verdict | undefined> {
@@ -50,9 +53,9 @@ export class Verdicts {
   /** Its journal has gone. */
   async forget(id: string): Promise<void> {
     const kept = await this.#load();
-    const damaged = kept.get(id)?.damaged ?? 0;
+    const known = kept.get(id);
     kept.delete(id);
-    if (damaged > 0) this.#save();
+    if (known && outlives(known)) this.#save();
     await this.#written;
   }
 
@@ -60,7 +63,8 @@ export class Verdicts {
     this.#kept ??= this.files.readFile(this.path).then(
       text => {
         const parsed = v.safeParse(fileSchema, parseJson(text));
-        return new Map(parsed.success ? Object.entries(parsed.output) : []);
+        const entries = parsed.success ? Object.entries(parsed.output) : [];
+        return new Map(entries.map(([id, verdict]): [string, Kept] => [id, { ...verdict, lasts: true }]));
       },
       () => new Map<string, Kept>(),
     );
@@ -71,11 +75,15 @@ export class Verdicts {
   #save(): void {
     this.#written = this.#written
       .then(async () => {
-        const kept = [...(await this.#load())].filter(([, { damaged }]) => damaged > 0);
+        const kept = [...(await this.#load())].filter(([, verdict]) => outlives(verdict));
         const entries = kept.map(([id, { size, mtimeMs, damaged }]) => [id, { size, mtimeMs, damaged }]);
         if (kept.length === 0) await remove(this.files, this.path);
         else await keepWhole(this.files, this.path, JSON.stringify(Object.fromEntries(entries)));
       })
       .catch(() => undefined);
   }
+}
+
+function outlives({ damaged, lasts = false }: Verdict): boolean {
+  return damaged > 0 || lasts;
 }

@@ -9,6 +9,7 @@ import {
   type OutcomeKind,
   StoreError,
   stillToAsk,
+  toAskIn,
 } from '../../batch';
 import { commands } from '../../manifest';
 import { byHand } from '../../ui/asking/byHand';
@@ -56,17 +57,18 @@ export class BatchJob {
     if (this.running.has(batch.id)) throw new StoreError('busy');
     const controller = new AbortController();
     this.running.set(batch.id, controller);
+    const total = toAskIn(batch, again);
     try {
       const work = (cancelled: AbortSignal, report: Report) => {
         const signal = AbortSignal.any([cancelled, controller.signal]);
-        const drawing = drawProgress(batch, report);
+        const drawing = drawProgress(batch, total, report);
         const { appId } = batch;
         const client = quiet ? this.clients.unattended(appId) : this.clients.for(appId);
         const rateLimit = (ending: AbortSignal) => this.rateLimits.of(client, ending);
         const options = { concurrency: setting('concurrency'), signal, again, rateLimit };
         return this.store.run(batch, client, options).finally(() => drawing.dispose());
       };
-      await withProgress(this.titleOf(batch), work, { quiet });
+      await withProgress(this.titleOf(batch, total), work, { quiet });
     } finally {
       this.running.delete(batch.id);
     }
@@ -76,8 +78,8 @@ export class BatchJob {
     return batch.toSummary();
   }
 
-  private titleOf(batch: Batch): string {
-    const title = l10n.t('Fetching {0} profiles ({1})', countText(batch.openids.length), batch.accountName);
+  private titleOf({ accountName }: Batch, total: number): string {
+    const title = l10n.t('Fetching {0} profiles ({1})', countText(total), accountName);
     // The user asked for no history on disk; say what follows from it while it can still be undone.
     return setting('history.retentionDays') > 0
       ? title
@@ -138,12 +140,13 @@ function wrongAccount({ counts }: Batch): Problem {
 }
 
 /** Counts and rate in the notification, or until when WeChat's limit a minute holds the run up. */
-function drawProgress(batch: Batch, report: Report): { dispose(): void } {
-  const total = batch.openids.length;
-  const progress = new RunProgress(stillToAsk(batch));
-  const answers = batch.onDidChange(() => progress.observe(stillToAsk(batch)));
+function drawProgress(batch: Batch, total: number, report: Report): { dispose(): void } {
+  const progress = new RunProgress(total);
+  // Before it runs, what it is to ask again is not marked yet.
+  const left = () => (batch.runsHere ? stillToAsk(batch) : total);
+  const answers = batch.onDidChange(() => progress.observe(left()));
   const draw = () => {
-    const done = total - stillToAsk(batch);
+    const done = Math.max(0, total - left());
     const message =
       batch.pausedUntil === undefined
         ? l10n.t('{0} of {1} · {2} a second', countText(done), countText(total), countText(batch.rate))

@@ -7,7 +7,6 @@ import { AccountRegistry } from '../../../../src/accounts/registry/registry';
 import { type SecretStore, SecretStoreFailure } from '../../../../src/accounts/vault/secretStore';
 import { Vault } from '../../../../src/accounts/vault/vault';
 import { type FileLayer, nodeFiles } from '../../../../src/files';
-import { sized } from '../../form';
 import { appSecret, secretIdOf } from '../entered';
 
 const appId = 'wx0123456789abcdef';

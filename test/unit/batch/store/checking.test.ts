@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { BatchStore } from '../../../../src/batch';
+import { BatchLock, BatchStore } from '../../../../src/batch';
 import { type FileLayer, nodeFiles } from '../../../../src/files';
 import { People } from '../hostile/people';
 import { isProblem, newBatch, runOptions, storeIn, withFolder } from '../scenario';
@@ -54,6 +54,53 @@ describe('BatchStore: checking and listing', () => {
       }
       await store.remove(id);
       assert.deepEqual(await readdir(folder), [], 'the verdict goes with its journal');
+    }));
+
+  it('looks for damage in what nobody has read, once, and tells of it', () =>
+    withFolder(async folder => {
+      const [sound, harmed] = [await fetched(folder), await fetched(folder)];
+      await damage(harmed.path);
+      let reads = 0;
+      const files: FileLayer = { ...nodeFiles, open: (...args) => (reads++, nodeFiles.open(...args)) };
+      const store = new BatchStore(folder, { retentionDays: () => 30, files });
+      let told = 0;
+      store.onDidChange(() => told++);
+      await Promise.all([store.lookForDamage(), store.lookForDamage()]);
+      assert.equal(told, 1);
+      const damaged = async (each: BatchStore) =>
+        new Map((await each.list()).map(entry => [entry.id, entry.damaged]));
+      const found = await damaged(store);
+      assert.deepEqual([found.get(sound.id), found.get(harmed.id)], [undefined, 1]);
+
+      const before = reads;
+      await store.lookForDamage();
+      assert.equal(reads, before, 'each is read once');
+      const later = new BatchStore(folder, { retentionDays: () => 30, files });
+      assert.equal((await damaged(later)).get(harmed.id), 1);
+      const listed = reads;
+      await later.lookForDamage();
+      assert.equal(reads, listed, 'and not again in the next window');
+      await later.remove(sound.id);
+      await later.remove(harmed.id);
+      assert.deepEqual(await readdir(folder), []);
+    }));
+
+  it('looks into nothing that runs, is open here, or cannot be read', () =>
+    withFolder(async folder => {
+      const { id, path } = await fetched(folder);
+      await damage(path);
+      const store = storeIn(folder);
+      const batch = await store.open(id);
+      const lock = await BatchLock.take(nodeFiles, folder, 'other');
+      await writeFile(join(folder, 'other.ndjson'), await readFile(path));
+      await writeFile(join(folder, 'odd.ndjson'), 'no journal');
+      await store.lookForDamage();
+      await lock.release();
+      const entries = await store.list();
+      assert.equal(entries.find(entry => entry.id === 'other')?.damaged, undefined);
+      assert.equal(batch?.id, id);
+      await store.lookForDamage();
+      assert.equal((await store.list()).find(entry => entry.id === 'other')?.damaged, 1);
     }));
 
   it('has kept what it found when it ends, however slow the disk is', () =>

@@ -34,14 +34,16 @@ describe('the run of a batch', () => {
     await run;
   });
 
-  it('counts in its notification, and names the answers of this run alone', async () => {
-    await fetch(extension.account.openids({ state: 'neverFollowed' }, 100));
+  it('counts in its notification what this run asks for, and names its answers alone', async () => {
+    const { account } = extension;
+    await fetch([...account.openids({}, 150), ...account.openids({ state: 'neverFollowed' }, 100)]);
     const { id } = await extension.batch();
     const gate = extension.weChat.hold(paths.batchGet);
     person.chooses(/People who did not follow: 100/, 'Ask Again');
     const run = extension.run(commands.recheckNotFollowing, { batchId: id });
     await until(() => (window.progress[1]?.messages.length ?? 0) > 0);
-    assert.match(window.progress[1]?.messages[0] ?? '', /of 100 · 0 a second$/);
+    assert.equal(window.progress[1]?.title, 'Fetching 100 profiles (Lens Demo 服务号)');
+    assert.match(window.progress[1].messages[0] ?? '', /^0 of 100 · 0 a second$/);
     gate.open();
     await run;
     assert.equal((await extension.batch()).counts.notFollowing, 100);
