@@ -127,7 +127,7 @@ describe('menus', () => {
         [
           ...expected(
             'editAccount removeAccount checkAccount setActiveAccount refresh clearHistory clearApiQuota lookUpRequestByRid ' +
-              'browseFollowers browseBlacklist resumeList fetchProfilesOfList exportList removeList',
+              'browseFollowers browseBlacklist resumeList fetchProfilesOfList compareLists exportList removeList',
             '!wechatOpenid.noAccounts',
           ),
           ...expected(
