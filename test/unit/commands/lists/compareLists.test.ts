@@ -12,7 +12,7 @@ import {
   type ToComparison,
 } from '../../../../src/protocol/comparisonMessages';
 import { type ComparedPart } from '../../../../src/protocol/comparisonView';
-import { timeText } from '../../../../src/ui/texts/formats';
+import { listTitle } from '../../../../src/ui/texts/listTexts';
 import { type WebviewPanel } from '../../../fakeVSCode';
 import { until, useExtension } from '../../useExtension';
 
@@ -77,8 +77,8 @@ describe('Compare Lists…', () => {
 
   it('shows who came, who left, and how many stayed', async () => {
     const [earlier, later] = await twoLists();
-    const { startedAt } = await extension.lists().open(earlier);
-    person.chooses(/^Compare Followers, .* with which/, `Followers, ${timeText(startedAt)}`);
+    const title = listTitle(await extension.lists().open(earlier));
+    person.chooses(/^Compare Followers, .* with which/, title);
     await extension.run(commands.compareLists, { listId: later });
     const shown = page();
     const stayed = extension.account.followerCount - came.length;
