@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { Uri } from 'vscode';
 
-import { type FollowerList, openidsOf } from '../../../../src/lists';
+import { type FollowerList, ListStore, openidsOf } from '../../../../src/lists';
 import { commands } from '../../../../src/manifest';
 import { listTitle } from '../../../../src/ui/texts/listTexts';
 import { paths, until, useExtension } from '../../useExtension';
@@ -146,6 +146,23 @@ describe('a kept follower list', () => {
     assert.match(item?.label ?? '', /^Followers, /);
     assert.match(item?.description ?? '', /^Lens Demo 服务号 · /);
     assert.equal(item?.detail, `${found} found`);
+  });
+
+  it('goes when its time is over, in the cleaning at the beginning of a window', async () => {
+    const { appId, name: accountName } = extension.account;
+    const head = { appId, accountName, list: { kind: 'followers' }, forMigration: false } as const;
+    const days = (count: number) => count * 86_400_000;
+    const then = new ListStore(path.join(extension.folder, 'lists'), {
+      retentionDays: () => 30,
+      now: () => Date.now() - days(31),
+    });
+    const old = await then.create(head);
+    const migrating = await then.create({ ...head, forMigration: true });
+    const { id } = await extension.lists().create(head);
+    extension.reload();
+    const left = async () => (await extension.lists().lists()).lists.map(list => list.id);
+    while ((await left()).includes(old.id)) await new Promise(resolve => setImmediate(resolve));
+    assert.deepEqual(new Set(await left()), new Set([id, migrating.id]));
   });
 
   it('goes with the history of its account', async () => {
