@@ -129,7 +129,12 @@ const host = {
 
 const webviews = {
   ...shared,
-  entryPoints: ['src/webview/profile.ts', 'src/webview/batch.ts', 'src/webview/report.ts'],
+  entryPoints: [
+    'src/webview/profile.ts',
+    'src/webview/batch.ts',
+    'src/webview/report.ts',
+    'src/webview/comparison.ts',
+  ],
   outdir: path.join(dist, 'webview'),
   chunkNames: '[name]-[hash]',
   splitting: true,

@@ -33,6 +33,7 @@ export const commands = {
   browseBlacklist: 'wechatOpenid.browseBlacklist',
   resumeList: 'wechatOpenid.resumeList',
   fetchProfilesOfList: 'wechatOpenid.fetchProfilesOfList',
+  compareLists: 'wechatOpenid.compareLists',
   exportList: 'wechatOpenid.exportList',
   removeList: 'wechatOpenid.removeList',
   refreshTags: 'wechatOpenid.refreshTags',
@@ -75,6 +76,9 @@ export const viewTypes = { profile: 'wechatOpenid.profile', batch: 'wechatOpenid
 
 /** Reports are about a moment: a window that is reloaded does not bring them back. */
 export const reportViewType = 'wechatOpenid.report';
+
+/** The same goes for comparisons. */
+export const comparisonViewType = 'wechatOpenid.comparison';
 
 export const settingsSection = 'wechatOpenid';
 

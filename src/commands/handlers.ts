@@ -14,6 +14,7 @@ import { TokenOwner } from '../jobs/credentials/tokenOwner';
 import { needsNobody } from '../jobs/credentials/readiness';
 import { EveryAccount } from '../jobs/people/everyAccount';
 import { Browse } from '../jobs/lists/browse';
+import { Compare } from '../jobs/lists/compare';
 import { ListFetch } from '../jobs/lists/listFetch';
 import { ListSides } from '../jobs/lists/listSides';
 import { WalkJob } from '../jobs/lists/walkJob';
@@ -45,6 +46,7 @@ import { lookupSelection } from './people/lookupSelection';
 import { lookUpRequestByRid } from './reports/lookUpRequestByRid';
 import { browseBlacklist } from './lists/browseBlacklist';
 import { browseFollowers } from './lists/browseFollowers';
+import { compareLists } from './lists/compareLists';
 import { exportList } from './lists/exportList';
 import { fetchProfilesOfList } from './lists/fetchProfilesOfList';
 import { listPicker } from './lists/pickList';
@@ -160,6 +162,7 @@ export function commandHandlers(bench: Workbench): Handlers {
     [commands.fetchProfilesOfList]: interactive(
       fetchProfilesOfList(list, registry, new ListFetch(lists, sides, batchStart)),
     ),
+    [commands.compareLists]: interactive(compareLists(new Compare(sides, panels, bench.tagNames, problems))),
     [commands.exportList]: interactive(exportList(list, lists)),
     [commands.removeList]: interactive(removeList(list, lists)),
     [commands.refreshTags]: interactive(

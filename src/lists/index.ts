@@ -7,6 +7,7 @@ export {
   type PersonChange,
   type ProfileComparison,
 } from './comparing/compareProfiles';
+export { exportChanges, type ExportedChange } from './exporting/exportChanges';
 export { exportOpenids } from './exporting/exportOpenids';
 export { type FollowerList } from './keeping/followerList';
 export { ListError, type ListProblem } from './keeping/listError';

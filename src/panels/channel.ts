@@ -15,7 +15,7 @@ interface PageHost<In> {
 
 interface Page<In> extends PageHost<In> {
   /** The bundle below `dist/webview`, without its ending. */
-  readonly script: 'profile' | 'batch' | 'report';
+  readonly script: 'profile' | 'batch' | 'report' | 'comparison';
   /** What the panel shows; comes back through the serializer after a window reload. */
   readonly state: PageState;
   readonly schema: v.GenericSchema<unknown, In>;

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { type Uri } from 'vscode';
 
-import { reportViewType, viewTypes } from '../manifest';
+import { comparisonViewType, reportViewType, viewTypes } from '../manifest';
 import { lazily } from '../ui/lazily';
 import { BatchPanels } from './batch/batchPanels';
+import { type ComparisonPanels } from './lists/comparisonPanels';
 import { OpenPanels, type WaysBack } from './openPanels';
 import { ProfileActions } from './profile/profileActions';
 import { ProfilePanels } from './profile/profilePanels';
@@ -23,6 +24,7 @@ import { StateFiles } from './stateFiles';
 
 export type { ShownRows } from './batch/batchPanel';
 export { type BatchPanels } from './batch/batchPanels';
+export { type ShownComparison } from './lists/comparisonPanels';
 export { type ChangeSource, type RelationSource } from './sources';
 
 export interface PanelSources {
@@ -47,6 +49,8 @@ export interface Panels extends Subscription {
   readonly batches: BatchPanels;
   /** Loaded at the first report. */
   reports(): Promise<ReportPanels>;
+  /** Loaded at the first comparison. */
+  comparisons(): Promise<ComparisonPanels>;
   /** From now on replaces panels that a killed extension host left standing. Call once, after activation. */
   replaceDeaf(): void;
   /** Forgets how panels were left that nobody has touched for long. */
@@ -96,6 +100,10 @@ export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
       const { ReportPanels } = await import('./report/reportPanels');
       return new ReportPanels(extensionUri, open, log);
     }),
+    comparisons: lazily(async () => {
+      const { ComparisonPanels } = await import('./lists/comparisonPanels');
+      return new ComparisonPanels(extensionUri, open, log);
+    }),
     replaceDeaf() {
       const ways: WaysBack = {
         [viewTypes.batch]: (id, place) => batchPanels.show(id, place),
@@ -104,6 +112,7 @@ export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
           if (lookup) await profilePanels.show(lookup, place);
         },
         [reportViewType]: undefined,
+        [comparisonViewType]: undefined,
       };
       open.replaceDeaf(ways, failed);
     },

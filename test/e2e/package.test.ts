@@ -18,7 +18,7 @@ const expected = [
   /^l10n\/bundle\.l10n\.zh-(cn|tw)\.json$/,
   /^media\/(icon\.png|(activity-bar|tab-(light|dark))\.svg)$/,
   /^dist\/(extension|lazy\/[\w-]+)\.js$/,
-  /^dist\/webview\/((profile|batch|report|chunk-\w+)\.js|codicon\.(css|ttf))$/,
+  /^dist\/webview\/((profile|batch|report|comparison|chunk-\w+)\.js|codicon\.(css|ttf))$/,
   /^dist\/prebuilds\/[\w-]+\/keytar\.node$/,
 ];
 
@@ -79,7 +79,7 @@ describe('the package', () => {
   });
 
   it('gives each webview at most 220 KB of script', async () => {
-    for (const name of ['profile', 'batch', 'report']) {
+    for (const name of ['profile', 'batch', 'report', 'comparison']) {
       const loaded = await importedBy(`dist/webview/${name}.js`, new Set());
       const sizes = await Promise.all(
         [...loaded].map(async file => (await stat(path.join(folder, file))).size),

@@ -135,7 +135,7 @@ describe('menus', () => {
           ...expected(
             'editAccount removeAccount checkAccount setActiveAccount refresh clearHistory clearApiQuota lookUpRequestByRid ' +
               'editRemark tagPeople untagPeople createTag renameTag showTaggingResults ' +
-              'browseFollowers browseBlacklist resumeList fetchProfilesOfList exportList removeList',
+              'browseFollowers browseBlacklist resumeList fetchProfilesOfList compareLists exportList removeList',
             '!wechatOpenid.noAccounts',
           ),
           ...expected(

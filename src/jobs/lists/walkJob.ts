@@ -1,7 +1,7 @@
 import { commands as vscodeCommands, l10n, window } from 'vscode';
 
 import { type Clients, type LearnedPrefixes } from '../../accounts';
-import { type FollowerList, type ListStore, openidsOf, pagesOf } from '../../lists';
+import { type FollowerList, isSameList, type ListStore, openidsOf, pagesOf } from '../../lists';
 import { type CommandId, commands } from '../../manifest';
 import { byHand } from '../../ui/asking/byHand';
 import { type Report, withProgress } from '../../ui/asking/progress';
@@ -71,7 +71,17 @@ export class WalkJob {
             action(l10n.t('Export…'), commands.exportList, walked.id),
           ]
         : []),
+      ...((await this.hasEarlier(walked))
+        ? [action(l10n.t('Compare…'), commands.compareLists, walked.id)]
+        : []),
     ]);
+  }
+
+  private async hasEarlier({ id, appId, list }: FollowerList): Promise<boolean> {
+    const { lists } = await this.store.lists();
+    return lists.some(
+      other => other.id !== id && other.appId === appId && other.found > 0 && isSameList(other.list, list),
+    );
   }
 
   private tellEnded(left: FollowerList, error: unknown): void {

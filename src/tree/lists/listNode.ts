@@ -2,7 +2,7 @@ import { l10n, ThemeColor, ThemeIcon, TreeItem } from 'vscode';
 
 import { type FollowerList } from '../../lists';
 import { timeText } from '../../ui/texts/formats';
-import { keptText, listKindText, listStateText, oddText } from '../../ui/texts/listTexts';
+import { keptText, listKindText, listStateText, momentText, oddText } from '../../ui/texts/listTexts';
 import { timeAgo } from '../../ui/texts/timeAgo';
 import { contextValueOf, type TreeNode } from '../node';
 
@@ -25,14 +25,15 @@ export class FollowerListNode implements TreeNode {
 
   toTreeItem(): TreeItem {
     const { list } = this;
-    const label = timeText(list.startedAt);
+    const label = momentText(list.startedAt);
     const state = listStateText(list);
     const kept = keptText(list);
     const item = new TreeItem(label);
     item.id = this.id;
     item.iconPath = iconOf(list);
-    item.description = `${state} · ${timeAgo(list.startedAt)}`;
-    const facts = [`${listKindText(list.list)} · ${label}`, state, this.reason, oddText(list), kept];
+    item.description = state;
+    const time = `${timeText(list.startedAt)} · ${timeAgo(list.startedAt)}`;
+    const facts = [listKindText(list.list), time, state, this.reason, oddText(list), kept];
     item.tooltip = facts.filter(Boolean).join('\n');
     item.accessibilityInformation = {
       label: [listKindText(list.list), label, state, this.reason, kept].filter(Boolean).join(', '),

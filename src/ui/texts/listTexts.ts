@@ -1,7 +1,7 @@
-import { l10n } from 'vscode';
+import { env, l10n } from 'vscode';
 
 import { type FollowerList, type ListKind } from '../../lists';
-import { countText, timeText } from './formats';
+import { countText } from './formats';
 import { tamed } from './tamed';
 
 /** Which list of an account it is. */
@@ -16,12 +16,26 @@ export function listKindText(list: ListKind): string {
   }
 }
 
+/** A moment in few characters: of this year as a rule. */
+export function momentText(moment: number, precision: 'minutes' | 'seconds' = 'minutes'): string {
+  const isOfThisYear = new Date(moment).getFullYear() === new Date().getFullYear();
+  return new Intl.DateTimeFormat(env.language, {
+    ...(!isOfThisYear && { year: 'numeric' }),
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(precision === 'seconds' && { second: '2-digit' }),
+    hourCycle: 'h23',
+  }).format(moment);
+}
+
 /** A kept list, told apart from the others of its account. */
 export function listTitle({ list, startedAt }: Pick<FollowerList, 'list' | 'startedAt'>): string {
   return l10n.t({
     message: '{0}, {1}',
-    args: [listKindText(list), timeText(startedAt)],
-    comment: 'Which list, and when it was walked: Followers, Nov 28, 2026, 14:50:00',
+    args: [listKindText(list), momentText(startedAt, 'seconds')],
+    comment: 'Which list, and when it was walked: Followers, Nov 28, 14:50:00',
   });
 }
 
@@ -49,7 +63,7 @@ export function listStateText(list: FollowerList): string {
 export function keptText({ keptUntil, inMemory, forMigration }: FollowerList): string {
   if (inMemory) return l10n.t('Kept in memory, until this window closes');
   if (forMigration) return l10n.t('Kept until it is removed');
-  return keptUntil === undefined ? '' : l10n.t('Kept until {0}', timeText(keptUntil));
+  return keptUntil === undefined ? '' : l10n.t('Kept until {0}', momentText(keptUntil));
 }
 
 /** What of a list does not count, where there is any. */

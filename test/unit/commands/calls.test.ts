@@ -40,6 +40,7 @@ const texts: readonly (readonly [CommandId, string, string])[] = [
   [commands.browseBlacklist, 'appId', 'invalidAppId'],
   [commands.resumeList, 'listId', 'invalidListId'],
   [commands.fetchProfilesOfList, 'listId', 'invalidListId'],
+  [commands.compareLists, 'listId', 'invalidListId'],
   [commands.exportList, 'listId', 'invalidListId'],
   [commands.removeList, 'listId', 'invalidListId'],
   [commands.editRemark, 'openid', 'invalidOpenid'],

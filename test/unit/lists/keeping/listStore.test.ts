@@ -142,6 +142,46 @@ describe('kept follower lists', () => {
       assert.deepEqual(new Set(left), new Set([kept.id, young.id]));
     }));
 
+  it('stay where the clock cannot be believed', () =>
+    withFolder(async folder => {
+      const { id } = await newList(storeIn(folder, { now: () => 0 }), account);
+      const told: number[] = [];
+      const doubtful = storeIn(folder, { trustsClock: newest => told.push(newest) < 0 });
+      await doubtful.removeOld();
+      assert.deepEqual(told, [0]);
+      assert.equal((await doubtful.open(id)).id, id);
+    }));
+
+  it('of an account are known also where they cannot be read, and are removed as far as they can be', () =>
+    withFolder(async folder => {
+      const store = storeIn(folder);
+      const { id } = await newList(store, account);
+      await writeFile(join(folder, 'list-newer.list.ndjson'), `{"version":2,"appId":"${account.appId}"}\n`);
+      await writeFile(join(folder, 'list-broken.list.ndjson'), 'hello\n');
+      const own = await store.keptOf(account.appId);
+      assert.deepEqual(new Set(own), new Set([id, 'list-newer']));
+      await store.removeAll(own);
+      assert.deepEqual(
+        (await store.lists()).unreadable.map(list => list.id),
+        ['list-broken'],
+      );
+    }));
+
+  it('tell of each change', () =>
+    withFolder(async folder => {
+      let changes = 0;
+      const store = storeIn(folder, { onChange: () => changes++ });
+      const { id } = await newList(store, account);
+      assert.equal(changes, 1);
+      const walked: boolean[] = [];
+      const note = (list: { readonly isWalked: boolean }) => walked.push(list.isWalked);
+      const list = await store.walk(id, followers(), { ...walkOptions(), onPage: note });
+      assert.deepEqual([walked, list.isWalked], [[true, true, true], false]);
+      assert.equal(changes, 1 + 1 + 3 + 1);
+      await store.remove(id);
+      assert.equal(changes, 7);
+    }));
+
   it('are gone once removed, and hold neither token nor secret before', () =>
     withFolder(async folder => {
       const store = storeIn(folder);

@@ -68,7 +68,7 @@ describe('follower lists in the tree', () => {
     const count = extension.account.followerCount;
     assert.match(String((await at('Followers')).description), new RegExp(`^${count} found · `));
     const [item] = await itemsOf(await nodeAt('Lens Demo 服务号', 'Followers'));
-    assert.match(String(item?.description), new RegExp(`^${count} found · `));
+    assert.match(String(item?.description), new RegExp(`^${count} found$`));
     assert.match(textOf(item?.tooltip), /^Kept until /m);
     assert.equal(item?.contextValue, 'isFollowerList canRemoveList');
     assert.match(item.accessibilityInformation?.label ?? '', /^Followers, .*, \d+ found, Kept until /);
@@ -78,7 +78,7 @@ describe('follower lists in the tree', () => {
     const { id } = await begun();
     const [node] = await childrenOf(await nodeAt('Lens Demo 服务号', 'Followers'));
     const item = node?.toTreeItem();
-    assert.match(String(item?.description), /^interrupted at 0 · /);
+    assert.match(String(item?.description), /^interrupted at 0$/);
     assert.equal(item?.contextValue, 'isFollowerList canResumeList canRemoveList');
     await extension.run(commands.resumeList, node);
     assert.ok((await extension.list()).isComplete);
@@ -104,7 +104,7 @@ describe('follower lists in the tree', () => {
     const walk = extension.run(commands.browseFollowers, { appId: extension.account.appId });
     await gate.arrived(1);
     const [item] = await itemsOf(await nodeAt('Lens Demo 服务号', 'Followers'));
-    assert.match(String(item?.description), /^walking, 0 found so far · /);
+    assert.match(String(item?.description), /^walking, 0 found so far$/);
     assert.equal(item?.contextValue, 'isFollowerList');
     gate.open();
     await walk;
@@ -138,7 +138,7 @@ describe('follower lists in the tree', () => {
     person.chooses('with the tag VIP 会员?', 'Browse');
     await extension.run(commands.browseFollowers, node);
     const [list] = await itemsOf(await nodeAt('Lens Demo 服务号', 'Tags', 'VIP 会员'));
-    assert.match(String(list?.description), / found · /);
+    assert.match(String(list?.description), / found$/);
   });
 
   it('keep the lists of a tag that is gone', async () => {

@@ -1,0 +1,90 @@
+import { type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+
+import { comparisonViewType } from '../../manifest';
+import { type FromComparison, fromComparison, type ToComparison } from '../../protocol/comparisonMessages';
+import {
+  type ComparedPart,
+  type ComparedRowView,
+  type ComparisonView,
+  rowsOnPage,
+} from '../../protocol/comparisonView';
+import { PageChannel } from '../channel';
+import { type OpenPanels } from '../openPanels';
+import { type PanelLog } from '../sources';
+
+/** A comparison as a panel shows it: the view at once, its rows a page at a time. */
+export interface ShownComparison {
+  readonly view: ComparisonView;
+  rows(part: ComparedPart, from: number, count: number): readonly ComparedRowView[];
+  /** Shows a person. */
+  open(openid: string): Promise<unknown>;
+  export(part: ComparedPart): Promise<unknown>;
+}
+
+/**
+ * Comparisons, one panel for each two that are compared. As a report, it is about a moment: a reload of the window
+ * closes it, and nothing of it is kept.
+ */
+export class ComparisonPanels {
+  private readonly open = new Map<
+    string,
+    { readonly panel: WebviewPanel; show(now: ShownComparison): void }
+  >();
+
+  constructor(
+    private readonly extensionUri: Uri,
+    private readonly openPanels: OpenPanels,
+    private readonly log: PanelLog,
+  ) {}
+
+  show(subject: string, comparison: ShownComparison): void {
+    const known = this.open.get(subject);
+    if (known) {
+      known.show(comparison);
+      known.panel.reveal();
+      return;
+    }
+    const { title } = comparison.view;
+    const panel = window.createWebviewPanel(comparisonViewType, title, ViewColumn.Active, {
+      enableFindWidget: true,
+    });
+    this.open.set(subject, { panel, show: this.fill(panel, subject, comparison) });
+    this.openPanels.add(panel, '');
+    panel.onDidDispose(() => this.open.delete(subject));
+  }
+
+  private fill(panel: WebviewPanel, subject: string, first: ShownComparison) {
+    let shown = first;
+    const channel = new PageChannel<FromComparison, ToComparison>(
+      panel,
+      {
+        script: 'comparison',
+        state: { id: subject },
+        schema: fromComparison,
+        onReady: () => channel.post({ type: 'comparison', comparison: shown.view }),
+        onMessage: async message => {
+          switch (message.type) {
+            case 'ask': {
+              const { part, page } = message;
+              const rows = [...shown.rows(part, page * rowsOnPage, rowsOnPage)];
+              channel.post({ type: 'rows', part, page, rows });
+              return;
+            }
+            case 'open':
+              await shown.open(message.openid);
+              return;
+            case 'export':
+              await shown.export(message.part);
+              return;
+          }
+        },
+      },
+      this.extensionUri,
+      this.log,
+    );
+    return (now: ShownComparison) => {
+      shown = now;
+      channel.post({ type: 'comparison', comparison: now.view });
+    };
+  }
+}
