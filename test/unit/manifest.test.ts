@@ -126,7 +126,7 @@ describe('menus', () => {
       Object.fromEntries(
         [
           ...expected(
-            'editAccount removeAccount checkAccount setActiveAccount refresh clearHistory clearApiQuota lookUpRequestByRid editRemark tagPeople untagPeople createTag renameTag showTaggingResults',
+            'editAccount removeAccount checkAccount setActiveAccount refresh clearHistory clearApiQuota lookUpRequestByRid editRemark tagPeople untagPeople createTag renameTag showTaggingResults translateMigratedOpenids',
             '!wechatOpenid.noAccounts',
           ),
           ...expected(
