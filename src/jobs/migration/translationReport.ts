@@ -36,7 +36,7 @@ export function translationReport(translation: Translation): ReportView {
   const { account, old, oldAccount, counts, isRunning } = translation;
   return {
     title: translationTitle(translation),
-    origin: [account.name, account.appId, l10n.t('from {0}', oldAccount)],
+    origin: [account.name, account.appId, l10n.t('Old account: {0}', oldAccount)],
     summary: summaryOf(translation),
     busy: isRunning,
     steps: [],
