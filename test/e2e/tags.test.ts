@@ -42,6 +42,7 @@ describe('tags and remarks', () => {
       .filter(openid => !carrying(openid))
       .slice(0, 110);
     people.left = people.others.slice(-2);
+    files['notes.txt'] = `Who is ${people.had[0]}?`;
     files['campaign.json'] = JSON.stringify([...people.had, ...people.others], undefined, 1);
   });
   after(() => wechat.close());
@@ -127,7 +128,7 @@ describe('tags and remarks', () => {
     await window.webview.getByRole('heading', { name: openid }).waitFor();
     await window.webview.getByText('大客户 小王').waitFor();
 
-    await window.editor.open('campaign.json');
+    await window.editor.open('notes.txt');
     await window.editor.placeCursor(openid);
     await window.page.keyboard.press('ControlOrMeta+K');
     await window.page.keyboard.press('ControlOrMeta+I');
