@@ -44,6 +44,7 @@ export const commands = {
   createTag: 'wechatOpenid.createTag',
   renameTag: 'wechatOpenid.renameTag',
   showTaggingResults: 'wechatOpenid.showTaggingResults',
+  translateMigratedOpenids: 'wechatOpenid.translateMigratedOpenids',
   refresh: 'wechatOpenid.refresh',
   clearHistory: 'wechatOpenid.clearHistory',
   clearApiQuota: 'wechatOpenid.clearApiQuota',

@@ -175,6 +175,7 @@ export function commandHandlers(bench: Workbench): Handlers {
     [commands.createTag]: change(commands.createTag),
     [commands.renameTag]: change(commands.renameTag),
     [commands.showTaggingResults]: change(commands.showTaggingResults),
+    [commands.translateMigratedOpenids]: change(commands.translateMigratedOpenids),
     [commands.refresh]: refresh(registry),
     [commands.clearHistory]: interactive(clearHistory(account, history)),
     [commands.clearApiQuota]: interactive(clearApiQuota(caller, clients)),

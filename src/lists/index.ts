@@ -14,6 +14,7 @@ export { ListError, type ListProblem } from './keeping/listError';
 export { ListStore, type ListStoreOptions, type UnreadableList, type WalkOptions } from './keeping/listStore';
 export { type HeldLock, lockFile, type TakeLock } from './keeping/listLock';
 export { inPortions, openidsOf, type OpenidSource, sample, sourceOf } from './openids/lines';
+export { type Mapping, mappingCsv } from './migrating/mappingFile';
 export { migrate, type MigratedOpenid, planMigration } from './migrating/migrate';
 export { callOf, isSameList, type ListKind, type PageSource, pagesOf } from './walking/pageSource';
 export { type Sleep } from './walking/walkPages';

@@ -7,7 +7,7 @@ import { BatchTable } from './window/parts/batchTable';
 
 const tagging = '/cgi-bin/tags/members/batchtagging';
 const tagId = 105;
-const tagName = 'VIP 会员';
+const tagName = '春季活动';
 
 const looks = [
   { name: 'light', theme: 'light', locale: 'en' },
@@ -34,7 +34,7 @@ describe('tags and remarks', () => {
   before(async () => {
     wechat = await startWeChat({ followers: 900 });
     const [account] = wechat.accounts;
-    account.tags.rename(tagId, tagName);
+    assert.equal(account.tags.rename(tagId, tagName), 0);
     const carrying = (openid: string) => carries(openid);
     people.had = account.openids().filter(carrying).slice(0, 10);
     people.others = account
@@ -42,6 +42,7 @@ describe('tags and remarks', () => {
       .filter(openid => !carrying(openid))
       .slice(0, 110);
     people.left = people.others.slice(-2);
+    files['notes.txt'] = `Who is ${people.had[0]}?`;
     files['campaign.json'] = JSON.stringify([...people.had, ...people.others], undefined, 1);
   });
   after(() => wechat.close());
@@ -120,14 +121,14 @@ describe('tags and remarks', () => {
     await window.sidebar.expand(wechat.accounts[0].name);
     await window.sidebar.expand('Batches');
     await window.sidebar.expand('campaign.json');
-    await window.sidebar.expand('Following');
+    await window.sidebar.expand(/^\s*Following/);
     await window.sidebar.row('大客户 小王').waitFor();
     await window.screenshot('remark-everywhere');
     await window.sidebar.click(openid);
     await window.webview.getByRole('heading', { name: openid }).waitFor();
     await window.webview.getByText('大客户 小王').waitFor();
 
-    await window.editor.open('campaign.json');
+    await window.editor.open('notes.txt');
     await window.editor.placeCursor(openid);
     await window.page.keyboard.press('ControlOrMeta+K');
     await window.page.keyboard.press('ControlOrMeta+I');

@@ -3,6 +3,7 @@ import { RemarkJob } from '../../jobs/changes/remarkJob';
 import { TagBook } from '../../jobs/changes/tagBook';
 import { TagJob } from '../../jobs/changes/tagJob';
 import { TaggingResults } from '../../jobs/changes/taggingResults';
+import { TranslationJob } from '../../jobs/migration/translationJob';
 import { type AccountChoice } from '../../jobs/credentials/accountChoice';
 import { commands } from '../../manifest';
 import { type AccountPicker } from '../../ui/asking/pickAccount';
@@ -12,6 +13,7 @@ import { changeTags } from './changeTags';
 import { createTag } from './createTag';
 import { editRemark } from './editRemark';
 import { renameTag } from './renameTag';
+import { translateMigratedOpenids } from '../migration/translateMigratedOpenids';
 import { showTaggingResults } from './showTaggingResults';
 
 export type ChangeCommand =
@@ -20,7 +22,8 @@ export type ChangeCommand =
   | typeof commands.untagPeople
   | typeof commands.createTag
   | typeof commands.renameTag
-  | typeof commands.showTaggingResults;
+  | typeof commands.showTaggingResults
+  | typeof commands.translateMigratedOpenids;
 
 /** The commands that change something at WeChat, and what shows it. Loaded when the first of them is called. */
 export function changeHandlers(
@@ -41,5 +44,10 @@ export function changeHandlers(
     [commands.createTag]: createTag(caller, book),
     [commands.renameTag]: renameTag(caller, book),
     [commands.showTaggingResults]: showTaggingResults(tagRuns, job),
+    [commands.translateMigratedOpenids]: translateMigratedOpenids(
+      caller,
+      batches,
+      new TranslationJob(clients, panels, problems),
+    ),
   };
 }

@@ -63,13 +63,15 @@ async function askForRemark(
   account: Account,
   person: KnownPerson | undefined,
 ): Promise<string> {
+  const before = person?.remark ?? '';
   const now = person
-    ? l10n.t('Now {0}, as of {1}.', shownRemark(person.remark ?? ''), timeAgo(person.at))
+    ? l10n.t('Old: {0} ({1})', shownRemark(before), timeAgo(person.at))
     : l10n.t('What the remark is now is not known: no profile is kept here.');
+  const removal = before === '' ? [] : [l10n.t('The empty remark removes it.')];
   const answer = await ask({
     title: l10n.t('Edit Remark of {0} ({1})', shortened(openid), plainText(account.name)),
-    prompt: text => `${bytesText(text)} · ${now} ${l10n.t('The empty remark removes it.')}`,
-    value: person?.remark ?? '',
+    prompt: text => [bytesText(text), now, ...removal].join(' · '),
+    value: before,
     check: text =>
       isRemarkTooLong(text)
         ? l10n.t(

@@ -6,6 +6,9 @@ import { countText, timeText } from '../../ui/texts/formats';
 import { timeAgo } from '../../ui/texts/timeAgo';
 import { displayLanguage, explainError, isWeChatFault } from '../../wechat';
 
+/** Of a call that is about tags, WeChat says no more by it. */
+const notAFollower = 40003;
+
 /** In which order outcomes are listed: what somebody has to look at comes first. */
 export const outcomeOrder = [
   'refused',
@@ -46,6 +49,8 @@ export function reasonText(outcome: TagOutcome): string {
     case 'full':
       return l10n.t('profile of {0}; not sent', timeAgo(outcome.knownAt));
     case 'refused': {
+      if (isWeChatFault(outcome.fault) && outcome.fault.errcode === notAFollower)
+        return `${notAFollower} · ${l10n.t('Not a follower of this account.')}`;
       const { cause } = explainError(outcome.fault, displayLanguage(env.language));
       return isWeChatFault(outcome.fault) ? `${outcome.fault.errcode} · ${cause}` : cause;
     }

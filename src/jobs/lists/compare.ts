@@ -98,7 +98,7 @@ export class Compare {
   private async export(compared: Compared, part: ComparedPart, accountName: string): Promise<void> {
     const count = compared.parts.find(each => each.part === part)?.count ?? 0;
     const format = await askForFormat();
-    const target = await askForTarget(`${accountName}-${partLabel(part)}`, String(count), format);
+    const target = await askForTarget(`${accountName}-${partLabel(part)}-${count}`, format);
     await withProgress(l10n.t('Exporting rows: {0}', countText(count)), signal => {
       const exported = compared.exported(part);
       const pieces =

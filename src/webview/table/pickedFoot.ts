@@ -39,12 +39,12 @@ export function pickedFoot(
     ${facts.map(fact => html`<span>${fact}</span>`)}
     ${
       post
-        ? html`<span class="acts">
+        ? html`<div class="acts">
             <button @click=${() => post({ type: 'people', act: 'tag' })}>${l10n.t('Tag People…')}</button>
             <button @click=${() => post({ type: 'people', act: 'untag' })}>
               ${l10n.t('Remove Tag from People…')}
             </button>
-          </span>`
+          </div>`
         : nothing
     }
   </div>`;

@@ -256,7 +256,8 @@ export const tableStyles = css`
   .acts {
     display: flex;
     flex-wrap: wrap;
-    gap: 2px 12px;
+    gap: 2px 16px;
+    margin-inline-start: auto;
   }
   :is(.empty, .acts) > button {
     padding: 0;

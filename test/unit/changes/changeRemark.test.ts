@@ -57,6 +57,12 @@ describe('a remark', () => {
 
       await changes.forgetBefore(account.appId, 150);
       assert.equal((await changes.overlay(account.appId)).over(openid, {}, 0).changedAt, 200);
+      // 31 days after the change.
+      const later = 200 + 31 * 86_400_000;
+      await changes.removeOld(newest => newest !== 200, later);
+      assert.equal((await changes.overlay(account.appId)).over(openid, {}, 0).changedAt, 200);
+      await changes.removeOld(newest => newest === 200, later);
+      assert.equal((await changes.overlay(account.appId)).over(openid, {}, 0).changedAt, undefined);
       await changes.forget(account.appId);
       assert.equal((await changes.overlay(account.appId)).over(openid, {}, 0).changedAt, undefined);
       await weChat.close();

@@ -49,6 +49,7 @@ const texts: readonly (readonly [CommandId, string, string])[] = [
   [commands.createTag, 'appId', 'invalidAppId'],
   [commands.renameTag, 'appId', 'invalidAppId'],
   [commands.showTaggingResults, 'appId', 'invalidAppId'],
+  [commands.translateMigratedOpenids, 'batchId', 'invalidBatchId'],
   [commands.copyOpenid, 'openid', 'invalidOpenid'],
   [commands.copyUnionid, 'lookupId', 'invalidLookupId'],
   [commands.copyProfile, 'lookupId', 'invalidLookupId'],

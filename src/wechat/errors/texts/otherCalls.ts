@@ -137,9 +137,9 @@ export const otherDataErrors: ErrorTexts = {
       '遷移前的帳號 from_appid 有誤。',
     ),
     nextStep: localized(
-      "Give the old account's AppID (wx…), not its original id (gh_…).",
-      '填写原账号的 AppID（wx…），而不是原始 ID（gh_…）。',
-      '填寫原帳號的 AppID（wx…），而不是原始 ID（gh_…）。',
+      "Give the old account's other name: its AppID (wx…) or its original id (gh_…).",
+      '改填原账号的另一种标识：AppID（wx…）或原始 ID（gh_…）。',
+      '改填原帳號的另一種識別：AppID（wx…）或原始 ID（gh_…）。',
     ),
   },
   63182: {

@@ -23,7 +23,7 @@ describe('Edit Remark…', () => {
   it('shows the old and the new one, asks, and changes it at WeChat', async () => {
     await look();
     person.types(
-      /^Edit Remark of o.*6 of 30 bytes · Now "张三", as of .*The empty remark removes it\.$/s,
+      /^Edit Remark of o.*6 of 30 bytes · Old: "张三" \(.*\) · The empty remark removes it\.$/s,
       '李四',
     );
     person.chooses(/^Change the remark of this follower of .*\nOld: "张三"\nNew: "李四"$/s, 'Change Remark');

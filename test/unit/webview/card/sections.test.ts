@@ -110,4 +110,30 @@ describe('profile as text', () => {
       /^Error: -1 WeChat is busy\.$/m,
     );
   });
+
+  describe('where remark and tags can be changed', () => {
+    const labels = (decoded: Partial<DecodedView>, label: string, change: Partial<ProfileView> = {}) =>
+      field(decoded, label, change)?.buttons?.map(button => button.label);
+
+    it('are there even where they are empty, with what can be done', () => {
+      assert.deepEqual(texts({}, 'Remark'), ['none']);
+      assert.deepEqual(labels({ remark: '张三' }, 'Remark'), ['Edit Remark…']);
+      assert.deepEqual(labels({}, 'Tags'), ['Tag…']);
+      assert.deepEqual(labels({ tags: [{ id: 100 }] }, 'Tags'), ['Tag…', 'Remove Tag…']);
+    });
+
+    it('is nowhere for somebody who does not follow, and for an answer that belongs to no account', () => {
+      for (const change of [{ outcome: 'notFollowing' }, { appId: '' }] as const) {
+        assert.equal(field({}, 'Remark', change), undefined);
+        assert.equal(field({}, 'Tags', change), undefined);
+        assert.equal(labels({ remark: '张三' }, 'Remark', change), undefined);
+      }
+    });
+
+    it('is told when they were changed from here', () => {
+      const changedAt = Date.UTC(2026, 10, 21);
+      assert.match(field({ changedAt }, 'Tags')?.note ?? '', /^Changed in Lens 1 day ago, after/);
+      assert.equal(field({}, 'Tags')?.note, undefined);
+    });
+  });
 });
