@@ -8,7 +8,7 @@ import { type Reporter } from '../../panels/report/reportPanels';
 import { Throttle } from '../../panels/throttle';
 import { type ReportAction, type ReportView } from '../../protocol/reportView';
 import { withProgress } from '../../ui/asking/progress';
-import { askForTarget, offerToOpen } from '../../ui/files/saving';
+import { askForTarget, offerToOpen } from '../../ui/asking/exportTarget';
 import { writeText } from '../../ui/files/writeText';
 import { type Problems } from '../../ui/problems/problems';
 import { countText } from '../../ui/texts/formats';
