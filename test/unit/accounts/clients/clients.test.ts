@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 
-import { AccountRegistry, Clients, type EnteredCredential, Vault } from '../../../../src/accounts';
+import {
+  AccountRegistry,
+  Clients,
+  type EnteredCredential,
+  SecretStoreFailure,
+  Vault,
+} from '../../../../src/accounts';
 import { MemoryFiles } from '../../../../src/files';
 import { isAbort, type RequestEntry } from '../../../../src/wechat';
 import { startTokenServer, type TokenServer } from '../../../wechat/credentials/tokenServer';
@@ -9,6 +15,7 @@ import { appSecret } from '../entered';
 import { SecretsInMemory } from '../secretsInMemory';
 
 const tokenPath = '/cgi-bin/stable_token';
+const unwatched = () => ({ dispose: () => undefined });
 const header = { name: 'Authorization', value: 'of the token server' };
 
 describe('the clients of accounts', () => {
@@ -72,9 +79,13 @@ describe('the clients of accounts', () => {
     it('ask for a lost AppSecret once, whatever number of calls wait', async () => {
       await add(appSecret('lost'));
       keychain.entries.clear();
-      answers.push(async () => (await turns(), weChat.accounts[0].secret));
-      await Promise.all([tags(), tags(), clients.secretOf(appId).then(() => undefined, assert.ok)]);
+      answers.push(async () => (await turns(), 'entered anew'));
+      const both = await Promise.all([clients.secretOf(appId), clients.secretOf(appId)]);
+      assert.deepEqual(both, ['entered anew', 'entered anew']);
       assert.deepEqual(asked, ['secret gone']);
+      keychain.get = () => Promise.reject(new SecretStoreFailure('keychain', 'silent', 'why'));
+      await assert.rejects(clients.secretOf(appId), isAbort);
+      assert.equal(asked.at(-1), 'secret unreadable');
       keychain.get = () => Promise.reject(new Error('broken'));
       await assert.rejects(clients.secretOf(appId), /broken/);
     });
@@ -108,7 +119,6 @@ describe('the clients of accounts', () => {
       await assert.rejects(tags(), isAbort);
       answers.push(() => Promise.resolve(newToken()));
       await tags();
-      await tags();
       assert.deepEqual(asked, ['token refused', 'token refused']);
       clients.forget(appId);
       await assert.rejects(tags(), isAbort);
@@ -120,6 +130,7 @@ describe('the clients of accounts', () => {
       await assert.rejects(clients.secretOf(appId), { name: 'AccountGone', appId });
       await add({ kind: 'none' });
       await assert.rejects(tags(), { name: 'AccountWithoutApi', appId });
+      await assert.rejects(clients.trial(appId, { kind: 'none' }).tags(), { name: 'AccountWithoutApi' });
     });
 
     it('send the query and the header of a token server as they were entered, and say what is gone', async () => {
@@ -197,10 +208,6 @@ describe('the clients of accounts', () => {
         assert.deepEqual([clients.inUse(appId), keychain.entries.size], [undefined, 0]);
       });
     }
-
-    it('call nobody without the API', async () => {
-      await assert.rejects(clients.trial(appId, { kind: 'none' }).tags(), { name: 'AccountWithoutApi' });
-    });
   });
 
   describe('through a relay', () => {
@@ -271,15 +278,8 @@ describe('the clients of accounts', () => {
     return new Vault({ keychain, vscode: new SecretsInMemory('vscode') }, () => 'auto');
   }
 
-  /** As another window opens it. */
   function openRegistry(): AccountRegistry {
-    return new AccountRegistry(
-      '/accounts',
-      openVault(),
-      () => ({ dispose: () => undefined }),
-      Date.now,
-      disk,
-    );
+    return new AccountRegistry('/accounts', openVault(), unwatched, Date.now, disk);
   }
 
   function add(entered: EnteredCredential): Promise<unknown> {
