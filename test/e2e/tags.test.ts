@@ -143,7 +143,7 @@ describe('tags and remarks', () => {
       const [openid = ''] = people.had;
       const word = words[locale];
       await window.look({ theme, locale });
-      await window.runAndPick(word.results, `${tagName}`);
+      await window.runAndPick(word.results, tagName);
       await window.webview.locator('table').waitFor();
       await window.webviewLooks(theme);
       await window.screenshot(`tags-results-${name}`);

@@ -253,19 +253,6 @@ describe('runs that change tags', () => {
       assert.deepEqual(await storeIn(folder).store.runs(), []);
     }));
 
-  it('are removed when their time is over', () =>
-    withFolder(async folder => {
-      const { store } = storeIn(folder);
-      await newRun(store, []);
-      const later = new TagRunStore(join(folder, 'tags'), {
-        retentionDays: () => 30,
-        changes: new ChangeLog(join(folder, 'changes'), () => 30),
-        now: () => Date.now() + 31 * 86_400_000,
-      });
-      await later.removeOld();
-      assert.deepEqual(await store.runs(), []);
-    }));
-
   it('send nobody who has 20 tags, and remember so', () =>
     withFolder(async folder => {
       const { store } = storeIn(folder);
@@ -281,47 +268,5 @@ describe('runs that change tags', () => {
       assert.deepEqual(again.outcomeAt(0), { kind: 'full', knownAt: 7 });
       // Who has 20 tags can lose one.
       assert.equal((await store.createUndo(run)).people.length, 1);
-    }));
-
-  it('of one account are removed, but for one that runs', () =>
-    withFolder(async folder => {
-      const { store } = storeIn(folder);
-      const openids = without().slice(0, 60);
-      const running = await newRun(
-        store,
-        openids.map(openid => ({ openid })),
-      );
-      await newRun(store, []);
-      await store.create({ ...running.head, appId: 'wxOther' }, []);
-      const gate = weChat.hold(tagging);
-      const run = store.run(running, clientOf(weChat), go());
-      await gate.arrived(1);
-      const refusal = await rejection(storeIn(folder).store.removeAllOf(account.appId));
-      assert.ok(refusal instanceof ListError && refusal.problem === 'busy');
-      assert.equal((await store.runs()).length, 2);
-      gate.open();
-      await run;
-      await store.removeAllOf(account.appId);
-      assert.deepEqual(
-        (await store.runs()).map(({ head }) => head.appId),
-        ['wxOther'],
-      );
-    }));
-
-  it('stay where the clock cannot be trusted', () =>
-    withFolder(async folder => {
-      const { store } = storeIn(folder);
-      const run = await newRun(store, []);
-      const later = new TagRunStore(join(folder, 'tags'), {
-        retentionDays: () => 30,
-        changes: new ChangeLog(join(folder, 'changes'), () => 30),
-        now: () => Date.now() + 31 * 86_400_000,
-      });
-      let newest = 0;
-      await later.removeOld(time => {
-        newest = time;
-        return false;
-      });
-      assert.deepEqual([newest, (await store.runs()).length], [run.head.startedAt, 1]);
     }));
 });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 
 import { type Outcome } from '../../../../../src/batch';
-import { Overlay } from '../../../../../src/changes';
 import { BatchTable } from '../../../../../src/panels/batch/table/batchTable';
 import { type ColumnId, type Query, wholeList } from '../../../../../src/protocol/batchView';
 import { bounds } from '../../../../../src/protocol/bounds';
@@ -279,42 +278,5 @@ describe('batch table', () => {
       following(index, { subscribe_scene: `S${index}` }),
     );
     assert.equal(tableOf(crowd).found().scenes.length, bounds.scenes);
-  });
-
-  describe('lays changes over older answers', () => {
-    const changed = (at: number, remark = '新') =>
-      new Overlay([
-        { kind: 'remark', openid: openidOf(0), at, remark },
-        { kind: 'tag', openid: openidOf(0), at, tagId: 777 },
-      ]);
-
-    it('in rows, filters and values, and takes them away again', () => {
-      const table = tableOf(people);
-      assert.equal(table.lay(changed(firstAnswer + 1)), true);
-      table.query = { ...wholeList, text: '新' };
-      table.find();
-      assert.deepEqual(ids(table), [0]);
-      assert.equal(table.slice(0, 1)[0]?.tags.at(-1), '777');
-      table.lay(undefined);
-      table.query = wholeList;
-      table.find();
-      assert.equal(table.slice(0, 1)[0]?.remark, '张三');
-    });
-
-    it('and not over newer ones', () => {
-      const table = tableOf(people);
-      table.lay(changed(firstAnswer - 1));
-      table.find();
-      assert.equal(table.slice(0, 1)[0]?.remark, '张三');
-    });
-
-    it('and says whether anything is shown otherwise', () => {
-      const table = tableOf(people);
-      const overlay = changed(firstAnswer + 1);
-      assert.deepEqual(
-        [table.lay(overlay), table.lay(overlay), table.lay(changed(firstAnswer + 1))],
-        [true, false, false],
-      );
-    });
   });
 });
