@@ -2,6 +2,7 @@ import { l10n, type QuickPickItem, window } from 'vscode';
 
 import { type BatchEntry, type BatchStore } from '../../batch';
 import { countsSentence } from '../../ui/texts/outcomes';
+import { tamed } from '../../ui/texts/tamed';
 import { Hint } from '../../ui/problems/problem';
 import { type Problems } from '../../ui/problems/problems';
 import { Cancelled } from '../../ui/asking/steps';
@@ -37,8 +38,8 @@ export function batchPicker(store: BatchStore, problems: Pick<Problems, 'explain
     }
     const items = batches.map((batch): BatchItem => ({
       batchId: batch.id,
-      label: batch.source,
-      description: `${batch.accountName} · ${timeAgo(batch.startedAt)}`,
+      label: tamed(batch.source),
+      description: `${tamed(batch.accountName)} · ${timeAgo(batch.startedAt)}`,
       detail: countsSentence(batch.counts, batch.toAskAgain),
     }));
     const lost = await Promise.all(

@@ -10,6 +10,7 @@ import { askForFormat, askForTarget, offerToOpen } from '../../ui/asking/exportT
 import { withProgress } from '../../ui/asking/progress';
 import { writeText } from '../../ui/files/writeText';
 import { type Problems } from '../../ui/problems/problems';
+import { tamed } from '../../ui/texts/tamed';
 import { countText } from '../../ui/texts/formats';
 import { type Compared } from './compared';
 import { type ListSides, type Side, sideAppId, sideId, sideName, sideTime } from './listSides';
@@ -67,7 +68,7 @@ export class Compare {
     const accountName = later.kind === 'list' ? later.list.accountName : later.batch.accountName;
     return {
       view: {
-        title: l10n.t('Comparison of {0}', accountName),
+        title: l10n.t('Comparison of {0}', tamed(accountName)),
         origin: [accountName, appId],
         earlier: shownSide(earlier),
         later: shownSide(later),

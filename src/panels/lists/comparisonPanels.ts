@@ -32,9 +32,9 @@ export class ComparisonPanels {
   >();
 
   constructor(
-    private readonly extensionUri: Uri,
+    readonly extensionUri: Uri,
     private readonly openPanels: OpenPanels,
-    private readonly log: PanelLog,
+    readonly log: PanelLog,
   ) {}
 
   show(subject: string, comparison: ShownComparison): void {
@@ -48,43 +48,52 @@ export class ComparisonPanels {
     const panel = window.createWebviewPanel(comparisonViewType, title, ViewColumn.Active, {
       enableFindWidget: true,
     });
-    this.open.set(subject, { panel, show: this.fill(panel, subject, comparison) });
+    this.open.set(subject, { panel, show: fillComparison(panel, subject, comparison, this) });
     this.openPanels.add(panel, '');
     panel.onDidDispose(() => this.open.delete(subject));
   }
+}
 
-  private fill(panel: WebviewPanel, subject: string, first: ShownComparison) {
-    let shown = first;
-    const channel = new PageChannel<FromComparison, ToComparison>(
-      panel,
-      {
-        script: 'comparison',
-        state: { id: subject },
-        schema: fromComparison,
-        onReady: () => channel.post({ type: 'comparison', comparison: shown.view }),
-        onMessage: async message => {
-          switch (message.type) {
-            case 'ask': {
-              const { part, page } = message;
-              const rows = [...shown.rows(part, page * rowsOnPage, rowsOnPage)];
-              channel.post({ type: 'rows', part, page, rows });
-              return;
-            }
-            case 'open':
-              await shown.open(message.openid);
-              return;
-            case 'export':
-              await shown.export(message.part);
-              return;
+/**
+ * Fills a panel with a comparison.
+ * @returns what shows another one in its place
+ */
+export function fillComparison(
+  panel: WebviewPanel,
+  subject: string,
+  first: ShownComparison,
+  { extensionUri, log }: { readonly extensionUri: Uri; readonly log: PanelLog },
+): (now: ShownComparison) => void {
+  let shown = first;
+  const channel = new PageChannel<FromComparison, ToComparison>(
+    panel,
+    {
+      script: 'comparison',
+      state: { id: subject },
+      schema: fromComparison,
+      onReady: () => channel.post({ type: 'comparison', comparison: shown.view }),
+      onMessage: async message => {
+        switch (message.type) {
+          case 'ask': {
+            const { part, page } = message;
+            const rows = [...shown.rows(part, page * rowsOnPage, rowsOnPage)];
+            channel.post({ type: 'rows', part, page, rows });
+            return;
           }
-        },
+          case 'open':
+            await shown.open(message.openid);
+            return;
+          case 'export':
+            await shown.export(message.part);
+            return;
+        }
       },
-      this.extensionUri,
-      this.log,
-    );
-    return (now: ShownComparison) => {
-      shown = now;
-      channel.post({ type: 'comparison', comparison: now.view });
-    };
-  }
+    },
+    extensionUri,
+    log,
+  );
+  return (now: ShownComparison) => {
+    shown = now;
+    channel.post({ type: 'comparison', comparison: now.view });
+  };
 }

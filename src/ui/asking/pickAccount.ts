@@ -3,6 +3,7 @@ import { commands as vscodeCommands, env, l10n, type QuickPickItem, window } fro
 import { type Account, type AccountRegistry, type AccountStanding, type ActiveAccount } from '../../accounts';
 import { commands } from '../../manifest';
 import { displayLanguage, explainError, type Fault, isWeChatFault } from '../../wechat';
+import { tamed } from '../texts/tamed';
 import { Problem } from '../problems/problem';
 import { Cancelled } from './steps';
 
@@ -53,7 +54,7 @@ export async function accountItems(
     const detail = refusal && explainError(refusal, displayLanguage(env.language)).cause;
     return {
       account,
-      label: name,
+      label: tamed(name),
       description: facts.filter(Boolean).join(' · '),
       ...(detail !== undefined && { detail }),
     };
