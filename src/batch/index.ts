@@ -17,7 +17,14 @@ export { type CallOptions, type ProfileSource, runBatch, type RunOptions } from 
 export { outcomeOf } from './engine/settle';
 export { isOfWrongAccount } from './engine/wrongAccount';
 export { exportBatch, type ExportedRows, type ExportFormat } from './export/exportBatch';
-export { type ExportedProblem, type ExportOptions, type ExportRecord } from './export/exportRecord';
+export {
+  type ExportedProblem,
+  type ExportedRow,
+  type ExportOptions,
+  type ExportRecord,
+  exportRecord,
+} from './export/exportRecord';
+export { safeForSpreadsheets } from './export/spreadsheet';
 export { type JournalCheck } from './journal/journalCheck';
 export { noCounts, type Outcome, type OutcomeCounts, type OutcomeKind, outcomeKinds } from './outcome';
 export { BatchLock } from './journal/lock/batchLock';
