@@ -142,7 +142,8 @@ export function activate(context: ExtensionContext): void {
         profiles,
         batches,
       };
-      return commandHandlers({ ...kept, clients, lookupJob, panels, tagNames, problems, log });
+      const memento = context.workspaceState;
+      return commandHandlers({ ...kept, clients, lookupJob, panels, tagNames, problems, log, memento });
     }, problems),
     ...registerInlineHelp(async () => {
       const { HoverCards } = await import('./editor/hoverCards');

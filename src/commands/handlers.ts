@@ -1,3 +1,5 @@
+import { type Memento } from 'vscode';
+
 import {
   type Account,
   type AccountRegistry,
@@ -19,6 +21,7 @@ import { registeredAccount } from '../jobs/credentials/registeredAccount';
 import { AccountReporter } from '../jobs/reports/accountReporter';
 import { BatchJob } from '../jobs/batches/batchJob';
 import { BatchStart } from '../jobs/batches/batchStart';
+import { AddProfiles } from '../jobs/files/addProfiles';
 import { CredentialCheck } from '../jobs/credentials/credentialCheck';
 import { ErrorExplainer } from '../jobs/reports/errorExplainer';
 import { HistoryRemoval } from '../jobs/history/historyRemoval';
@@ -42,6 +45,7 @@ import { checkAccount } from './reports/checkAccount';
 import { clearApiQuota } from './credentials/clearApiQuota';
 import { clearHistory } from './history/clearHistory';
 import { type Handlers } from './command';
+import { addProfilesToFile } from './files/addProfilesToFile';
 import { interactive } from './interactive';
 import { copyOpenid } from './people/copyOpenid';
 import { copyProfile } from './people/copyProfile';
@@ -88,6 +92,8 @@ export interface Workbench {
   readonly tagNames: TagNames;
   readonly problems: Problems;
   readonly log: Log;
+  /** VS Code's memory of the workspace, for what may be forgotten. */
+  readonly memento: Memento;
 }
 
 /** One handler for each command of the manifest. */
@@ -117,6 +123,7 @@ export function commandHandlers(bench: Workbench): Handlers {
   const batchJob = new BatchJob(batches, clients, prefixes, problems);
   const division = new ListDivision(registry, prefixes, choice, every);
   const batchStart = new BatchStart(choice, division, clients, isReady, batches, batchJob, showBatch);
+  const addProfiles = new AddProfiles(batchStart, batchJob, bench.tagNames, bench.memento, problems);
   const history = new HistoryRemoval(lookups, batches, panels.batches);
   const check = new CredentialCheck(clients, new TokenOwner(registry, prefixes, clients), bench.log);
   const reporterOf = (of: { readonly appId: string; readonly name: string }) =>
@@ -139,6 +146,7 @@ export function commandHandlers(bench: Workbench): Handlers {
     [commands.lookup]: lookUp,
     [commands.lookupSelection]: interactive(lookupSelection(batchStart, lookUp)),
     [commands.batchFetch]: batchFetch(batchStart),
+    [commands.addProfilesToFile]: interactive(addProfilesToFile(addProfiles)),
     [commands.cancelBatch]: cancelBatch(batch, batches, batchJob),
     [commands.resumeBatch]: resumeBatch(batch, batches, batchJob, showBatch, demandReady),
     [commands.retryFailed]: retryFailed(batch, batches, batchJob, showBatch, demandReady),
