@@ -178,7 +178,7 @@ export function activate(context: ExtensionContext): void {
       };
       return commandHandlers({
         ...{ ...kept, clients, lookupJob, panels, tagNames, problems, log },
-        ...{ changes, changeLog, tagRuns },
+        ...{ changes, changeLog, tagRuns, memento: context.workspaceState },
       });
     }, problems),
     ...registerInlineHelp(async () => {

@@ -17,6 +17,7 @@ export const commands = {
   lookup: 'wechatOpenid.lookup',
   lookupSelection: 'wechatOpenid.lookupSelection',
   batchFetch: 'wechatOpenid.batchFetch',
+  addProfilesToFile: 'wechatOpenid.addProfilesToFile',
   cancelBatch: 'wechatOpenid.cancelBatch',
   resumeBatch: 'wechatOpenid.resumeBatch',
   retryFailed: 'wechatOpenid.retryFailed',

@@ -19,7 +19,14 @@ export { outcomeOf } from './engine/settle';
 export { isOfWrongAccount } from './engine/wrongAccount';
 export { bom, csvLines } from './export/csvExport';
 export { exportBatch, type ExportedRows, type ExportFormat } from './export/exportBatch';
-export { type ExportedProblem, type ExportOptions, type ExportRecord } from './export/exportRecord';
+export {
+  type ExportedProblem,
+  type ExportedRow,
+  type ExportOptions,
+  type ExportRecord,
+  exportRecord,
+} from './export/exportRecord';
+export { safeForSpreadsheets } from './export/spreadsheet';
 export { type JournalCheck } from './journal/journalCheck';
 export { noCounts, type Outcome, type OutcomeCounts, type OutcomeKind, outcomeKinds } from './outcome';
 export { BatchLock } from './journal/lock/batchLock';

@@ -6,6 +6,7 @@ import { registeredAccount } from '../jobs/credentials/registeredAccount';
 import { AccountReporter } from '../jobs/reports/accountReporter';
 import { BatchJob } from '../jobs/batches/batchJob';
 import { BatchStart } from '../jobs/batches/batchStart';
+import { AddProfiles } from '../jobs/files/addProfiles';
 import { CredentialCheck } from '../jobs/credentials/credentialCheck';
 import { ErrorExplainer } from '../jobs/reports/errorExplainer';
 import { HistoryRemoval, type KeptChanges } from '../jobs/history/historyRemoval';
@@ -32,6 +33,7 @@ import { checkAccount } from './reports/checkAccount';
 import { clearApiQuota } from './credentials/clearApiQuota';
 import { clearHistory } from './history/clearHistory';
 import { type Handlers } from './command';
+import { addProfilesToFile } from './files/addProfilesToFile';
 import { interactive } from './interactive';
 import { copyOpenid } from './people/copyOpenid';
 import { copyProfile } from './people/copyProfile';
@@ -114,6 +116,7 @@ export function commandHandlers(bench: Workbench): Handlers {
   const batchJob = new BatchJob(batches, clients, prefixes, problems);
   const division = new ListDivision(registry, prefixes, choice, every);
   const batchStart = new BatchStart(choice, division, clients, isReady, batches, batchJob, showBatch);
+  const addProfiles = new AddProfiles(batchStart, batchJob, bench.tagNames, bench.memento, problems);
   const history = new HistoryRemoval(lookups, batches, panels.batches, lists, keptChanges(bench));
   const check = new CredentialCheck(clients, new TokenOwner(registry, prefixes), bench.log);
   const reporterOf = (of: { readonly appId: string; readonly name: string }) =>
@@ -142,6 +145,7 @@ export function commandHandlers(bench: Workbench): Handlers {
     [commands.lookup]: lookUp,
     [commands.lookupSelection]: interactive(lookupSelection(batchStart, lookUp)),
     [commands.batchFetch]: batchFetch(batchStart),
+    [commands.addProfilesToFile]: interactive(addProfilesToFile(addProfiles)),
     [commands.cancelBatch]: cancelBatch(batch, batches, batchJob),
     [commands.resumeBatch]: resumeBatch(batch, batches, batchJob, showBatch, demandReady),
     [commands.retryFailed]: retryFailed(batch, batches, batchJob, showBatch, demandReady),

@@ -1,3 +1,5 @@
+import { type Memento } from 'vscode';
+
 import {
   type AccountRegistry,
   type AccountStanding,
@@ -41,4 +43,6 @@ export interface Workbench {
   readonly tagRuns: () => Promise<TagRunStore>;
   readonly problems: Problems;
   readonly log: Log;
+  /** VS Code's memory of the workspace, for what may be forgotten. */
+  readonly memento: Memento;
 }

@@ -14,5 +14,6 @@ export { type CleanedOpenid, type Cleaning, cleanOpenid } from './openid/cleanin
 export { groupByPrefix, type PrefixCount, type PrefixGroup } from './openid/prefixes';
 export { openidPrefix, type OpenidShape, openidShape } from './openid/shape';
 export { openidAt } from './openidAt';
+export { columnKind } from './tables/columns';
 export { sheetTexts } from './workbook/sheetTexts';
 export { UnreadableWorkbook, type WorkbookFault } from './workbook/unreadableWorkbook';

@@ -1,3 +1,4 @@
+import * as path from 'node:path';
 import type * as vscode from 'vscode';
 import { Selection, TextDocument } from './api/documents';
 import { TabInputText } from './api/items';
@@ -88,11 +89,17 @@ export const fakeWindow = {
 
   /** A file that is open, with its selections as `[from, to]` offsets; without any the cursor is at its beginning. */
   openEditor(name: string, text: string, ...selections: readonly (readonly [number, number])[]): void {
-    const document = new TextDocument(Uri.file(`/work/${name}`), text);
+    const document = new TextDocument(Uri.file(path.resolve('/work', name)), text);
     const chosen = (selections.length > 0 ? selections : ([[0, 0]] as const)).map(([from, to]) => {
       return new Selection(document.positionAt(from), document.positionAt(to));
     });
     state.editor = { document, selection: chosen[0] ?? new Selection(0, 0, 0, 0), selections: chosen };
+  },
+
+  /** The file in front has changes that are not saved; `save` is what saving does. */
+  changeEditor(save: () => Promise<boolean>): void {
+    if (!state.editor) throw new Error('No editor is open.');
+    state.editor.document.onSave = save;
   },
 
   /** A tab of a file that VS Code made no document of, as of one above 50 MB. */

@@ -181,6 +181,16 @@ export function behavesAsVSCode(): void {
     assert.equal(await vscode.workspace.decode(bytes, { encoding: 'gb18030' }), '备注');
   });
 
+  it('texts are encoded as asked, with a mark where the encoding has one', async () => {
+    const encoded = async (encoding: string) =>
+      Buffer.from(await vscode.workspace.encode('备', { encoding })).toString('hex');
+    assert.equal(await encoded('utf8'), 'e5a487');
+    assert.equal(await encoded('utf8bom'), 'efbbbfe5a487');
+    assert.equal(await encoded('utf16le'), 'fffe0759');
+    assert.equal(await encoded('utf16be'), 'feff5907');
+    assert.equal(await encoded('gb18030'), 'b1b8');
+  });
+
   it('progress ends as its work does, and is not cancelled by itself', async () => {
     const options = { location: vscode.ProgressLocation.Notification, title: 'Test', cancellable: true };
     const result = await vscode.window.withProgress(options, (report, token) => {

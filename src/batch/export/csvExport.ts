@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { type RawProfile } from '../../wechat';
 import { type ExportRecord } from './exportRecord';
+import { formula } from './spreadsheet';
 
 export const bom = '\uFEFF';
 
@@ -35,12 +36,6 @@ const columns: readonly (readonly [name: string, value: (record: ExportRecord) =
 ];
 
 const elsewhere: ReadonlySet<string> = new Set<string>(['openid', 'unionid', ...rawKeys]);
-
-/**
- * What spreadsheets take for a formula, also in full width and behind blanks or invisible characters, which
- * they trim; and a leading tab or line break.
- */
-const formula = /^(?:[\s\p{Z}\p{C}]*[=+\-@＝＋－＠﹢﹣﹦﹫−]|[\t\r\n])/u;
 
 export function csvHeader(): string {
   return bom + csvLines([columns.map(([name]) => name)]);

@@ -47,11 +47,12 @@ export class BatchJob {
   /**
    * @param again outcomes of these kinds are asked for once more, beside what is still to be asked for
    * @param quiet for callers that only want the result: no notification, neither meanwhile nor at the end
+   * @param tellsEnd false where the caller says itself what became of it
    */
   async run(
     batch: Batch,
     again: readonly OutcomeKind[] = [],
-    { quiet = false }: { readonly quiet?: boolean } = {},
+    { quiet = false, tellsEnd = !quiet }: { readonly quiet?: boolean; readonly tellsEnd?: boolean } = {},
   ): Promise<BatchSummary> {
     // Before the store says so: what cancels the run that is under way must stay at hand.
     if (this.running.has(batch.id)) throw new StoreError('busy');
@@ -74,7 +75,7 @@ export class BatchJob {
     }
     await this.prefixes.learn(batch.appId, outcomesOf(batch));
     if (batch.storageFailure) void this.problems.show(batch.storageFailure);
-    if (!quiet) this.tellEnd(batch);
+    if (tellsEnd) this.tellEnd(batch);
     return batch.toSummary();
   }
 
@@ -91,13 +92,11 @@ export class BatchJob {
     const resume = { label: l10n.t('Resume'), run: () => this.again(commands.resumeBatch, batch.id) };
     switch (batch.state) {
       case 'stopped': {
-        if (!batch.stoppedBy) break;
-        const { sentence, actions } = isOfWrongAccount(batch)
-          ? wrongAccount(batch)
-          : problemOf(batch.stoppedBy, batch.appId);
+        const { sentence, actions } = stopReason(batch) ?? {};
+        if (sentence === undefined) break;
         const stopped = new Problem(l10n.t('The batch stopped. So far: {0}. {1}', counts, sentence), [
           resume,
-          ...actions,
+          ...(actions ?? []),
         ]);
         void this.problems.show(stopped, batch.accountName);
         break;
@@ -128,6 +127,12 @@ export class BatchJob {
     const label = await window.showInformationMessage(message, ...actions.map(action => action.label));
     await actions.find(action => action.label === label)?.run();
   }
+}
+
+/** Why a batch stopped, and what can be done about it; undefined where it did not. */
+export function stopReason(batch: Batch): Problem | undefined {
+  if (batch.state !== 'stopped' || !batch.stoppedBy) return undefined;
+  return isOfWrongAccount(batch) ? wrongAccount(batch) : problemOf(batch.stoppedBy, batch.appId);
 }
 
 function wrongAccount({ counts }: Batch): Problem {

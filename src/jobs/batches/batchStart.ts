@@ -30,6 +30,8 @@ export interface BatchRequest {
   readonly appId?: string;
   /** False for callers that only want the result. */
   readonly show?: boolean;
+  /** Who shows what becomes of it: its table and a word at its end, or whoever asked for it. */
+  readonly shownBy?: 'table' | 'caller';
 }
 
 /** Openids of one account that WeChat itself has listed: each is one, and nobody needs to find out whose. */
@@ -61,11 +63,24 @@ export class BatchStart {
     private readonly showTable: (batchId: string) => Promise<void>,
   ) {}
 
+  /** The summary of the batch, or of the first where the list was divided into several. */
+  async run(request: BatchRequest): Promise<BatchSummary | undefined> {
+    const [first] = await this.runAll(request);
+    return first?.toSummary();
+  }
+
   /**
-   * The summary of the batch, or of the first where the list was divided into several. Those are run in turn, until
-   * one does not come to its end: the rest waits to be resumed.
+   * One batch, or several where the list was divided. Those are run in turn, until one does not come to its end: the
+   * rest waits to be resumed.
    */
-  async run({ found, source, read, appId, show = true }: BatchRequest): Promise<BatchSummary | undefined> {
+  async runAll({
+    found,
+    source,
+    read,
+    appId,
+    show = true,
+    shownBy = 'table',
+  }: BatchRequest): Promise<readonly Batch[]> {
     const [first] = found.openids;
     if (!first) throw noOpenid(found, read);
     const quiet = !show;
@@ -80,11 +95,11 @@ export class BatchStart {
     const batches: Batch[] = [];
     for (const part of parts) batches.push(await this.create(part, source));
     for (const batch of batches) {
-      if (show) await this.showTable(batch.id);
-      await this.job.run(batch, [], { quiet });
+      if (show && shownBy === 'table') await this.showTable(batch.id);
+      await this.job.run(batch, [], { quiet, tellsEnd: show && shownBy === 'table' });
       if (batch.state !== 'done') break;
     }
-    return batches[0]?.toSummary();
+    return batches;
   }
 
   /** As many batches as there are portions, run in turn: all are kept before the first runs, and can be resumed. */

@@ -38,7 +38,7 @@ export function headingRules(line: string): ColumnRule[] | undefined {
 }
 
 /** A column's name may hold a Chinese part or an addition in brackets, but it is no sentence. */
-function columnKind(name: string): NameKind | undefined {
+export function columnKind(name: string): NameKind | undefined {
   const words = name.match(/[A-Za-z_]+/g) ?? [];
   return words.length <= 2 ? nameKind(words.join('')) : undefined;
 }

@@ -5,27 +5,40 @@ import { Problem } from '../problems/problem';
 /** Files above this are refused: finding openids takes 100 MB of text at most. */
 const largestFile = 100 * 1024 * 1024;
 
+/** A text, and what its file is written in, by VS Code's names for encodings. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: string;
+  /** As the file holds them. */
+  readonly bytes: Uint8Array;
+}
+
+/** As `readDecoded`, for whoever wants the text alone. */
+export async function readText(uri: Uri): Promise<string> {
+  return (await readDecoded(uri)).text;
+}
+
 /**
  * The text of a file, of any size VS Code itself may refuse to open, in the encoding its first bytes or VS Code's
  * settings tell: Excel writes GB18030 and UTF-16 as readily as UTF-8.
  * @throws {Problem} for a file that is too large, unreadable or binary
  */
-export async function readText(uri: Uri): Promise<string> {
+export async function readDecoded(uri: Uri): Promise<DecodedText> {
   const name = workspace.asRelativePath(uri);
   const bytes = await readBytes(uri, name, largestFile, () =>
     l10n.t('{0} is larger than 100 MB. Split it into smaller files and try again.', name),
   );
   const byMark = decodeByMark(bytes);
-  if (byMark !== undefined) return byMark;
+  if (byMark !== undefined) return { ...byMark, bytes };
   if (looksBinary(bytes)) {
     throw new Problem(
       l10n.t('{0} is not a text file. Save the list as JSON, CSV or plain text and try again.', name),
     );
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf8', bytes };
   } catch {
-    return decodeAsVSCode(bytes, uri);
+    return { ...(await decodeAsVSCode(bytes, uri)), bytes };
   }
 }
 
@@ -67,12 +80,18 @@ function unreadable(name: string, error: unknown): Problem {
   return new Problem(l10n.t('{0} could not be read: {1}', name, reason));
 }
 
+type Decoded = Omit<DecodedText, 'bytes'>;
+
 /** A byte order mark names the encoding beyond doubt. */
-function decodeByMark(bytes: Uint8Array): string | undefined {
+function decodeByMark(bytes: Uint8Array): Decoded | undefined {
   const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return new TextDecoder('utf-8').decode(bytes);
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const decoded = (label: string, encoding: string) => ({
+    text: new TextDecoder(label).decode(bytes),
+    encoding,
+  });
+  if (first === 0xef && second === 0xbb && third === 0xbf) return decoded('utf-8', 'utf8bom');
+  if (first === 0xff && second === 0xfe) return decoded('utf-16le', 'utf16le');
+  if (first === 0xfe && second === 0xff) return decoded('utf-16be', 'utf16be');
   return undefined;
 }
 
@@ -81,11 +100,15 @@ function looksBinary(bytes: Uint8Array): boolean {
   return bytes.subarray(0, 512).includes(0);
 }
 
+/** GB18030 holds all of these, and whatever else is to be written beside it. */
+const heldByGb18030: ReadonlySet<string> = new Set(['utf8', 'utf8bom', 'gbk', 'gb2312']);
+
 /**
  * Not UTF-8: what the user's `files.encoding` says, or else GB18030, the encoding of Chinese Windows. openids
  * are ASCII in all of these, so a wrong guess garbles names but loses no openid.
  */
-async function decodeAsVSCode(bytes: Uint8Array, uri: Uri): Promise<string> {
+async function decodeAsVSCode(bytes: Uint8Array, uri: Uri): Promise<Decoded> {
   const configured = workspace.getConfiguration('files', uri).get<string>('encoding', 'utf8');
-  return workspace.decode(bytes, { encoding: configured === 'utf8' ? 'gb18030' : configured });
+  const encoding = heldByGb18030.has(configured) ? 'gb18030' : configured;
+  return { text: await workspace.decode(bytes, { encoding }), encoding };
 }

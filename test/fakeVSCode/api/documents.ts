@@ -54,11 +54,22 @@ function positionsOf(
 
 /** A text that is open; lines end as they do. */
 export class TextDocument {
+  /** A test that has unsaved changes says what saving does. */
+  onSave: (() => Promise<boolean>) | undefined;
+
   constructor(
     readonly uri: vscode.Uri,
     private readonly text: string,
     readonly languageId = 'plaintext',
   ) {}
+
+  get isDirty(): boolean {
+    return this.onSave !== undefined;
+  }
+
+  async save(): Promise<boolean> {
+    return (await this.onSave?.()) ?? true;
+  }
 
   get lineCount(): number {
     return this.lines().length;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
+import iconv from 'iconv-lite';
 import type * as vscode from 'vscode';
 import * as v from 'valibot';
 import { TextDocument } from './documents';
@@ -82,12 +83,24 @@ export const workspace = {
   },
 
   decode: (bytes: Uint8Array, { encoding }: { encoding: string }): Promise<string> =>
-    Promise.resolve(new TextDecoder(encoding).decode(bytes)),
+    Promise.resolve(iconv.decode(Buffer.from(bytes), encoding.replace('bom', ''))),
+
+  /** VS Code marks these encodings, whatever the text begins with. */
+  encode: (text: string, { encoding }: { encoding: string }): Promise<Uint8Array> => {
+    const addBOM = ['utf8bom', 'utf16le', 'utf16be'].includes(encoding);
+    return Promise.resolve(iconv.encode(text, encoding.replace('bom', ''), { addBOM }));
+  },
+
+  get textDocuments(): readonly TextDocument[] {
+    return state.editor ? [state.editor.document] : [];
+  },
 
   openTextDocument: async (
     given: vscode.Uri | { readonly language?: string; readonly content?: string },
+    { encoding = 'utf8' }: { readonly encoding?: string } = {},
   ): Promise<TextDocument> => {
-    if ('scheme' in given) return new TextDocument(given, new TextDecoder().decode(await fs.readFile(given)));
+    if ('scheme' in given)
+      return new TextDocument(given, await workspace.decode(await fs.readFile(given), { encoding }));
     const uri = Uri.from({ scheme: 'untitled', path: 'Untitled-1' });
     return new TextDocument(uri, given.content ?? '', given.language);
   },
