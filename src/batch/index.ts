@@ -40,3 +40,6 @@ export {
 } from './store/keptAnswers';
 export { StoreError, type StoreProblem } from './storeError';
 export { isDead, thisProcess, windowProcess } from './windowProcess';
+
+/** How tables are written that spreadsheets open: loaded by the first export, since the CSV library comes with it. */
+export const csv = () => import('./export/csvLines');

@@ -1,8 +1,6 @@
-import Papa from 'papaparse';
 import { type RawProfile } from '../../wechat';
+import { bom, csvLines } from './csvLines';
 import { type ExportRecord } from './exportRecord';
-
-const bom = '\uFEFF';
 
 /** WeChat's own keys; the columns hold what it sent. */
 const rawKeys = [
@@ -36,18 +34,12 @@ const columns: readonly (readonly [name: string, value: (record: ExportRecord) =
 
 const elsewhere: ReadonlySet<string> = new Set<string>(['openid', 'unionid', ...rawKeys]);
 
-/**
- * What spreadsheets take for a formula, also in full width and behind blanks or invisible characters, which
- * they trim; and a leading tab or line break.
- */
-const formula = /^(?:[\s\p{Z}\p{C}]*[=+\-@＝＋－＠﹢﹣﹦﹫−]|[\t\r\n])/u;
-
 export function csvHeader(): string {
-  return bom + lines([columns.map(([name]) => name)]);
+  return bom + csvLines([columns.map(([name]) => name)]);
 }
 
 export function csvRows(records: readonly ExportRecord[]): string {
-  return lines(records.map(record => columns.map(([, value]) => cell(value(record)))));
+  return csvLines(records.map(record => columns.map(([, value]) => cell(value(record)))));
 }
 
 function otherFields(raw: RawProfile): Record<string, unknown> | undefined {
@@ -66,8 +58,4 @@ function cell(value: unknown): string {
     default:
       return value === undefined || value === null ? '' : JSON.stringify(value);
   }
-}
-
-function lines(rows: string[][]): string {
-  return `${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: formula })}\r\n`;
 }
