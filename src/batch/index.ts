@@ -17,7 +17,7 @@ export { type BatchPlan, planBatch } from './engine/plan';
 export { type CallOptions, type ProfileSource, runBatch, type RunOptions } from './engine/runBatch';
 export { outcomeOf } from './engine/settle';
 export { isOfWrongAccount } from './engine/wrongAccount';
-export { bom, csvLines } from './export/csvExport';
+export { bom, csvLines } from './export/csvLines';
 export { exportBatch, type ExportedRows, type ExportFormat } from './export/exportBatch';
 export {
   type ExportedProblem,

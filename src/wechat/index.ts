@@ -63,6 +63,7 @@ export { tokenServerName } from './api/endpoints';
 export { type IssuedToken, type IssueToken, type TokenRequest } from './token/accessToken';
 export { stableTokens } from './token/stableTokens';
 export { serverTokens } from './token/serverTokens';
+export { unixSeconds } from './profile/fields';
 export { currentScene, sceneLabel, sceneTable } from './profile/scenes';
 
 /** Checks, traces and clearing the quota: loaded at first use, since most windows need none of it. */

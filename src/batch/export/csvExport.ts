@@ -1,9 +1,6 @@
-import Papa from 'papaparse';
 import { type RawProfile } from '../../wechat';
+import { bom, csvLines } from './csvLines';
 import { type ExportRecord } from './exportRecord';
-import { formula } from './spreadsheet';
-
-export const bom = '\uFEFF';
 
 /** WeChat's own keys; the columns hold what it sent. */
 const rawKeys = [
@@ -61,9 +58,4 @@ function cell(value: unknown): string {
     default:
       return value === undefined || value === null ? '' : JSON.stringify(value);
   }
-}
-
-/** Safe against formulas. */
-export function csvLines(rows: string[][]): string {
-  return `${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: formula })}\r\n`;
 }

@@ -29,12 +29,19 @@ export class PackedOpenids {
 
   /** Adds a line of `bytes`; `false` where it is there already. */
   add(bytes: Buffer, start: number, end: number): boolean {
-    if (end - start !== width) return this.#addOdd(bytes.toString('latin1', start, end));
+    const before = this.#size;
+    return this.place(bytes, start, end) === before;
+  }
+
+  /** The position of a line of `bytes`, which is added where it is not there yet. */
+  place(bytes: Buffer, start: number, end: number): number {
+    if (end - start !== width) return this.#placeOdd(bytes.toString('latin1', start, end));
     const hash = hashOf(bytes, start);
     const part = hash >>> 26;
     let table: Int32Array = this.#tables[part] ?? new Int32Array(firstSlots);
     let slot = this.#find(table, hash, bytes, start);
-    if (table[slot] !== 0) return false;
+    const there = table[slot] ?? 0;
+    if (there !== 0) return there - 1;
     const used = (this.#used[part] ?? 0) + 1;
     this.#used[part] = used;
     if (used > table.length * fullAt(part)) {
@@ -44,7 +51,7 @@ export class PackedOpenids {
     const position = this.#size++;
     table[slot] = position + 1;
     bytes.copy(this.#pieceOf(position), (position % pieceLength) * width, start, end);
-    return true;
+    return position;
   }
 
   addText(openid: string): boolean {
@@ -102,12 +109,13 @@ export class PackedOpenids {
     return (this.#pieces[index] ??= Buffer.alloc(pieceLength * width));
   }
 
-  #addOdd(text: string): boolean {
-    if (this.#odd.has(text)) return false;
+  #placeOdd(text: string): number {
+    const there = this.#odd.get(text);
+    if (there !== undefined) return there;
     const position = this.#size++;
     this.#odd.set(text, position);
     this.#oddAt.set(position, text);
-    return true;
+    return position;
   }
 }
 

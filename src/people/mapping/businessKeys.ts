@@ -1,0 +1,55 @@
+import { type ImportStore } from '../imports/importStore';
+import { keyIn, type LineField, readLines } from '../imports/pairLine';
+import { positionIn } from '../persons/knowledge';
+import { type People } from '../persons/people';
+import { type Person } from '../persons/person';
+
+/**
+ * The values of business keys by person, read from the imports when they are wanted: nothing of them is in the memory
+ * of the index. A value belongs to whoever has one of its row's openids now, or else its unionid.
+ */
+export async function businessKeys(
+  people: People,
+  imports: Pick<ImportStore, 'imports' | 'rows'>,
+  names: readonly string[],
+  signal?: AbortSignal,
+): Promise<(person: Person, name: string) => readonly string[]> {
+  const { knowledge } = people.joined;
+  const values = new Map(names.map(name => [name, new Map<number, string | string[]>()]));
+  if (names.length > 0)
+    for (const { id, keys, accounts } of (await imports.imports()).imports) {
+      if (!keys.some(key => values.has(key))) continue;
+      const own = accounts.map(appId => knowledge.accounts.find(account => account.appId === appId));
+      for await (const bytes of imports.rows(id)) {
+        signal?.throwIfAborted();
+        readLines(bytes, (start, unionidEnd, fields) => {
+          const unionid = personOf(start, unionidEnd, fields, bytes);
+          if (unionid < 0) return;
+          for (const field of fields)
+            if (field.kind === 'key') note(values.get(keys[field.place] ?? ''), unionid, keyIn(bytes, field));
+        });
+      }
+      function personOf(start: number, end: number, fields: readonly LineField[], bytes: Buffer): number {
+        for (const field of fields) {
+          const account = field.kind === 'openid' ? own[field.place] : undefined;
+          const openid = account?.openids.positionOf(bytes, field.start, field.end) ?? -1;
+          const unionid = openid < 0 ? -1 : (account?.unionidOf(openid) ?? -1);
+          if (unionid >= 0) return unionid;
+        }
+        return end > start ? knowledge.unionids.positionOf(bytes, start, end) : -1;
+      }
+    }
+  return ({ unionid }, name) => {
+    const held = values.get(name)?.get(positionIn(knowledge.unionids, unionid));
+    return held === undefined ? [] : typeof held === 'string' ? [held] : held;
+  };
+}
+
+/** Nearly everybody has one value, and there may be a million of them. */
+function note(values: Map<number, string | string[]> | undefined, unionid: number, value: string): void {
+  const held = values?.get(unionid);
+  if (held === undefined) values?.set(unionid, value);
+  else if (typeof held === 'string') {
+    if (held !== value) values?.set(unionid, [held, value]);
+  } else if (!held.includes(value)) held.push(value);
+}
