@@ -1,6 +1,5 @@
-import { Batch } from '../batch';
+import { type Batch } from '../batch';
 import { type JournalFolder } from '../journal/journalFolder';
-import { Replay } from '../journal/replay';
 import { isProblem } from '../storeError';
 import { type Every, Follower } from './follower';
 import { type Verdicts } from './verdicts';
@@ -89,6 +88,7 @@ export class BatchObjects {
   async #readOn(batch: Batch): Promise<void> {
     const { journal } = batch;
     if (!journal || batch.runsHere || !(await journal.hasChanged())) return;
+    const { Replay } = await import('./withRows');
     const replay = new Replay(batch.rows);
     for await (const block of journal.read()) replay.take(block);
     const { table, progress } = replay.end(batch);
@@ -122,6 +122,7 @@ export class BatchObjects {
   async #read(id: string, begun: (batch: Batch) => void): Promise<Batch> {
     const stat = await this.folder.stat(id);
     const journal = this.folder.journal(id);
+    const { Batch, Replay } = await import('./withRows');
     const replay = new Replay();
     let batch: Batch | undefined;
     for await (const block of journal.read()) {

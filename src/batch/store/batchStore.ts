@@ -2,21 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { type FileLayer, nodeFiles } from '../../files';
 import { type WeChatLang } from '../../wechat';
-import { Batch } from '../batch';
+import { type Batch } from '../batch';
 import { Changes, type Listener, type Subscription } from '../changes';
 import { type ProfileSource } from '../engine/runBatch';
 import { type JournalCheck } from '../journal/journalCheck';
 import { JournalFolder } from '../journal/journalFolder';
 import { type Outcome } from '../outcome';
-import { OutcomeTable } from '../rows/outcomeTable';
 import { StoreError } from '../storeError';
 import { type BatchEntry, BatchList, type UnreadableBatch } from './batchList';
 import { BatchObjects } from './batchObjects';
 import { BatchRemoval } from './batchRemoval';
 import { type StoredRunOptions } from './completeRun';
-import { DamageLook } from './damageLook';
+import { type DamageLook } from './damageLook';
 import { type Every } from './follower';
-import { type AnswerPositions, type AnswersOfBatch, type BatchGone, keptAnswers } from './keptAnswers';
+import { type AnswerPositions, type AnswersOfBatch, type BatchGone } from './keptAnswers';
 import { Runs } from './runs';
 import { Verdicts } from './verdicts';
 
@@ -64,7 +63,7 @@ export class BatchStore {
   readonly #runs: Runs;
   readonly #list: BatchList;
   readonly #removal: BatchRemoval;
-  readonly #damage: DamageLook;
+  #damage: DamageLook | undefined;
   readonly #changes = new Changes();
 
   constructor(
@@ -80,8 +79,6 @@ export class BatchStore {
     const parts = [this.#folder, this.#objects, this.#runs, this.#verdicts, now] as const;
     this.#list = new BatchList(...parts);
     this.#removal = new BatchRemoval(...parts);
-    const found = () => this.#changes.notify();
-    this.#damage = new DamageLook(this.#folder, this.#objects, this.#verdicts, now, found);
   }
 
   /** A batch was created, amended or removed, or a run began or ended, in this window. */
@@ -147,7 +144,7 @@ export class BatchStore {
 
   /** A batch that cannot be saved is created nevertheless, in memory, and says so in `storageFailure`. */
   async create(origin: NewBatch): Promise<Batch> {
-    const batch = this.#make(origin);
+    const batch = await this.#make(origin);
     if (this.options.retentionDays() > 0) {
       const journal = this.#folder.journal(batch.id);
       try {
@@ -164,9 +161,9 @@ export class BatchStore {
   }
 
   /** A batch in memory that is done already: what a saved answer holds. */
-  keep({ outcomes, ...origin }: KnownBatch): Batch {
+  async keep({ outcomes, ...origin }: KnownBatch): Promise<Batch> {
     const openids = outcomes.map(({ openid }) => openid);
-    const batch = this.#make({ ...origin, appId: noAccount, openids, lang: 'zh_CN' });
+    const batch = await this.#make({ ...origin, appId: noAccount, openids, lang: 'zh_CN' });
     batch.begin([]);
     batch.record(outcomes);
     batch.end('done');
@@ -217,8 +214,9 @@ export class BatchStore {
   }
 
   /** Every answer that is kept, superseded ones too; those that came since, where `positions` are of an earlier time. */
-  answers(positions: AnswerPositions = new Map()): AsyncIterable<AnswersOfBatch | BatchGone> {
-    return keptAnswers(this.#folder, this.#objects, positions);
+  async *answers(positions: AnswerPositions = new Map()): AsyncGenerator<AnswersOfBatch | BatchGone> {
+    const { keptAnswers } = await import('./keptAnswers');
+    yield* keptAnswers(this.#folder, this.#objects, positions);
   }
 
   /** Reads a saved batch whole. @throws {StoreError} `gone` or `cannotRead` */
@@ -234,8 +232,11 @@ export class BatchStore {
   }
 
   /** Looks through journals that nobody has read yet, in the background: the list tells of damage in them then. */
-  lookForDamage(): Promise<void> {
-    return this.#damage.look();
+  async lookForDamage(): Promise<void> {
+    const { DamageLook } = await import('./damageLook');
+    const found = () => this.#changes.notify();
+    this.#damage ??= new DamageLook(this.#folder, this.#objects, this.#verdicts, this.#now, found);
+    await this.#damage.look();
   }
 
   /** @throws {StoreError} `busy` while some window runs it, `gone` or `cannotRemove` */
@@ -263,7 +264,8 @@ export class BatchStore {
     this.#objects.follower.dispose();
   }
 
-  #make({ openids, source, accountName, ...origin }: NewBatch): Batch {
+  async #make({ openids, source, accountName, ...origin }: NewBatch): Promise<Batch> {
+    const { Batch, OutcomeTable } = await import('./withRows');
     const startedAt = this.#now();
     const names = { source: source.slice(0, longestName), accountName: accountName.slice(0, longestName) };
     const table = new OutcomeTable([...new Set(openids)]);

@@ -61,7 +61,7 @@ export function decodeResponse({ batches, explainer, start, problems, show }: De
     if (profiles.length === 0 && !first && failures.length === 0) throw nothingFound(found, fetch);
     if (profiles.length > 0) {
       const outcomes = profiles.map(profile => outcomeOf(profile));
-      const batch = batches.keep({ source, accountName: l10n.t('Saved answer'), outcomes });
+      const batch = await batches.keep({ source, accountName: l10n.t('Saved answer'), outcomes });
       await show(batch.id, batch.openids);
     }
     if (first && profiles.length === 0 && errors.length === 1) await explainer.show(first);

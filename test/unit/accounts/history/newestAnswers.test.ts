@@ -43,7 +43,7 @@ describe('NewestAnswers', () => {
   it('is a saved answer only where there is no other, since nobody knows how old that is', () =>
     withFolder(async folder => {
       const batches = storeIn(folder, 0);
-      batches.keep({ source: 'ticket', accountName: 'Saved answer', outcomes: [outcome(0)] });
+      await batches.keep({ source: 'ticket', accountName: 'Saved answer', outcomes: [outcome(0)] });
       const saved = await new NewestAnswers(lookupsWith(), batches).ofAny('oA', [appId, '']);
       assert.deepEqual([saved?.outcome, saved?.at], [outcome(0), undefined]);
       const known = await new NewestAnswers(lookupsWith(1), batches).ofAny('oA', [appId, '']);

@@ -90,7 +90,7 @@ describe('what is known of people', () => {
   describe('a profile', () => {
     it('is found by its lookup, by its batch and openid, and by the id of its row', async () => {
       const { kept, openid, appId } = await lookUp();
-      const batch = batches.keep({ source: 's', accountName: 'a', outcomes: [kept.outcome] });
+      const batch = await batches.keep({ source: 's', accountName: 'a', outcomes: [kept.outcome] });
       assert.deepEqual(await profiles.find({ lookupId: kept.id }), kept);
       const row = await profiles.find({ batchId: batch.id, openid });
       assert.deepEqual([row?.id, row?.outcome], [`${batch.id}#0`, kept.outcome]);
