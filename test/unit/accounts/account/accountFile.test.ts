@@ -57,7 +57,7 @@ describe('an account file', () => {
   it('of anything else is of a version that those windows leave alone', () => {
     const { credential } = account;
     for (const other of [{ credential: { kind: 'none' } as const }, { credential, relay }])
-      assert.match(formatAccount({ ...account, ...other }), /^\{\n  "version": 2,\n[^]*\}\n$/);
+      assert.match(formatAccount({ ...account, ...other }), /^\{\n {2}"version": 2,\n[^]*\}\n$/);
   });
 
   it('holds nothing beside what belongs there', () => {
