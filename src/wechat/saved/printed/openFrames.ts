@@ -8,7 +8,7 @@ export class OpenFrames {
   private readonly frames: Frame[] = [];
   private readonly counts = { '{': 0, '[': 0, '(': 0 };
 
-  get innermost(): Frame | undefined {
+  innermost(): Frame | undefined {
     return this.frames.at(-1);
   }
 

@@ -53,7 +53,7 @@ export class PrintedObjects {
       this.step();
       if (pace.isRestDue(this.at - from)) yield;
     }
-    for (let frame = this.open.innermost; frame; frame = this.open.innermost) {
+    for (let frame = this.open.innermost(); frame; frame = this.open.innermost()) {
       if (frame.isTelling && !frame.isProse) this.isCut = true;
       this.abandon();
     }
@@ -61,7 +61,7 @@ export class PrintedObjects {
   }
 
   private step(): void {
-    const frame = this.open.innermost;
+    const frame = this.open.innermost();
     if (!frame || frame.isProse) this.skipProse();
     else if (!this.skipBlanks()) this.readPart(frame);
   }
@@ -245,8 +245,8 @@ export class PrintedObjects {
       this.closeNothing(end);
       return;
     }
-    while (this.open.innermost?.bracket !== bracket) this.abandon();
-    const frame = this.open.innermost;
+    while (this.open.innermost()?.bracket !== bracket) this.abandon();
+    const frame = this.open.innermost();
     if (!frame) return;
     if (frame.name !== undefined && !frame.hasValue && frame.form === 'quoted') this.give(frame);
     if (frame.isProse) {
@@ -255,7 +255,7 @@ export class PrintedObjects {
     }
     this.open.pop();
     const value = frame.result();
-    const parent = this.open.innermost;
+    const parent = this.open.innermost();
     if (typeof value === 'object' && value !== null) this.keep({ value, start: frame.start, end });
     if (parent && !parent.isProse) this.put(parent, value, bracket !== '{');
     if (!parent) this.readUntil = end;
@@ -263,23 +263,23 @@ export class PrintedObjects {
 
   /** A bracket that is no object leaves to those around it what it holds. */
   private abandon(): void {
-    const frame = this.open.innermost;
+    const frame = this.open.innermost();
     if (!frame) return;
     this.open.pop();
     this.isSound = false;
-    const parent = this.open.innermost;
+    const parent = this.open.innermost();
     for (const each of frame.alone ?? []) this.keep(each);
     if (parent && !parent.isProse) this.put(parent, unread, true);
   }
 
   private keep(object: PrintedObject): void {
-    const parent = this.open.innermost;
+    const parent = this.open.innermost();
     if (parent) (parent.alone ??= []).push(object);
     else this.found.push(object);
   }
 
   private closeNothing(end: number): void {
-    const frame = this.open.innermost;
+    const frame = this.open.innermost();
     if (frame && !frame.isProse) this.give(frame);
     if (frame) return;
     this.isCut ||= fieldOfAnswer.test(this.text.slice(this.readUntil, end));

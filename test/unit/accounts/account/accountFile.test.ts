@@ -11,12 +11,15 @@ const account: Account = {
   addedAt: 1_700_000_000_000,
 };
 const header = { name: 'Authorization', secretId: 'c0', secretStore: 'vscode' } as const;
-const address = 'https://tokens.example.com/wechat?appid=wx';
+const address = 'https://tokens.example.com/wechat';
+const query = { secretId: 'd1', secretStore: 'keychain' } as const;
+const relay = { origin: 'https://relay.example.com', ...header, name: 'X-Key' };
 
 const credentials: Record<string, Credential> = {
   'an AppSecret': account.credential,
   'a token server': { kind: 'tokenServer', address },
   'a token server with a header': { kind: 'tokenServer', address, header },
+  'a token server with a query': { kind: 'tokenServer', address, query, header },
   'a pasted token': { kind: 'accessToken' },
   'no API': { kind: 'none' },
 };
@@ -26,6 +29,8 @@ describe('an account file', () => {
     it(`reads back as it was written: ${what}`, () => {
       const written = { ...account, credential };
       assert.deepEqual(parseAccount(formatAccount(written)), written);
+      const withRelay = { ...written, relay };
+      assert.deepEqual(parseAccount(formatAccount(withRelay)), withRelay);
     });
   }
 
@@ -49,9 +54,10 @@ describe('an account file', () => {
     );
   });
 
-  it('of another credential is of a version that those windows leave alone', () => {
-    const text = formatAccount({ ...account, credential: { kind: 'none' } });
-    assert.match(text, /"version": 2/);
+  it('of anything else is of a version that those windows leave alone', () => {
+    const { credential } = account;
+    for (const other of [{ credential: { kind: 'none' } as const }, { credential, relay }])
+      assert.match(formatAccount({ ...account, ...other }), /^\{\n {2}"version": 2,\n[^]*\}\n$/);
   });
 
   it('holds nothing beside what belongs there', () => {
@@ -83,6 +89,11 @@ describe('an account file', () => {
     ['a version to come', server({}).replace('"version":2', '"version":3')],
     ['a kind of credential to come', server({ kind: 'certificate' })],
     ['a server without an address', server({ address: 'nowhere' })],
+    ['an address of 3 000 characters', server({ address: `${address}/${'a'.repeat(3_000)}` })],
+    ['a name of 201', formatAccount({ ...account, name: 'a'.repeat(201) })],
+    ['a secret in a place to come', formatAccount(account).replace('keychain', 'cloud')],
+    ['a secret whose id is a path', formatAccount(account).replace('b9d3', '../b9d3')],
+    ['a header of a long name', server({ header: { ...header, name: 'A'.repeat(101) } })],
     ['a server with a header that breaks its line', server({ header: { ...header, name: 'A\r\nB' } })],
     ['an AppID that is a path', formatAccount({ ...account, appId: '../../etc/passwd' })],
     ['something else', '[]'],

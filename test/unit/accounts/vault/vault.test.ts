@@ -69,7 +69,7 @@ describe('the vault', () => {
     ],
   ] as const) {
     it(`that is late: a secret ${what}`, async () => {
-      const { set } = keychain;
+      const set = keychain.set.bind(keychain);
       let answer = () => {};
       const late = new Promise<void>(resolve => (answer = resolve));
       keychain.set = fails('silent', late);
