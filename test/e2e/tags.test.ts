@@ -19,9 +19,15 @@ const looks = [
 const words = {
   en: {
     results: 'WeChat: Show Tagging Results…',
+    refused: 'Refused: 2',
+    batches: 'Batches',
+    following: /^\s*Following/,
   },
   'zh-cn': {
     results: '微信: 查看打标签的结果…',
+    refused: /被拒绝.*2/,
+    batches: '批量任务',
+    following: /^\s*已关注/,
   },
 };
 
@@ -143,12 +149,16 @@ describe('tags and remarks', () => {
       const [openid = ''] = people.had;
       const word = words[locale];
       await window.look({ theme, locale });
-      await window.runAndPick(word.results, tagName);
+      await window.runAndPick(word.results, word.refused);
       await window.webview.locator('table').waitFor();
       await window.webviewLooks(theme);
       await window.screenshot(`tags-results-${name}`);
       await assertAccessible(await window.webviewFrame(), `the results in ${name}`);
       await window.sidebar.open('OpenID Lens');
+      await window.sidebar.expand(wechat.accounts[0].name);
+      await window.sidebar.expand(word.batches);
+      await window.sidebar.expand('campaign.json');
+      await window.sidebar.expand(word.following);
       await window.sidebar.click(openid);
       await window.webview.getByRole('heading', { name: openid }).waitFor();
       await window.webviewLooks(theme);

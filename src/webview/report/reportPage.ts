@@ -81,7 +81,7 @@ export class ReportPage extends LitElement {
         <table>
           <thead>
             <tr>
-              <th></th>
+              <td></td>
               ${columns.map(({ label }) => html`<th scope="col">${visibleText(label)}</th>`)}
             </tr>
           </thead>

@@ -138,10 +138,12 @@ export const reportStyles = css`
     overflow-wrap: anywhere;
     unicode-bidi: isolate;
   }
-  td:first-child,
-  th:first-child {
+  td:first-child {
     width: 16px;
     padding-inline-end: 8px;
+  }
+  thead td {
+    border-top: 0;
   }
   td.code {
     font-family: var(--vscode-editor-font-family);
