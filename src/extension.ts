@@ -123,8 +123,9 @@ export function activate(context: ExtensionContext): void {
     (changed, listsChanged) =>
       watchFolder(context.globalStorageUri.fsPath, room => {
         if (room === 'lists') listsChanged();
-        // How a table was left, which is written at every scroll, shows in no node.
-        else if (room !== 'panels') changed();
+        // How a table was left, which is written at every scroll, shows in no node. Names of tags are written while the
+        // node that asked for them opens, and a refresh would close it.
+        else if (room !== 'panels' && room !== 'tags') changed();
       }),
   );
   const view = window.createTreeView(views.accounts, { treeDataProvider: tree, showCollapseAll: true });

@@ -56,7 +56,8 @@ describe('a comparison', () => {
   async function open(theme: ThemeName, viewport?: { width: number; height: number }): Promise<Page> {
     await window.newContext(theme, viewport);
     const panel = window.newPanel('wechatOpenid.comparison', comparison.view.title);
-    const log = { warn: assert.fail, error: assert.fail };
+    const refuse = (message: string) => assert.fail(message);
+    const log = { warn: refuse, error: refuse };
     fillComparison(panel, 'test', comparison, { extensionUri: window.extensionUri, log });
     const page = await window.show(panel);
     await page.getByRole('button', { name: 'oCAME' }).first().waitFor();

@@ -56,6 +56,7 @@ Try this:
   1. F1, “WeChat: Add Official Account…”, with the first AppID and AppSecret above.
   2. F1, “WeChat: Look Up OpenID…”, with ${accounts[0].openids({}, 1).join()}
   3. Open ticket-4711.json, select all, right-click, “Look Up Selected OpenIDs”.
+  4. In the side bar open the account: browse its 25 000 followers, its tags, its blacklist; browse twice and compare.
 
 ${last}
 `;

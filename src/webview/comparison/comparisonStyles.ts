@@ -71,24 +71,22 @@ export const comparisonStyles = css`
     opacity: 0.28;
   }
   .came {
-    fill: var(--vscode-charts-green);
-    --lens-part: var(--vscode-charts-green);
+    --lens-part: var(--vscode-charts-green, currentColor);
   }
   .left {
-    fill: var(--vscode-charts-red);
-    --lens-part: var(--vscode-charts-red);
+    --lens-part: var(--vscode-charts-red, var(--vscode-errorForeground, currentColor));
   }
   .changed {
-    fill: var(--vscode-charts-orange, var(--vscode-charts-yellow));
-    --lens-part: var(--vscode-charts-orange, var(--vscode-charts-yellow));
+    --lens-part: var(--vscode-charts-orange, var(--vscode-charts-yellow, currentColor));
   }
   .stayed {
-    fill: var(--vscode-charts-blue);
-    --lens-part: var(--vscode-charts-blue);
+    --lens-part: var(--vscode-charts-blue, currentColor);
   }
   :is(.onlyBefore, .onlyAfter) {
-    fill: var(--vscode-descriptionForeground);
     --lens-part: var(--vscode-descriptionForeground);
+  }
+  :is(.bar, .flow) {
+    fill: var(--lens-part);
   }
   dl {
     display: flex;
