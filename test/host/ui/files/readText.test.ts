@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
 import { Problem } from '../../../../src/ui/problems/problem';
-import { checkTotalSize, readText } from '../../../../src/ui/files/readText';
+import { isKeptWhole } from '../../../../src/ui/files/encodeText';
+import { checkTotalSize, readDecoded, readText } from '../../../../src/ui/files/readText';
 import { MemoryFiles } from '../../memoryFiles';
 
 const scheme = 'lens-memory';
@@ -36,6 +37,18 @@ describe('readText', () => {
     // 备注,openid as GB18030
     const bytes = [0xb1, 0xb8, 0xd7, 0xa2, 0x2c, ...utf8('openid\n'), ...utf8(openid)];
     assert.equal(await readBytes('gbk.csv', bytes), `备注,openid\n${openid}`);
+  });
+
+  it('says what a file is written in, so that a copy may be written the same', async () => {
+    const text = 'openid,备注\r\n';
+    for (const encoding of ['utf8', 'utf8bom', 'utf16le', 'utf16be', 'gb18030']) {
+      const bytes = await vscode.workspace.encode(text, { encoding });
+      const decoded = await readDecoded(await write(`${encoding}.csv`, bytes));
+      assert.deepEqual([decoded.text, decoded.encoding], [text, encoding]);
+      assert.ok(await isKeptWhole(decoded), encoding);
+    }
+    const damaged = await readDecoded(await write('damaged.csv', [...utf8('openid'), 0xff, 0xff, 0x0a]));
+    assert.equal(await isKeptWhole(damaged), false);
   });
 
   it('reads 60 MB, for which VS Code makes no document', async () => {
