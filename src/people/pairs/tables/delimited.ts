@@ -1,21 +1,23 @@
 import { openidShape } from '../../../openids';
 import { cellText, sliceLength, type Table, type TableRow } from './table';
 
-const delimiters = [',', '\t', ';', '|'];
+const delimiters = ['\t', ',', ';', '|'];
 /** Without the end of a line outside quotes for so long, a quote is taken for one that nobody closed. */
 const longestSlice = 16 * sliceLength;
-const sampleLength = 64 * 1024;
 
 /** Cells between delimiters, quoted as RFC 4180 says. The CSV library is loaded by the first table that needs it. */
 export async function delimitedTable(text: string): Promise<Table | undefined> {
   const { default: Papa } = await import('papaparse');
-  const sample = text.slice(0, sampleLength);
-  const { delimiter } = Papa.parse(sample, { preview: 50, delimitersToGuess: delimiters }).meta;
-  // Of a single column nothing can be guessed.
-  const between = delimiters.includes(delimiter) ? delimiter : ',';
-  const parse = (slice: string) =>
-    Papa.parse<string[]>(slice, { delimiter: between, skipEmptyLines: 'greedy' }).data;
+  const delimiter = delimiterOf(text);
+  const parse = (slice: string) => Papa.parse<string[]>(slice, { delimiter, skipEmptyLines: 'greedy' }).data;
   return tableOf(() => rowsOf(quotedSlices(text), parse));
+}
+
+/** The one that the first line has most of: names of columns have none of the others. */
+function delimiterOf(text: string): string {
+  const line = /[^\s\uFEFF][^\r\n]*/.exec(text.slice(0, sliceLength))?.[0].replace(/"[^"]*"/g, '') ?? '';
+  const counts = delimiters.map(delimiter => line.split(delimiter).length);
+  return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
 export function sheetTable(text: string): Table | undefined {
