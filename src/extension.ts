@@ -116,7 +116,8 @@ export function activate(context: ExtensionContext): void {
   const lists = lazily(async () => {
     const { openLists } = await import('./jobs/lists/openLists');
     const options = { retentionDays, trustsClock, onChange: () => tree.refreshLists() };
-    return openLists(storage('lists'), options, { vault, clients, tagNames });
+    const redraw = (appId: string) => tree.refreshNode(`${appId}/tags`);
+    return openLists(storage('lists'), options, { vault, clients, tagNames }, redraw);
   });
   const tree: AccountsTree = new AccountsTree(
     { registry, active, prefixes, lookups, batches, newest, tagNames, changes, quotaNotes, problems, lists },

@@ -11,6 +11,8 @@ export class TagListing {
   constructor(
     private readonly ask: (appId: string) => Promise<readonly Tag[]>,
     private readonly names: Pick<TagNames, 'learn'>,
+    /** Tells that an account's tags are other ones, or called otherwise. */
+    private readonly changed: (appId: string) => void = () => undefined,
   ) {}
 
   of(appId: string): Promise<readonly Tag[]> {
@@ -27,16 +29,28 @@ export class TagListing {
   /** The next one who wants to see them asks WeChat. */
   forget(appId: string): void {
     this.asked.delete(appId);
+    this.changed(appId);
+  }
+
+  /** Takes in what a change has made of them. */
+  async note(appId: string, tags: readonly Tag[]): Promise<void> {
+    this.asked.set(appId, Promise.resolve(tags));
+    await this.learn(appId, tags);
+    this.changed(appId);
   }
 
   private async fetch(appId: string): Promise<readonly Tag[]> {
     try {
       const tags = await this.ask(appId);
-      await this.names.learn(appId, new Map(tags.map(({ id, name }) => [id, name])));
+      await this.learn(appId, tags);
       return tags;
     } catch (error) {
       this.asked.delete(appId);
       throw error;
     }
+  }
+
+  private learn(appId: string, tags: readonly Tag[]): Promise<void> {
+    return this.names.learn(appId, new Map(tags.map(({ id, name }) => [id, name])));
   }
 }

@@ -169,9 +169,7 @@ export function commandHandlers(bench: Workbench): Handlers {
     [commands.compareLists]: interactive(compareLists(new Compare(sides, panels, bench.tagNames, problems))),
     [commands.exportList]: interactive(exportList(list, lists)),
     [commands.removeList]: interactive(removeList(list, lists)),
-    [commands.refreshTags]: interactive(
-      refreshTags(caller, tags, appId => bench.tree.refreshNode(`${appId}/tags`)),
-    ),
+    [commands.refreshTags]: interactive(refreshTags(caller, tags)),
     [commands.showMore]: interactive(showMore(nodeId => bench.tree.showMore(nodeId))),
     [commands.editRemark]: change(commands.editRemark),
     [commands.tagPeople]: change(commands.tagPeople),

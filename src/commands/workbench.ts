@@ -35,7 +35,7 @@ export interface Workbench {
   readonly profiles: Profiles;
   readonly batches: BatchStore;
   readonly lists: ListSources;
-  readonly tree: Pick<AccountsTree, 'refreshNode' | 'showMore'>;
+  readonly tree: Pick<AccountsTree, 'showMore'>;
   readonly panels: Panels;
   readonly tagNames: TagNames;
   readonly changes: ChangeSource;

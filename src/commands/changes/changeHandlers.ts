@@ -31,9 +31,9 @@ export function changeHandlers(
   choice: AccountChoice,
   caller: AccountPicker,
 ): Readonly<Record<ChangeCommand, Handler>> {
-  const { clients, changes, tagRuns, tagNames, problems, log, panels, batches, prefixes } = bench;
+  const { clients, changes, tagRuns, problems, log, panels, batches, prefixes } = bench;
   const known = new KnownPeople(bench.lookups, batches, changes);
-  const book = new TagBook(clients, tagNames, log);
+  const book = new TagBook(clients, bench.lists.tags, log);
   const results = new TaggingResults(panels, problems);
   const job = new TagJob({ clients, runs: tagRuns, known, book, results, problems, log });
   const parts = { choice, prefixes, batches, known, book, job };

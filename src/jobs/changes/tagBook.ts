@@ -1,28 +1,22 @@
 import { l10n } from 'vscode';
 
-import { type Account, type Clients, type TagNames } from '../../accounts';
+import { type Account, type Clients, type TagListing } from '../../accounts';
 import { withProgress } from '../../ui/asking/progress';
 import { createTag, renameTag, type Tag } from '../../wechat';
 import { type Consent } from './consent';
 
-/** The tags of accounts, asked for once a window and when somebody wants them anew. */
+/** The tags of accounts as the sidebar lists them, to choose from and to change. */
 export class TagBook {
-  private readonly known = new Map<string, readonly Tag[]>();
-
   constructor(
     private readonly clients: Pick<Clients, 'for'>,
-    private readonly names: Pick<TagNames, 'learn'>,
+    private readonly listing: Pick<TagListing, 'of' | 'known' | 'forget' | 'note'>,
     private readonly log: { info(message: string): void },
   ) {}
 
   async of({ appId, name }: Account, { anew = false } = {}): Promise<readonly Tag[]> {
-    const known = this.known.get(appId);
-    if (known && !anew) return known;
-    const tags = await withProgress(l10n.t('Reading the tags of {0}', name), signal =>
-      this.clients.for(appId).tags({ signal }),
-    );
-    await this.note(appId, tags);
-    return tags;
+    if (anew) this.listing.forget(appId);
+    const known = await this.listing.known(appId);
+    return known ?? withProgress(l10n.t('Reading the tags of {0}', name), () => this.listing.of(appId));
   }
 
   /** Makes a tag. @throws WeChatFailure */
@@ -31,7 +25,7 @@ export class TagBook {
     const tags = await this.of(account);
     const tag = await this.clients.for(appId).ask(createTag, name, { signal });
     this.log.info(`changed ${appId}: 1 tag was created`);
-    await this.note(appId, [...tags, tag]);
+    await this.listing.note(appId, [...tags, tag]);
     return tag;
   }
 
@@ -41,7 +35,7 @@ export class TagBook {
     const tags = await this.of(account);
     await this.clients.for(appId).ask(renameTag, id, name, { signal });
     this.log.info(`changed ${appId}: 1 tag was renamed`);
-    await this.note(
+    await this.listing.note(
       appId,
       tags.map(tag => (tag.id === id ? { ...tag, name } : tag)),
     );
@@ -49,11 +43,6 @@ export class TagBook {
 
   /** Somebody else may have changed them: the next who wants them asks WeChat. */
   forget(appId: string): void {
-    this.known.delete(appId);
-  }
-
-  private async note(appId: string, tags: readonly Tag[]): Promise<void> {
-    this.known.set(appId, tags);
-    await this.names.learn(appId, new Map(tags.map(({ id, name }) => [id, name])));
+    this.listing.forget(appId);
   }
 }

@@ -8,10 +8,11 @@ export function openLists(
   folder: string,
   options: ListStoreOptions,
   { vault, clients, tagNames }: { vault: Vault; clients: Clients; tagNames: TagNames },
+  tagsChanged: (appId: string) => void,
 ): ListSources {
   return {
     store: new ListStore(folder, options),
-    tags: new TagListing(appId => clients.for(appId).tags(), tagNames),
+    tags: new TagListing(appId => clients.for(appId).tags(), tagNames, tagsChanged),
     isReady: account => needsNobody(account, { vault, clients }),
   };
 }
