@@ -52,6 +52,7 @@ describe('a command', () => {
   it('that fails shows its sentence, and gives nothing', async () => {
     act = () => Promise.reject(new Problem('It is gone.'));
     assert.equal(await run(), undefined);
+    await until(() => window.shown.length > 0);
     assert.deepEqual([window.shown[0]?.kind, window.shown[0]?.text], ['error', 'It is gone.']);
     assert.deepEqual(window.shown[0]?.choices, ['Show Log']);
   });
@@ -59,6 +60,7 @@ describe('a command', () => {
   it('with nothing to do hints at what to do first', async () => {
     act = () => Promise.reject(new Hint('Select something.'));
     await run();
+    await until(() => window.shown.length > 0);
     assert.deepEqual([window.shown[0]?.kind, window.shown[0]?.choices], ['information', []]);
   });
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type TreeItem } from 'vscode';
 
 import { type Credential } from '../../../../src/accounts';
+import { unless } from '../../../../src/files';
 import { commands, views } from '../../../../src/manifest';
 import { startTokenServer, type TokenServer } from '../../../wechat/credentials/tokenServer';
 import { useExtension } from '../../useExtension';
@@ -85,7 +86,8 @@ export function useCredentials() {
     assertNothingLeaked: async (more: readonly string[] = []): Promise<void> => {
       const files = (await readdir(extension.folder, { recursive: true, withFileTypes: true }))
         .filter(entry => entry.isFile())
-        .map(entry => readFile(path.join(entry.parentPath, entry.name), 'utf8'));
+        // One that is just being written is gone, or has its name, a moment later.
+        .map(entry => readFile(path.join(entry.parentPath, entry.name), 'utf8').catch(unless('ENOENT', '')));
       const { shown, messages, logLines, copied } = window;
       const text = JSON.stringify([await Promise.all(files), shown, messages, logLines, copied]);
       for (const secret of [header.value, ...more, ...extension.weChat.secrets()])
