@@ -71,6 +71,8 @@ describe('a delimited file', () => {
       await enriched(readDelimited(`openid,x\n${a},1\n`), { ...addition, valuesOf: () => values }),
       `openid,x,outcome,tag\n${a},1,"a,""b""\nc","'=HYPERLINK(""x"")"\n`,
     );
+    const blank = { ...addition, valuesOf: () => [' VIP', 'VIP'] };
+    assert.match(await enriched(readDelimited(`openid,x\n${a},1\n`), blank), /,1," VIP",VIP\n$/);
     const tags = { ...addition, valuesOf: () => [['星标组', 'VIP'], -1] };
     assert.match(await enriched(readDelimited(`openid\tx\n${a}\t1\n`), tags), /\t星标组, VIP\t'-1\n$/);
   });
@@ -103,6 +105,13 @@ describe('a delimited file', () => {
       `1,${a},following,a\n2,${b},following,b\n`,
     );
     assert.equal(await enriched(readDelimited(`${a}\n${b}`)), `${a},following,a\n${b},following,b`);
+  });
+
+  it('adds no names to a first record that has no openid by chance', async () => {
+    assert.equal(
+      await enriched(readDelimited(`1,\n2,${a}\n3,${b}\n`)),
+      `1,,,\n2,${a},following,a\n3,${b},following,b\n`,
+    );
   });
 
   it('finds the names below a title, and leaves that and Excel’s word on the delimiter alone', async () => {
@@ -153,6 +162,7 @@ describe('the column of openids', () => {
 
   it('is known by what stands there where no name tells', async () => {
     assert.deepEqual(await names(`编号,粉丝\n1,${a}\n2,\n`), ['粉丝']);
+    assert.equal(await fault(readDelimited(`id,note\n1,x\n2,y\n3,${a}\n`)), 'noOpenids');
     const [place] = (await readDelimited(`1,x,${a}\n2,y,${b}\n`)).places;
     assert.deepEqual([place?.name, place?.column, place?.samples], ['', 3, [a, b]]);
   });

@@ -68,12 +68,16 @@ describe('a JSON file', () => {
   it('gives a number to keys that some object has already', async () => {
     const before = `[{"openid":"${a}"},{"openid":"${b}","tag":"x"}]`;
     assert.match(await enriched(readJson(before)), /"outcome":"following","tag_2":"a"\},.*"tag_2":"b"\}/);
+    const alike = `[{"openid":"${a}","x":1},{"openid":"${b}","tag":1}]`;
+    assert.match(await enriched(readJson(alike)), /"x":1,"outcome":"following","tag_2":"a"\}/);
   });
 
   it('tells the keys that hold openids, by name or else by what stands there', async () => {
     const keys = async (text: string) => (await readJson(text)).places.map(({ name }) => name);
     assert.deepEqual(await keys(`[{"wx_openid":"${a}","unionid":"${b}","fan":"${b}"}]`), ['wx_openid']);
     assert.deepEqual(await keys(`[{"fan":"${a}","unionid":"${b}","name":"Ada"}]`), ['fan']);
+    const notes = `[{"note":"x"},{"note":"y"},{"note":"${a}"}]`;
+    assert.equal(await fault(readJson(notes)), 'noOpenids');
     assert.deepEqual(await keys(`[{"openid":"${a}","mp_openid":"${b}"}]`), ['openid', 'mp_openid']);
   });
 
