@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { compareLists, ListStore } from '../../src/lists';
-import { mb, ms, printTable } from './report';
+import { measured, measuredColumns } from './measured';
+import { printTable } from './report';
 
 const count = 2_000_000;
 const page = 10_000;
@@ -25,29 +25,6 @@ function pages(from: number, to: number) {
       return Promise.resolve({ total: to - from, openids, nextOpenid: openids.at(-1) ?? '' });
     },
   };
-}
-
-function used(): number {
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
-}
-
-async function measured(name: string, act: () => Promise<unknown>): Promise<string[]> {
-  globalThis.gc?.();
-  const idle = used();
-  let peak = idle;
-  const watch = setInterval(() => (peak = Math.max(peak, used())), 20);
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  delay.enable();
-  const start = performance.now();
-  const result = await act();
-  const time = performance.now() - start;
-  delay.disable();
-  clearInterval(watch);
-  globalThis.gc?.();
-  // What the act gave is held until here.
-  const held = result === undefined ? NaN : used() - idle;
-  return [name, ms(time), ms(delay.max / 1e6), mb(peak - idle), mb(held)];
 }
 
 async function main(): Promise<void> {
@@ -83,7 +60,7 @@ async function main(): Promise<void> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  printTable(`Lists of ${count} openids`, ['', 'time', 'longest block', 'peak', 'held'], rows);
+  printTable(`Lists of ${count} openids`, measuredColumns, rows);
 }
 
 main().catch((error: unknown) => {

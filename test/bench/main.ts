@@ -20,13 +20,14 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   batches: () => runBundled('batches', String(rounds)),
   finding: () => runBundled('finding', String(rounds)),
   lists: () => runBundled('lists'),
+  people: () => runBundled('people'),
   memory: () => benchMemory(100_000),
   table: () => benchTable(rounds),
   openTables: () => runBundled('openTables', String(rounds)),
   journal: () => runBundled('journal', String(rounds)),
 };
 
-/** `main.ts [batches] [finding] [lists] [memory] [table] [openTables] [journal]`, all of them unless named. */
+/** `main.ts [batches] [finding] [lists] [people] [memory] [table] [openTables] [journal]`, all of them unless named. */
 async function main(names: readonly string[]): Promise<void> {
   const [cpu] = cpus();
   const today = new Date().toISOString().slice(0, 10);

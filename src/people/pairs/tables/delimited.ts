@@ -3,7 +3,7 @@ import { cellText, sliceLength, type Table, type TableRow } from './table';
 
 const delimiters = ['\t', ',', ';', '|'];
 /** Without the end of a line outside quotes for so long, a quote is taken for one that nobody closed. */
-const longestSlice = 16 * sliceLength;
+const longestSlice = 32 * sliceLength;
 
 /** Cells between delimiters, quoted as RFC 4180 says. The CSV library is loaded by the first table that needs it. */
 export async function delimitedTable(text: string): Promise<Table | undefined> {

@@ -13,7 +13,7 @@ export interface Table {
 }
 
 /** UTF-16 units of text in one slice. */
-export const sliceLength = 128 * 1024;
+export const sliceLength = 64 * 1024;
 
 /** What databases and languages write for nothing. */
 const nothing = /^(?:null|nil|none|undefined|nan|\\N|\(null\)|<null>|-)$/i;

@@ -24,6 +24,17 @@ describe('openids as packed bytes', () => {
     assert.equal(positionOf(packed, openid()), -1);
   });
 
+  it('tell where each stands while they are added, those of another length too', () => {
+    const packed = new PackedOpenids();
+    const place = (text: string) => packed.place(bytesOf(text), 0, text.length);
+    const [one, other, odd] = [openid(), openid(), 'odd'];
+    assert.deepEqual([one, odd, other, one, odd, other].map(place), [0, 1, 2, 0, 1, 2]);
+    assert.deepEqual(
+      [0, 1, 2, 3].map(at => packed.at(at)),
+      [one, odd, other, undefined],
+    );
+  });
+
   it('tell openids apart that differ in a single character, wherever it stands', () => {
     const packed = new PackedOpenids();
     const one = openid();

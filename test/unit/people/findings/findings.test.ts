@@ -71,6 +71,13 @@ describe('findings', () => {
     ]);
   });
 
+  it('weigh the rows of one import against each other', async () => {
+    const rows = people(40).map(number => [u(number), o(number)]);
+    const again = people(12).map(number => [u(number + 1_000), o(number)]);
+    await imported(world.imports, [official], [...rows, ...again]);
+    assert.deepEqual(await changes(), [['oUnion', 'oUnion', 12, 28, 'shiftedRows']]);
+  });
+
   it('lead to their rows', async () => {
     await imported(
       world.imports,

@@ -140,6 +140,13 @@ describe('the mapping', () => {
     ]);
   });
 
+  it('gives a business key to whoever has the openid of its row', async () => {
+    await imported(world.imports, [mini], [['', m(1), '42']], { keys: ['user_id'] });
+    await imported(world.imports, [mini], [[u(1), m(1)]], { name: 'others.csv' });
+    const { text } = await written({ kind: 'ndjson' });
+    assert.deepEqual(JSON.parse(text), { unionid: u(1), mini_openid: m(1), 'user id': '42' });
+  });
+
   it('takes names that a database takes, in quotes', async () => {
     assert.deepEqual(
       ['users', 'shop.users', 'select', 'a"b', '', 'a.b.c', 'a\n', ' a', 'x'.repeat(65)].map(name =>

@@ -74,6 +74,21 @@ describe('people', () => {
     assert.equal(people.byUnionid(u(2)), undefined);
   });
 
+  it('tell of earlier unionids, the one seen last first', async () => {
+    const seen = [
+      [2, 20],
+      [1, 10],
+      [3, 30],
+      [1, 25],
+    ] as const;
+    const answers = seen.map(([unionid, at]) => ({ outcome: following(o(1), u(unionid)), at }));
+    const olderOf = async (told: typeof answers) =>
+      (await new World().people([answersOf('b', official, told)])).byUnionid(u(3))?.accounts[0]
+        ?.olderUnionids;
+    assert.deepEqual(await olderOf(answers), [u(1), u(2)]);
+    assert.deepEqual(await olderOf(answers.slice(0, 3)), [u(2), u(1)]);
+  });
+
   it('may have many openids in one account', async () => {
     const answers = Array.from({ length: 30 }, (_, at) => ({ outcome: following(o(at), u(1)), at }));
     const people = await world.people([answersOf('b', official, answers)]);
