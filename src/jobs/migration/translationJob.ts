@@ -40,28 +40,29 @@ export class TranslationJob {
   }
 
   private async run(translation: Translation, page: TranslationPage): Promise<void> {
-    let error: unknown;
     translation.isRunning = true;
     translation.stoppedBy = undefined;
     try {
       while (!(await this.isTaken(translation, page)))
         translation.oldAccount = await askForOtherName(translation.oldAccount);
-    } catch (thrown) {
-      error = thrown;
+    } catch (error) {
+      if (error instanceof WeChatFailure) translation.stoppedBy = error.fault;
+      if (!isAbort(error)) throw error;
     } finally {
       translation.isRunning = false;
+      // What was told so far is kept in sight, however it ended.
+      if (translation.mapping.size > 0) await this.show(translation, page);
     }
-    if (error instanceof WeChatFailure) translation.stoppedBy = error.fault;
-    if (translation.mapping.size > 0) {
-      const failed = (failure: unknown) => void this.problems.show(failure, translation.account.name);
-      (await this.panels.reports()).show(page.id, page, failed);
-      page.changed();
-    }
-    if (error !== undefined && !isAbort(error)) throw error;
     if (translation.mapping.size > 0)
       void window.showInformationMessage(
         `${translationTitle(translation)} · ${translationCountsText(translation)}`,
       );
+  }
+
+  private async show({ account }: Translation, page: TranslationPage): Promise<void> {
+    const failed = (failure: unknown) => void this.problems.show(failure, account.name);
+    (await this.panels.reports()).show(page.id, page, failed);
+    page.changed();
   }
 
   /** False where WeChat does not know the old account by this name. */

@@ -34,16 +34,40 @@ describe('the removal of history', () => {
   it('counts what is kept of one account', async () => {
     await fill('wxA', 2);
     await fill('wxB', 1);
-    assert.deepEqual(await removal.sizeOf('wxA'), { batches: 2, lookups: 2, lists: 2, taggings: 0, nobodys: [] });
-    assert.deepEqual(await removal.sizeOf('wxC'), { batches: 0, lookups: 0, lists: 0, taggings: 0, nobodys: [] });
+    assert.deepEqual(await removal.sizeOf('wxA'), {
+      batches: 2,
+      lookups: 2,
+      lists: 2,
+      taggings: 0,
+      nobodys: [],
+    });
+    assert.deepEqual(await removal.sizeOf('wxC'), {
+      batches: 0,
+      lookups: 0,
+      lists: 0,
+      taggings: 0,
+      nobodys: [],
+    });
   });
 
   it('takes all of one account and nothing of another, and closes its tables', async () => {
     const gone = await fill('wxA', 2);
     await fill('wxB', 1);
     await removal.removeAll('wxA');
-    assert.deepEqual(await removal.sizeOf('wxA'), { batches: 0, lookups: 0, lists: 0, taggings: 0, nobodys: [] });
-    assert.deepEqual(await removal.sizeOf('wxB'), { batches: 1, lookups: 1, lists: 1, taggings: 0, nobodys: [] });
+    assert.deepEqual(await removal.sizeOf('wxA'), {
+      batches: 0,
+      lookups: 0,
+      lists: 0,
+      taggings: 0,
+      nobodys: [],
+    });
+    assert.deepEqual(await removal.sizeOf('wxB'), {
+      batches: 1,
+      lookups: 1,
+      lists: 1,
+      taggings: 0,
+      nobodys: [],
+    });
     assert.deepEqual(closed.sort(), gone.sort());
   });
 
