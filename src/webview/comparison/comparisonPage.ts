@@ -13,6 +13,7 @@ import {
 } from '../../protocol/comparisonView';
 import { buttonStyles } from '../controls/buttonStyles';
 import { linkStyles } from '../controls/linkStyles';
+import { unseenStyles } from '../controls/unseenStyles';
 import { type Formats } from '../text/formats';
 import { visibleText } from '../text/visibleText';
 import { comparisonPicture } from './comparisonPicture';
@@ -23,7 +24,7 @@ type Rows = Extract<ToComparison, { type: 'rows' }>;
 /** Two lists or batches: a picture of who came and who left, and each of these by name, a page at a time. */
 @customElement('lens-comparison')
 export class ComparisonPage extends LitElement {
-  static override styles = [buttonStyles, linkStyles, comparisonStyles];
+  static override styles = [buttonStyles, linkStyles, unseenStyles, comparisonStyles];
 
   @property({ attribute: false }) formats!: Formats;
   @property({ attribute: false }) post!: (message: FromComparison) => void;

@@ -203,14 +203,6 @@ export const comparisonStyles = css`
   .change span {
     color: var(--vscode-descriptionForeground);
   }
-  .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   @container (max-width: 560px) {
     article {
       padding: 14px 16px 28px;

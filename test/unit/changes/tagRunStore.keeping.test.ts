@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { ChangeLog, type TaggedPerson, type TagRun, TagRunStore } from '../../../src/changes';
+import { ChangeLog, TagRunStore } from '../../../src/changes';
 import { ListError } from '../../../src/lists';
 import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../../wechat';
 import { clientOf, withFolder } from '../lists/scenario';
 import { rejection } from '../wechat/rejection';
+import { go, newRun, storeIn } from './keptRuns';
 
 const tagging = '/cgi-bin/tags/members/batchtagging';
 
@@ -19,31 +20,10 @@ describe('kept runs that change tags', () => {
 
   afterEach(() => weChat.close());
 
-  function storeIn(folder: string, retentionDays = 30): { store: TagRunStore; changes: ChangeLog } {
-    const changes = new ChangeLog(join(folder, 'changes'), () => retentionDays);
-    return {
-      changes,
-      store: new TagRunStore(join(folder, 'tags'), { retentionDays: () => retentionDays, changes }),
-    };
-  }
-
-  function newRun(store: TagRunStore, people: Iterable<TaggedPerson>, tagId = 105): Promise<TagRun> {
-    const head = { appId: account.appId, accountName: '演示', action: 'tag', tagId, tagName: 'x' } as const;
-    return store.create(head, people);
-  }
-
-  const go = (sleeps: number[] = []) => ({
-    signal: new AbortController().signal,
-    sleep: (milliseconds: number) => {
-      sleeps.push(milliseconds);
-      return Promise.resolve();
-    },
-  });
-
   it('are removed when their time is over', () =>
     withFolder(async folder => {
       const { store } = storeIn(folder);
-      await newRun(store, []);
+      await newRun(store, account.appId, []);
       const later = new TagRunStore(join(folder, 'tags'), {
         retentionDays: () => 30,
         changes: new ChangeLog(join(folder, 'changes'), () => 30),
@@ -59,9 +39,10 @@ describe('kept runs that change tags', () => {
       const openids = account.openids({}, 60);
       const running = await newRun(
         store,
+        account.appId,
         openids.map(openid => ({ openid })),
       );
-      await newRun(store, []);
+      await newRun(store, account.appId, []);
       await store.create({ ...running.head, appId: 'wxOther' }, []);
       const gate = weChat.hold(tagging);
       const run = store.run(running, clientOf(weChat), go());
@@ -81,7 +62,7 @@ describe('kept runs that change tags', () => {
   it('stay where the clock cannot be trusted', () =>
     withFolder(async folder => {
       const { store } = storeIn(folder);
-      const run = await newRun(store, []);
+      const run = await newRun(store, account.appId, []);
       const later = new TagRunStore(join(folder, 'tags'), {
         retentionDays: () => 30,
         changes: new ChangeLog(join(folder, 'changes'), () => 30),

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ChangeLog, type TaggedPerson, type TagRun, TagRunStore } from '../../../src/changes';
 import { ListError } from '../../../src/lists';
 import { WeChatError } from '../../../src/wechat';
 import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../../wechat';
 import { clientOf, withFolder } from '../lists/scenario';
 import { rejection } from '../wechat/rejection';
+import { go, newRun, storeIn } from './keptRuns';
 
 const tagging = '/cgi-bin/tags/members/batchtagging';
 const untagging = '/cgi-bin/tags/members/batchuntagging';
@@ -22,27 +22,6 @@ describe('runs that change tags', () => {
 
   afterEach(() => weChat.close());
 
-  function storeIn(folder: string, retentionDays = 30): { store: TagRunStore; changes: ChangeLog } {
-    const changes = new ChangeLog(join(folder, 'changes'), () => retentionDays);
-    return {
-      changes,
-      store: new TagRunStore(join(folder, 'tags'), { retentionDays: () => retentionDays, changes }),
-    };
-  }
-
-  function newRun(store: TagRunStore, people: Iterable<TaggedPerson>, tagId = 105): Promise<TagRun> {
-    const head = { appId: account.appId, accountName: '演示', action: 'tag', tagId, tagName: 'x' } as const;
-    return store.create(head, people);
-  }
-
-  const go = (sleeps: number[] = []) => ({
-    signal: new AbortController().signal,
-    sleep: (milliseconds: number) => {
-      sleeps.push(milliseconds);
-      return Promise.resolve();
-    },
-  });
-
   const carries = (openid: string, id = 105) => account.personOf(openid)?.tagIds.includes(id) ?? false;
   const without = () => account.openids().filter(openid => !carries(openid));
 
@@ -52,6 +31,7 @@ describe('runs that change tags', () => {
       const openids = without().slice(0, 120);
       const run = await newRun(
         store,
+        account.appId,
         openids.map(openid => ({ openid })),
       );
       await store.run(run, clientOf(weChat), go());
@@ -77,7 +57,7 @@ describe('runs that change tags', () => {
           at < 100 ? { openid, before: { carries: false, at: 5 } } : { openid },
         ),
       ];
-      const run = await newRun(store, people);
+      const run = await newRun(store, account.appId, people);
       await store.run(run, clientOf(weChat), go());
       assert.deepEqual(run.counts, { done: 108, already: 10, full: 0, refused: 2, notTried: 0 });
       const refused = run.people.map(person => run.outcomeOf(person)).find(({ kind }) => kind === 'refused');
@@ -106,6 +86,7 @@ describe('runs that change tags', () => {
       const openids = without().slice(0, 150);
       const run = await newRun(
         store,
+        account.appId,
         openids.map(openid => ({ openid })),
       );
       const controller = new AbortController();
@@ -136,12 +117,12 @@ describe('runs that change tags', () => {
         .map(openid => ({ openid }));
       weChat.faults.add({ kind: 'errcode', errcode: 45159 }, { path: tagging, times: 1 });
       const sleeps: number[] = [];
-      const run = await newRun(store, people);
+      const run = await newRun(store, account.appId, people);
       await store.run(run, clientOf(weChat), go(sleeps));
       assert.deepEqual([run.counts.done, sleeps], [60, [2_000]]);
 
       account.tags.remove(104);
-      const other = await newRun(store, people, 104);
+      const other = await newRun(store, account.appId, people, 104);
       const error = await rejection(store.run(other, clientOf(weChat), go()));
       assert.ok(error instanceof WeChatError && error.fault.errcode === 45159);
       assert.deepEqual(other.counts, { done: 0, already: 0, full: 0, refused: 0, notTried: 60 });
@@ -156,7 +137,10 @@ describe('runs that change tags', () => {
         .slice(0, 40)
         .map(openid => ({ openid }));
       weChat.faults.add({ kind: 'latency', ms: 30 }, { path: tagging });
-      const runs = [await newRun(store, people), await newRun(store, people, 103)];
+      const runs = [
+        await newRun(store, account.appId, people),
+        await newRun(store, account.appId, people, 103),
+      ];
       const sleeps: number[] = [];
       await Promise.all(runs.map(run => store.run(run, clientOf(weChat), go(sleeps))));
       assert.deepEqual(
@@ -172,6 +156,7 @@ describe('runs that change tags', () => {
       account.quota.set(tagging, { daily: 1 });
       const run = await newRun(
         store,
+        account.appId,
         without()
           .slice(0, 120)
           .map(openid => ({ openid })),
@@ -193,6 +178,7 @@ describe('runs that change tags', () => {
       const unionids = account.openids({}, 200).map(openid => account.personOf(openid)?.unionid ?? '');
       const run = await newRun(
         store,
+        account.appId,
         unionids.map(openid => ({ openid })),
       );
       const error = await rejection(store.run(run, clientOf(weChat), go()));
@@ -212,6 +198,7 @@ describe('runs that change tags', () => {
       }
       const run = await newRun(
         store,
+        account.appId,
         [full, ...others].map(openid => ({ openid })),
       );
       await store.run(run, clientOf(weChat), go());
@@ -225,6 +212,7 @@ describe('runs that change tags', () => {
       const { store } = storeIn(folder);
       const run = await newRun(
         store,
+        account.appId,
         without()
           .slice(0, 10)
           .map(openid => ({ openid })),
@@ -243,7 +231,7 @@ describe('runs that change tags', () => {
     withFolder(async folder => {
       const { store, changes } = storeIn(folder, 0);
       const openid = without()[0] ?? '';
-      const run = await newRun(store, [{ openid }]);
+      const run = await newRun(store, account.appId, [{ openid }]);
       await store.run(run, clientOf(weChat), go());
       assert.deepEqual(
         (await store.runs()).map(({ counts }) => counts.done),
@@ -258,7 +246,7 @@ describe('runs that change tags', () => {
       const { store } = storeIn(folder);
       const [full = '', other = ''] = without();
       const before = { carries: false, at: 7 };
-      const run = await newRun(store, [
+      const run = await newRun(store, account.appId, [
         { openid: full, before, isFull: true },
         { openid: other, before },
       ]);
