@@ -5,7 +5,7 @@ import iconv from 'iconv-lite';
 
 import { type SimulatedWeChat, startWeChat } from '../wechat';
 import { addOfficialAccount } from './addOfficialAccount';
-import { useWindow } from './window';
+import { eventually, useWindow } from './window';
 
 describe('a CSV file of Chinese Windows', () => {
   let wechat: SimulatedWeChat;
@@ -35,7 +35,8 @@ describe('a CSV file of Chinese Windows', () => {
     await window.quickInput.accept();
     const target = path.join(workspace, '粉丝-profiles.csv');
     await window.quickInput.expectTitle('Save the copy of 粉丝.csv with profiles');
-    assert.equal(await window.quickInput.field.inputValue(), target);
+    // VS Code's dialog writes its path once it has looked at the folder.
+    await eventually(async () => assert.equal(await window.quickInput.field.inputValue(), target));
     await window.quickInput.choosePath(target);
     const message = await window.notifications.message(/with the profiles of 3 people/);
     assert.match(message, /粉丝-profiles\.csv .*: 2 following, 1 not following\./);
