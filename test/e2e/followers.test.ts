@@ -5,17 +5,10 @@ import path from 'node:path';
 import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../wechat';
 import { addOfficialAccount } from './addOfficialAccount';
 import { assertAccessible, assertFits, eventually, useWindow } from './window';
+import { looks } from './window/looks';
 
 const userGet = '/cgi-bin/user/get';
 const batchGet = '/cgi-bin/user/info/batchget';
-
-const looks = [
-  { name: 'light', theme: 'light', locale: 'en' },
-  { name: 'dark', theme: 'dark', locale: 'en' },
-  { name: 'hc-dark', theme: 'hc-dark', locale: 'en' },
-  { name: 'hc-light', theme: 'hc-light', locale: 'en' },
-  { name: 'zh-cn', theme: 'light', locale: 'zh-cn' },
-] as const;
 
 const words = {
   en: { followers: 'Followers', tags: 'Tags', came: /^Came/, compare: 'WeChat: Compare Lists…' },

@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
 
+import { isWhole } from '../form';
 import { type SimulatedWeChat, startWeChat } from '../wechat';
 import { addOfficialAccount } from './addOfficialAccount';
 import { assertAccessible, assertFits, eventually, useWindow } from './window';
-
-const looks = [
-  { name: 'light', theme: 'light', locale: 'en' },
-  { name: 'dark', theme: 'dark', locale: 'en' },
-  { name: 'hc-dark', theme: 'hc-dark', locale: 'en' },
-  { name: 'hc-light', theme: 'hc-light', locale: 'en' },
-  { name: 'zh-cn', theme: 'light', locale: 'zh-cn' },
-  { name: 'zh-tw', theme: 'dark', locale: 'zh-tw' },
-] as const;
+import { looks, moreLooks } from './window/looks';
 
 /** What the titles and labels that lead there read in each language. */
 const words = {
@@ -160,7 +153,7 @@ describe('pictures for people to look at: every state, theme and language', () =
     await window.webview.getByText('247 rows', { exact: true }).waitFor();
   });
 
-  for (const { name, theme, locale } of looks) {
+  for (const { name, theme, locale } of isWhole ? [...looks, ...moreLooks] : looks) {
     it(`takes profile, tree, batch and report in ${name}, and finds them accessible`, async () => {
       const { window } = opened();
       const [, other] = wechat.accounts;

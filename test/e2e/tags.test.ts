@@ -4,17 +4,11 @@ import { type SimulatedWeChat, startWeChat } from '../wechat';
 import { addOfficialAccount } from './addOfficialAccount';
 import { assertAccessible, eventually, useWindow } from './window';
 import { BatchTable } from './window/parts/batchTable';
+import { looks } from './window/looks';
 
 const tagging = '/cgi-bin/tags/members/batchtagging';
 const tagId = 105;
 const tagName = '春季活动';
-
-const looks = [
-  { name: 'light', theme: 'light', locale: 'en' },
-  { name: 'dark', theme: 'dark', locale: 'en' },
-  { name: 'hc-dark', theme: 'hc-dark', locale: 'en' },
-  { name: 'zh-cn', theme: 'light', locale: 'zh-cn' },
-] as const;
 
 const words = {
   en: {

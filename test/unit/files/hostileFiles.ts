@@ -1,5 +1,5 @@
 import { type FileLayer, nodeFiles, type OpenFile } from '../../../src/files';
-import { isWhole } from '../form';
+import { isWhole } from '../../form';
 
 /** What becomes of an operation: refused with a code, or half done. */
 export type Trouble = 'ENOSPC' | 'EIO' | 'EPERM' | 'EACCES' | 'EBUSY' | 'short write';

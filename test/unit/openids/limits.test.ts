@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findOpenids, maxOpenids, maxTextLength, TooManyOpenids, TooMuchText } from '../../../src/openids';
-import { sized } from '../form';
+import { sized } from '../../form';
 import { ada, bo, cy } from './samples';
 
 const line = `${ada} and other words\n`;

@@ -12,7 +12,7 @@ import {
   userInfoPath,
   withFolder,
 } from '../scenario';
-import { sized } from '../../form';
+import { sized } from '../../../form';
 
 /** How many openids of each state; what is asked for is a shuffle of them, some named twice. */
 const crowds = fc.record({

@@ -3,7 +3,7 @@ import { type ListStore, pagesOf } from '../../../../src/lists';
 import { PackedOpenids } from '../../../../src/lists/openids/packedOpenids';
 import { WeChatError } from '../../../../src/wechat';
 import { startWeChat } from '../../../wechat';
-import { sized } from '../../form';
+import { sized } from '../../../form';
 import { rejection } from '../../wechat/rejection';
 import {
   assertDistinct,

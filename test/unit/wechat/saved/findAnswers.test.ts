@@ -8,7 +8,7 @@ import {
   type RawProfile,
   sentenceOf,
 } from '../../../../src/wechat';
-import { sized } from '../../form';
+import { sized } from '../../../form';
 import { damagedAnswers, otherTexts } from './damagedAnswers';
 import { noAnswers } from './noAnswers';
 import { colouredAnswers, prefixedAnswers } from './prefixedAnswers';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { findAnswers } from '../../../../src/wechat';
-import { sized } from '../../form';
+import { sized } from '../../../form';
 import { ada, adas, bo, bos, escaped } from './samples';
 
 const rows = `${adas},\n${bos},\n`;
