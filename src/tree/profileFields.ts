@@ -4,7 +4,7 @@ import { type Names } from '../accounts';
 import { type Outcome } from '../batch';
 import { type LaidProfile } from '../changes';
 import { timeText } from '../ui/texts/formats';
-import { type DisplayLanguage, explainError, decodeProfile, type Profile } from '../wechat';
+import { type DisplayLanguage, explainError, decodeProfile, groupName, type Profile } from '../wechat';
 
 /** One decoded line of a profile. `value` is text from WeChat or from people, to be shown as text only. */
 export interface ProfileField {
@@ -25,7 +25,10 @@ export function profileFields(
   switch (outcome.kind) {
     case 'following':
     case 'notFollowing':
-      return [openid, ...decodedFields(asOfNow(decodeProfile(outcome.profile, { language })), tagNames)];
+      return [
+        openid,
+        ...decodedFields(asOfNow(decodeProfile(outcome.profile, { language })), tagNames, language),
+      ];
     case 'invalid':
     case 'failed': {
       const { cause, nextStep } = explainError(outcome.fault, language);
@@ -45,8 +48,12 @@ export function profileFields(
   }
 }
 
-function decodedFields(profile: LaidProfile, tagNames: Names): readonly ProfileField[] {
-  const nameOf = (id: number) => tagNames.get(id) ?? String(id);
+function decodedFields(
+  profile: LaidProfile,
+  tagNames: Names,
+  shownIn: DisplayLanguage,
+): readonly ProfileField[] {
+  const nameOf = (id: number) => groupName(id, tagNames, shownIn) ?? String(id);
   const { unionid, unionidMissing, subscribeTime, scene, language } = profile;
   const fields: (ProfileField | false | undefined)[] = [
     unionid !== undefined

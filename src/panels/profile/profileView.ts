@@ -7,7 +7,14 @@ import {
   type SceneView,
 } from '../../protocol/profileView';
 import { type LaidProfile, type Overlay } from '../../changes';
-import { decodeProfile, type DisplayLanguage, explainError, type Fault, type RawProfile } from '../../wechat';
+import {
+  decodeProfile,
+  type DisplayLanguage,
+  explainError,
+  type Fault,
+  groupName,
+  type RawProfile,
+} from '../../wechat';
 import { type RelatedList, type RelatedPeople } from '../sources';
 import { rawAnswer } from './rawAnswer';
 
@@ -89,7 +96,7 @@ function decodedView(raw: RawProfile, context: ViewContext): DecodedView {
   const { unionid, unionidMissing, subscribeTime, scene, qrScene, qrSceneStr, remark, groupId, ...profile } =
     changes?.overProfile(answered, fetchedAt ?? notBefore) ?? answered;
   const named = (id: number) => {
-    const name = tagNames?.get(id);
+    const name = groupName(id, tagNames, language);
     return { id, ...(name !== undefined && { name: bounded(name, bounds.cellText) }) };
   };
   return {

@@ -35,7 +35,10 @@ describe('view of a profile', () => {
       scene: { code: 'ADD_SCENE_QR_CODE', label: 'QR code scan', known: true },
       qrScene: '98765',
       qrSceneStr: 'shop',
-      tags: [{ id: 2 }, { id: 100, name: '会员' }],
+      tags: [
+        { id: 2, name: 'Starred' },
+        { id: 100, name: '会员' },
+      ],
       group: { id: 100, name: '会员' },
       legacy: [{ key: 'nickname', value: '' }],
       unknown: [{ key: 'future', value: '{"a":1}' }],
