@@ -28,13 +28,13 @@ const throughFaces = {
   name: 'through-faces',
   setup(build) {
     const faces = new Map(
-      ['accounts', 'batch', 'changes', 'files', 'lists', 'openids', 'wechat'].map(face => [
+      ['accounts', 'batch', 'changes', 'files', 'lists', 'openids', 'people', 'wechat'].map(face => [
         face,
         exportsOf(face),
       ]),
     );
     const importing =
-      /^import \{([^}]*)\} from '((?:\.\.?\/)+)(accounts|batch|changes|files|lists|openids|wechat)';$/gm;
+      /^import \{([^}]*)\} from '((?:\.\.?\/)+)(accounts|batch|changes|files|lists|openids|people|wechat)';$/gm;
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path: file }) => ({
       loader: 'ts',
       contents: readFileSync(file, 'utf8').replace(importing, (statement, names, up, face) => {

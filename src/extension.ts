@@ -95,6 +95,10 @@ export function activate(context: ExtensionContext): void {
     const { TagRunStore } = await import('./changes');
     return new TagRunStore(storage('taggings'), { retentionDays, changes: await changeLog() });
   });
+  const imports = lazily(async () => {
+    const { openImports } = await import('./jobs/unionids/openImports');
+    return openImports(storage('imports'), { retentionDays });
+  });
   const changes = {
     overlay: async (appId: string) => (appId === noAccount ? undefined : (await changeLog()).overlay(appId)),
     onDidChange: known.event,
@@ -126,7 +130,7 @@ export function activate(context: ExtensionContext): void {
         if (room === 'lists') listsChanged();
         // How a table was left, which is written at every scroll, shows in no node. Names of tags are written while the
         // node that asked for them opens, and a refresh would close it.
-        else if (room !== 'panels' && room !== 'tags') changed();
+        else if (room !== 'panels' && room !== 'tags' && room !== 'imports') changed();
       }),
   );
   const view = window.createTreeView(views.accounts, { treeDataProvider: tree, showCollapseAll: true });
@@ -139,6 +143,7 @@ export function activate(context: ExtensionContext): void {
         lists().then(({ store }) => store.removeOld()),
         registry.sweep(),
         tagRuns().then(runs => runs.removeOld(trustsClock)),
+        imports().then(store => store.removeOld(trustsClock)),
         changeLog().then(log => log.removeOld(trustsClock)),
       ]),
     error => log.error('housekeeping', error),
@@ -180,7 +185,7 @@ export function activate(context: ExtensionContext): void {
       };
       return commandHandlers({
         ...{ ...kept, clients, lookupJob, panels, tagNames, problems, log },
-        ...{ changes, changeLog, tagRuns, memento: context.workspaceState },
+        ...{ changes, changeLog, tagRuns, imports, memento: context.workspaceState },
       });
     }, problems),
     ...registerInlineHelp(async () => {

@@ -18,6 +18,7 @@ export const commands = {
   lookupSelection: 'wechatOpenid.lookupSelection',
   batchFetch: 'wechatOpenid.batchFetch',
   addProfilesToFile: 'wechatOpenid.addProfilesToFile',
+  importPairs: 'wechatOpenid.importPairs',
   cancelBatch: 'wechatOpenid.cancelBatch',
   resumeBatch: 'wechatOpenid.resumeBatch',
   retryFailed: 'wechatOpenid.retryFailed',

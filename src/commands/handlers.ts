@@ -21,6 +21,7 @@ import { ListSides } from '../jobs/lists/listSides';
 import { WalkJob } from '../jobs/lists/walkJob';
 import { PersonSearch } from '../jobs/people/personSearch';
 import { type KeptProfile } from '../jobs/people/profiles';
+import { keptImports } from '../jobs/unionids/keptImports';
 import { commands } from '../manifest';
 import { lazily } from '../ui/lazily';
 import { accountPicker } from './accountPicker';
@@ -67,6 +68,7 @@ import { reportIssue } from './reports/reportIssue';
 import { recheckNotFollowing, resumeBatch, retryFailed } from './batches/runBatchAgain';
 import { setActiveAccount } from './credentials/setActiveAccount';
 import { showLog } from './reports/showLog';
+import { type UnionidCommand } from './unionids/unionidHandlers';
 import { type Workbench } from './workbench';
 
 /** What is asked of the user in the middle of a call, which a command began. */
@@ -117,7 +119,14 @@ export function commandHandlers(bench: Workbench): Handlers {
   const division = new ListDivision(registry, prefixes, choice, every);
   const batchStart = new BatchStart(choice, division, clients, isReady, batches, batchJob, showBatch);
   const addProfiles = new AddProfiles(batchStart, batchJob, bench.tagNames, bench.memento, problems);
-  const history = new HistoryRemoval(lookups, batches, panels.batches, lists, keptChanges(bench));
+  const history = new HistoryRemoval(
+    lookups,
+    batches,
+    panels.batches,
+    lists,
+    keptChanges(bench),
+    keptImports(bench.imports),
+  );
   const check = new CredentialCheck(clients, new TokenOwner(registry, prefixes), bench.log);
   const reporterOf = (of: { readonly appId: string; readonly name: string }) =>
     new AccountReporter(of, {
@@ -136,6 +145,12 @@ export function commandHandlers(bench: Workbench): Handlers {
   });
   const change = (command: ChangeCommand) =>
     interactive(async (...args) => (await changing())[command](...args));
+  const joining = lazily(async () => {
+    const { unionidHandlers } = await import('./unionids/unionidHandlers');
+    return unionidHandlers(bench);
+  });
+  const join = (command: UnionidCommand) =>
+    interactive(async (...args) => (await joining())[command](...args));
   const handlers: Handlers = {
     [commands.addAccount]: interactive(addAccount(registry, clients, check, edit, learn)),
     [commands.editAccount]: interactive(edit),
@@ -146,6 +161,7 @@ export function commandHandlers(bench: Workbench): Handlers {
     [commands.lookupSelection]: interactive(lookupSelection(batchStart, lookUp)),
     [commands.batchFetch]: batchFetch(batchStart),
     [commands.addProfilesToFile]: interactive(addProfilesToFile(addProfiles)),
+    [commands.importPairs]: join(commands.importPairs),
     [commands.cancelBatch]: cancelBatch(batch, batches, batchJob),
     [commands.resumeBatch]: resumeBatch(batch, batches, batchJob, showBatch, demandReady),
     [commands.retryFailed]: retryFailed(batch, batches, batchJob, showBatch, demandReady),

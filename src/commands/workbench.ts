@@ -16,6 +16,7 @@ import { type ChangeLog, type TagRunStore } from '../changes';
 import { type LookupJob } from '../jobs/people/lookupJob';
 import { type Profiles } from '../jobs/people/profiles';
 import { type ChangeSource, type Panels } from '../panels';
+import { type ImportStore } from '../people';
 import { type AccountsTree } from '../tree/accountsTree';
 import { type ListSources } from '../tree/node';
 import { type Log } from '../ui/log/log';
@@ -41,6 +42,7 @@ export interface Workbench {
   readonly changes: ChangeSource;
   readonly changeLog: () => Promise<ChangeLog>;
   readonly tagRuns: () => Promise<TagRunStore>;
+  readonly imports: () => Promise<ImportStore>;
   readonly problems: Problems;
   readonly log: Log;
   /** VS Code's memory of the workspace, for what may be forgotten. */

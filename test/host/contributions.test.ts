@@ -31,7 +31,11 @@ describe('contributions', () => {
   it('put the look-up into the context menu of editors and the list into that of files', () => {
     const of = (menu: string) => contributes.menus[menu]?.map(({ command }) => command);
     assert.deepEqual(of('editor/context'), [commands.lookupSelection, commands.decodeResponse]);
-    assert.deepEqual(of('explorer/context'), [commands.batchFetch, commands.addProfilesToFile]);
+    assert.deepEqual(of('explorer/context'), [
+      commands.batchFetch,
+      commands.addProfilesToFile,
+      commands.importPairs,
+    ]);
     assert.deepEqual(of('editor/title/context'), [commands.addProfilesToFile]);
   });
 

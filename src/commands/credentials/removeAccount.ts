@@ -2,7 +2,7 @@ import { l10n, type MessageItem, window } from 'vscode';
 
 import { type Account, type AccountRegistry, type Clients, keptSecretsOf } from '../../accounts';
 import { type HistoryRemoval } from '../../jobs/history/historyRemoval';
-import { taggingsText } from '../../jobs/history/taggingsText';
+import { furtherText } from '../../jobs/history/furtherText';
 import { keychainService } from '../../manifest';
 import { type AccountPicker } from '../../ui/asking/pickAccount';
 import { storeLabel } from '../../ui/texts/storeLabel';
@@ -17,8 +17,9 @@ export function removeAccount(
 ): Handler {
   return async argument => {
     const account = await pick(argument, l10n.t('Remove which account?'));
-    const { batches, lookups, lists, taggings } = await history.sizeOf(account.appId);
-    const hasHistory = batches + lookups + lists + taggings > 0;
+    const size = await history.sizeOf(account.appId);
+    const { batches, lookups, lists, taggings, imports } = size;
+    const hasHistory = batches + lookups + lists + taggings + imports > 0;
     const remove: MessageItem = { title: hasHistory ? l10n.t('Remove, Keep History') : l10n.t('Remove') };
     const removeAll: MessageItem = { title: l10n.t('Remove with History') };
     const secretGoes = whatGoes(account);
@@ -28,7 +29,7 @@ export function removeAccount(
       lookups,
       lists,
     );
-    const whatStays = taggings > 0 ? `${historyStays}\n${taggingsText(taggings)}` : historyStays;
+    const whatStays = historyStays + furtherText(size);
     const choice = await window.showWarningMessage(
       l10n.t('Remove {0} ({1})?', account.name, account.appId),
       { modal: true, detail: hasHistory ? `${secretGoes}\n\n${whatStays}` : secretGoes },

@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 
 import { type HistoryRemoval } from '../../jobs/history/historyRemoval';
-import { taggingsText } from '../../jobs/history/taggingsText';
+import { furtherText } from '../../jobs/history/furtherText';
 import { countText } from '../../ui/texts/formats';
 import { type AccountPicker } from '../../ui/asking/pickAccount';
 import { type Handler } from '../command';
@@ -10,13 +10,14 @@ import { type Handler } from '../command';
 const named = 5;
 
 /**
- * `wechatOpenid.clearHistory`: recent lookups, batches and follower lists of one account; the account itself stays. Damaged batches of
- * which nobody can say whose they are go only where they are picked.
+ * `wechatOpenid.clearHistory`: recent lookups, batches, follower lists and imports of one account; the account itself
+ * stays. Damaged batches of which nobody can say whose they are go only where they are picked.
  */
 export function clearHistory(pick: AccountPicker, history: HistoryRemoval): Handler {
   return async argument => {
     const { appId, name } = await pick(argument, l10n.t('Clear the history of which account?'));
-    const { batches, lookups, lists, taggings, nobodys } = await history.sizeOf(appId);
+    const size = await history.sizeOf(appId);
+    const { batches, lookups, lists, nobodys } = size;
     const clear = l10n.t('Clear');
     const clearBoth = l10n.t('Clear, with the Damaged');
     const detail = l10n.t(
@@ -25,7 +26,7 @@ export function clearHistory(pick: AccountPicker, history: HistoryRemoval): Hand
       countText(lookups),
       countText(lists),
     );
-    const changed = taggings > 0 ? `\n${taggingsText(taggings)}` : '';
+    const further = furtherText(size);
     const damaged = l10n.t(
       'Damaged batches that name no account: {0} ({1}). They may be of this account or of another, and stay unless you choose otherwise.',
       countText(nobodys.length),
@@ -34,7 +35,7 @@ export function clearHistory(pick: AccountPicker, history: HistoryRemoval): Hand
     const isAsked = nobodys.length > 0;
     const choice = await window.showWarningMessage(
       l10n.t('Clear the history of {0}?', name),
-      { modal: true, detail: isAsked ? `${detail}${changed}\n\n${damaged}` : detail + changed },
+      { modal: true, detail: isAsked ? `${detail}${further}\n\n${damaged}` : detail + further },
       ...(isAsked ? [clear, clearBoth] : [clear]),
     );
     if (choice === clear || choice === clearBoth)

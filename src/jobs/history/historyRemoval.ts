@@ -9,6 +9,8 @@ export interface HistorySize {
   readonly lists: number;
   /** What became of people that were tagged. */
   readonly taggings: number;
+  /** Of pairs in which it has openids. */
+  readonly imports: number;
   /** Damaged batches that name no account: they may hold its people, or another's. */
   readonly nobodys: readonly string[];
 }
@@ -34,16 +36,19 @@ export class HistoryRemoval {
     private readonly panels: Pick<BatchPanels, 'forget'>,
     private readonly lists: KeptOfAccounts,
     private readonly changes: KeptChanges,
+    private readonly imports: KeptOfAccounts,
   ) {}
 
   async sizeOf(appId: string): Promise<HistorySize> {
     const { own, nobodys } = await this.batches.keptOf(appId);
-    const [lookups, lists, taggings] = await Promise.all([
+    const [lookups, lists, taggings, imports] = await Promise.all([
       this.lookups.count(appId),
       this.lists.keptOf(appId),
       this.changes.count(appId),
+      this.imports.keptOf(appId),
     ]);
-    return { batches: own.length, lookups, lists: lists.length, taggings, nobodys };
+    const [batches, ownLists, ownImports] = [own.length, lists.length, imports.length];
+    return { batches, lookups, lists: ownLists, taggings, imports: ownImports, nobodys };
   }
 
   /**
@@ -57,6 +62,7 @@ export class HistoryRemoval {
     const others = await Promise.allSettled([
       this.changes.remove(appId),
       this.lists.keptOf(appId).then(lists => this.lists.removeAll(lists)),
+      this.imports.keptOf(appId).then(imports => this.imports.removeAll(imports)),
     ]);
     await this.removeBatches(appId, ids);
     const failed = others.find(other => other.status === 'rejected');

@@ -37,7 +37,9 @@ describe('saved batches that cannot be read', () => {
     };
     const lists = new ListStore(path.join(folder, 'lists'), { retentionDays: () => 30 });
     const changes = { count: () => Promise.resolve(0), remove: () => Promise.resolve() };
-    removal = new HistoryRemoval(lookups, batches, { forget: () => Promise.resolve() }, lists, changes);
+    const imports = { keptOf: () => Promise.resolve([]), removeAll: () => Promise.resolve() };
+    const panels = { forget: () => Promise.resolve() };
+    removal = new HistoryRemoval(lookups, batches, panels, lists, changes, imports);
   });
 
   afterEach(() => rm(folder, { recursive: true }));

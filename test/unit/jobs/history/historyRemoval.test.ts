@@ -8,6 +8,7 @@ import { BatchStore } from '../../../../src/batch';
 import { HistoryRemoval } from '../../../../src/jobs/history/historyRemoval';
 import { ListStore } from '../../../../src/lists';
 
+const noImports = { keptOf: () => Promise.resolve([]), removeAll: () => Promise.resolve() };
 const noChanges = { count: () => Promise.resolve(0), remove: () => Promise.resolve() };
 
 describe('the removal of history', () => {
@@ -26,7 +27,7 @@ describe('the removal of history', () => {
     closed = [];
     lists = new ListStore(path.join(folder, 'lists'), { retentionDays: () => 30 });
     const panels = { forget: (id: string) => Promise.resolve(void closed.push(id)) };
-    removal = new HistoryRemoval(lookups, batches, panels, lists, noChanges);
+    removal = new HistoryRemoval(lookups, batches, panels, lists, noChanges, noImports);
   });
 
   afterEach(() => rm(folder, { recursive: true }));
@@ -39,6 +40,7 @@ describe('the removal of history', () => {
       lookups: 2,
       lists: 2,
       taggings: 0,
+      imports: 0,
       nobodys: [],
     });
     assert.deepEqual(await removal.sizeOf('wxC'), {
@@ -46,6 +48,7 @@ describe('the removal of history', () => {
       lookups: 0,
       lists: 0,
       taggings: 0,
+      imports: 0,
       nobodys: [],
     });
   });
@@ -59,6 +62,7 @@ describe('the removal of history', () => {
       lookups: 0,
       lists: 0,
       taggings: 0,
+      imports: 0,
       nobodys: [],
     });
     assert.deepEqual(await removal.sizeOf('wxB'), {
@@ -66,6 +70,7 @@ describe('the removal of history', () => {
       lookups: 1,
       lists: 1,
       taggings: 0,
+      imports: 0,
       nobodys: [],
     });
     assert.deepEqual(closed.sort(), gone.sort());
