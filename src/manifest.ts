@@ -19,6 +19,7 @@ export const commands = {
   batchFetch: 'wechatOpenid.batchFetch',
   addProfilesToFile: 'wechatOpenid.addProfilesToFile',
   importPairs: 'wechatOpenid.importPairs',
+  findPerson: 'wechatOpenid.findPerson',
   cancelBatch: 'wechatOpenid.cancelBatch',
   resumeBatch: 'wechatOpenid.resumeBatch',
   retryFailed: 'wechatOpenid.retryFailed',

@@ -15,6 +15,8 @@ const Text = v.pipe(v.string(), v.maxLength(longest));
 const Target = v.object({
   appId: v.optional(Text),
   openid: v.optional(Text),
+  unionid: v.optional(Text),
+  businessKey: v.optional(Text),
   openids: v.optional(v.pipe(v.array(Text), v.maxLength(maxOpenids))),
   /** Saved answers and lists are of any length; whoever reads them says what is too long. */
   text: v.optional(v.string()),
@@ -37,6 +39,8 @@ const keys = Object.keys(Target.entries) as Key[];
 const refusals: Readonly<Record<Key, CallCode>> = {
   appId: 'invalidAppId',
   openid: 'invalidOpenid',
+  unionid: 'invalidUnionid',
+  businessKey: 'invalidBusinessKey',
   openids: 'invalidOpenids',
   text: 'invalidText',
   code: 'invalidCode',

@@ -162,6 +162,7 @@ export function commandHandlers(bench: Workbench): Handlers {
     [commands.batchFetch]: batchFetch(batchStart),
     [commands.addProfilesToFile]: interactive(addProfilesToFile(addProfiles)),
     [commands.importPairs]: join(commands.importPairs),
+    [commands.findPerson]: join(commands.findPerson),
     [commands.cancelBatch]: cancelBatch(batch, batches, batchJob),
     [commands.resumeBatch]: resumeBatch(batch, batches, batchJob, showBatch, demandReady),
     [commands.retryFailed]: retryFailed(batch, batches, batchJob, showBatch, demandReady),

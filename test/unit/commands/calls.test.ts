@@ -50,6 +50,8 @@ const texts: readonly (readonly [CommandId, string, string])[] = [
   [commands.renameTag, 'appId', 'invalidAppId'],
   [commands.showTaggingResults, 'appId', 'invalidAppId'],
   [commands.translateMigratedOpenids, 'batchId', 'invalidBatchId'],
+  [commands.findPerson, 'unionid', 'invalidUnionid'],
+  [commands.findPerson, 'businessKey', 'invalidBusinessKey'],
   [commands.copyOpenid, 'openid', 'invalidOpenid'],
   [commands.copyUnionid, 'lookupId', 'invalidLookupId'],
   [commands.copyProfile, 'lookupId', 'invalidLookupId'],
