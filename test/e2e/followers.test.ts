@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../wechat';
 import { addOfficialAccount } from './addOfficialAccount';
 import { assertAccessible, assertFits, eventually, useWindow } from './window';
-import { looks } from './window/looks';
+import { fewLooks } from './window/looks';
 
 const userGet = '/cgi-bin/user/get';
 const batchGet = '/cgi-bin/user/info/batchget';
@@ -151,7 +151,7 @@ describe('the followers of an account', () => {
     assert.equal(wechat.calls(userGet), 0);
   });
 
-  for (const { name, theme, locale } of looks) {
+  for (const { name, theme, locale } of fewLooks) {
     it(`are compared, in ${name}, on a page that is accessible`, async () => {
       const { window } = opened();
       await window.look({ theme, locale });

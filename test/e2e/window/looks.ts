@@ -1,3 +1,5 @@
+import { isWhole } from '../../form';
+
 export const themes = {
   light: 'Light 2026',
   dark: 'Dark 2026',
@@ -22,6 +24,9 @@ export const looks = [
   { name: 'hc-dark', theme: 'hc-dark', locale: 'en' },
   { name: 'zh-cn', theme: 'light', locale: 'zh-cn' },
 ] as const satisfies readonly Look[];
+
+/** For pages that the tests of pages see in every theme: the others by `npm run prove`. */
+export const fewLooks = isWhole ? looks : looks.filter(({ name }) => name === 'light' || name === 'zh-cn');
 
 /** And in what else by `npm run prove`: each look takes half a minute. */
 export const moreLooks = [
