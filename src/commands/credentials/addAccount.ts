@@ -7,14 +7,15 @@ import {
   type EnteredCredential,
   relayOrigin,
 } from '../../accounts';
+import { askForAppId, askForName } from '../../jobs/credentials/accountQuestions';
 import { blank, type Entered, enterCredential } from '../../jobs/credentials/credentialEntry';
 import { type CredentialCheck, type Verdict } from '../../jobs/credentials/credentialCheck';
-import { appIdAdvice, appIdRefusal, cleanCredential } from '../../jobs/credentials/credentialShape';
+import { cleanCredential } from '../../jobs/credentials/credentialShape';
 import { type Lesson } from '../../jobs/credentials/prefixLesson';
 import { keepSecret } from '../../jobs/credentials/secretKeeping';
 import { commands } from '../../manifest';
 import { inARow } from '../../ui/texts/formats';
-import { ask, back, runSteps } from '../../ui/asking/steps';
+import { back, runSteps } from '../../ui/asking/steps';
 import { setting } from '../../ui/settings';
 import { fallbackNotice } from '../../ui/texts/storeLabel';
 import { type Handler } from '../command';
@@ -82,18 +83,8 @@ async function askForEntries(title: string, start: Entries, registry: AccountReg
   let registered: Account | undefined;
   const entries = await runSteps<Entries>(start, [
     async (entries, step, total) => {
-      const answer = await ask(
-        {
-          title,
-          prompt: l10n.t('AppID of the Official Account'),
-          placeholder: 'wx0123456789abcdef',
-          value: entries.appId,
-          check: appIdRefusal,
-          advise: appIdAdvice,
-        },
-        step,
-        total,
-      );
+      const prompt = l10n.t('AppID of the Official Account');
+      const answer = await askForAppId({ title, step, total }, prompt, entries.appId);
       if (answer === back) return back;
       const appId = cleanCredential(answer);
       registered = await registry.find(appId);
@@ -108,17 +99,9 @@ async function askForEntries(title: string, start: Entries, registry: AccountReg
     },
     async (entries, step, total) => {
       if (registered) return entries;
-      const answer = await ask(
-        {
-          title,
-          prompt: l10n.t('Display name'),
-          value: entries.name === '' ? usualName(entries.credential) : entries.name,
-          check: nameRefusal,
-        },
-        step,
-        total,
-      );
-      return answer === back ? back : { ...entries, name: answer.trim() };
+      const value = entries.name === '' ? usualName(entries.credential) : entries.name;
+      const name = await askForName({ title, step, total }, value);
+      return name === back ? back : { ...entries, name };
     },
   ]);
   return registered ? { registered } : entries;
@@ -126,10 +109,4 @@ async function askForEntries(title: string, start: Entries, registry: AccountReg
 
 function usualName({ kind }: EnteredCredential): string {
   return kind === 'none' ? l10n.t('My Mini Program') : l10n.t('My Official Account');
-}
-
-export function nameRefusal(text: string): string | undefined {
-  const name = text.trim();
-  if (name === '') return l10n.t('Type a name.');
-  return name.length > 100 ? l10n.t('A name has at most 100 characters.') : undefined;
 }

@@ -12,6 +12,7 @@ import {
   usesApi,
   type Vault,
 } from '../../accounts';
+import { askForName } from '../../jobs/credentials/accountQuestions';
 import { blank, enterCredential, pickKind } from '../../jobs/credentials/credentialEntry';
 import { type CredentialCheck } from '../../jobs/credentials/credentialCheck';
 import { keptEntries, keptRelay, serverEntries } from '../../jobs/credentials/keptEntries';
@@ -19,10 +20,8 @@ import { enterRelay } from '../../jobs/credentials/relayEntry';
 import { keepSecret } from '../../jobs/credentials/secretKeeping';
 import { credentialLabel, hostOfAddress } from '../../ui/texts/credentialTexts';
 import { type AccountPicker } from '../../ui/asking/pickAccount';
-import { ask } from '../../ui/asking/steps';
 import { setting } from '../../ui/settings';
 import { storeLabel } from '../../ui/texts/storeLabel';
-import { nameRefusal } from './addAccount';
 import { type Handler } from '../command';
 
 interface EditItem extends QuickPickItem {
@@ -38,14 +37,8 @@ export function editAccount(
   check: CredentialCheck,
 ): Handler {
   async function rename(account: Account): Promise<void> {
-    const title = l10n.t('Name of {0}', account.appId);
-    const answer = await ask({
-      title,
-      prompt: l10n.t('Display name'),
-      value: account.name,
-      check: nameRefusal,
-    });
-    if (typeof answer === 'string') await registry.rename(account, answer.trim());
+    const name = await askForName({ title: l10n.t('Name of {0}', account.appId) }, account.name);
+    if (typeof name === 'string') await registry.rename(account, name);
   }
 
   async function replace(account: Account, start: EnteredCredential): Promise<void> {
