@@ -3,10 +3,10 @@ import { type AccessToken, type Asking, type IssueToken, TokenHolder } from './t
 import { stableTokens } from './token/stableTokens';
 import { batchAnswer, profileAnswer, type RawProfile } from './api/answers';
 import { type Api, type Argument } from './api/api';
-import { followers } from './api/followers';
-import { type OpenidPage } from './api/openidPage';
-import { type Quota, quota } from './api/quota';
-import { type Tag, tags } from './api/tags';
+import { followers } from './api/lists/followers';
+import { type OpenidPage } from './api/lists/openidPage';
+import { type Quota, quota } from './api/account/quota';
+import { type Tag, tags } from './api/tags/tags';
 import { ApiCalls, type SendOptions } from './exchange/apiCalls';
 import { endpoints } from './api/endpoints';
 import { WeChatError } from './errors/failure';

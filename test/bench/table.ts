@@ -1,6 +1,6 @@
 import type { Frame } from 'playwright-core';
 import * as v from 'valibot';
-import { storeBatch } from '../e2e/storedBatch';
+import { storeBatch } from '../e2e/batches/storedBatch';
 import { openWindow } from '../e2e/window/openWindow';
 import { BatchTable } from '../e2e/window/parts/batchTable';
 import { eventually } from '../e2e/window/checks/eventually';

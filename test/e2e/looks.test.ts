@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { isWhole } from '../form';
 import { type SimulatedWeChat, startWeChat } from '../wechat';
-import { addOfficialAccount } from './addOfficialAccount';
+import { addOfficialAccount } from './accounts/addOfficialAccount';
 import { assertAccessible, assertFits, eventually, useWindow } from './window';
 import { looks, moreLooks } from './window/looks';
 

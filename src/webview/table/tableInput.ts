@@ -4,9 +4,9 @@ import { type ColumnId, type ColumnLayout, type Found, type Row } from '../../pr
 import { isComposing } from '../controls/composing';
 import { Menu } from '../controls/menu';
 import { type Formats } from '../text/formats';
-import { shownColumns } from './columns';
-import { type HeaderCells } from './headerCells';
-import { changePickedMenu, copyPickedMenu, rowMenu } from './rowMenu';
+import { shownColumns } from './columns/columns';
+import { type HeaderCells } from './columns/headerCells';
+import { changePickedMenu, copyPickedMenu, rowMenu } from './rows/rowMenu';
 import { type TableAction, tableAction } from './tableKeys';
 
 /** The table as keyboard and pointer see it. */

@@ -1,8 +1,8 @@
 import { isAbort } from '../exchange/abort';
 import { Gates, isAboutIp } from './gates';
 import { type RawProfile } from '../api/answers';
-import { type OpenidPage } from '../api/openidPage';
-import { type Quota } from '../api/quota';
+import { type OpenidPage } from '../api/lists/openidPage';
+import { type Quota } from '../api/account/quota';
 import { type WeChatClient } from '../client';
 import { endpoints } from '../api/endpoints';
 import { errorKind } from '../errors/kinds';

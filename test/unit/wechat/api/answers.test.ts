@@ -3,9 +3,9 @@ import * as v from 'valibot';
 
 import { batchAnswer, errorAnswer, tokenAnswer } from '../../../../src/wechat/api/answers';
 import { okAnswer } from '../../../../src/wechat/api/lenient';
-import { pageAnswer } from '../../../../src/wechat/api/openidPage';
-import { quota } from '../../../../src/wechat/api/quota';
-import { tags } from '../../../../src/wechat/api/tags';
+import { pageAnswer } from '../../../../src/wechat/api/lists/openidPage';
+import { quota } from '../../../../src/wechat/api/account/quota';
+import { tags } from '../../../../src/wechat/api/tags/tags';
 
 describe('a page of followers', () => {
   for (const [what, answer, page] of [

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+
+import { type SimulatedWeChat, startWeChat } from '../../wechat';
+import { addOfficialAccount } from './addOfficialAccount';
+import { eventually, useWindow, type VSCodeWindow } from '../window';
+
+describe('two windows of one user, in Restricted Mode', () => {
+  let wechat: SimulatedWeChat;
+  let other: VSCodeWindow;
+
+  before(async () => {
+    wechat = await startWeChat();
+  });
+  after(() => wechat.close());
+  // Without the test's own setting a new folder is not trusted.
+  const opened = useWindow(() => ({ wechat, settings: { 'security.workspace.trust.enabled': undefined } }));
+
+  it('works in a folder that is not trusted', async () => {
+    const { window } = opened();
+    await window.page.locator('[id="status.workspaceTrust"]').waitFor();
+    await addOfficialAccount(window, wechat.accounts[0]);
+    await window.sidebar.open('OpenID Lens');
+    await window.sidebar.row(wechat.accounts[0].name).waitFor();
+  });
+
+  it('shows the account of the one in the other, and its secret works there', async () => {
+    const [openid = ''] = wechat.accounts[0].openids();
+    other = await opened().window.openAnother();
+    await other.sidebar.open('OpenID Lens');
+    await other.sidebar.row(wechat.accounts[0].name).waitFor();
+    await other.run('WeChat: Look Up OpenID…');
+    await other.quickInput.enter('Look Up OpenID', openid);
+    await other.webview.getByText(openid).first().waitFor();
+  });
+
+  it('shows what the other adds, tells accounts of one name apart by AppID, and loses neither', async () => {
+    const { window } = opened();
+    const [first, second] = wechat.accounts;
+    await addOfficialAccount(other, {
+      appId: second.appId,
+      secret: second.secret,
+      name: first.name,
+    });
+    await eventually(async () => {
+      const rows = (await window.sidebar.rows()).join('\n');
+      assert.ok(rows.includes(first.appId) && rows.includes(second.appId), rows);
+    });
+  });
+
+  it('lets go of an account that the other removes', async () => {
+    const { window } = opened();
+    const question = `Remove ${wechat.accounts[0].name}`;
+    // A menu closes by itself where the tree is drawn anew below it.
+    await eventually(async () => {
+      if (await other.notifications.dialog(question).isVisible()) return;
+      await other.sidebar.choose(wechat.accounts[1].appId, 'Remove Official Account…');
+      await other.notifications.dialog(question).waitFor({ timeout: 4000 });
+    }, 30);
+    await other.notifications.answer(question, 'Remove');
+    await eventually(async () => {
+      assert.ok(!(await window.sidebar.rows()).join('\n').includes(wechat.accounts[1].appId));
+    });
+  });
+});

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+
+import { type ColumnLayout, columnIds } from '../../../../../src/protocol/batchView';
+import {
+  allColumns,
+  moved,
+  resized,
+  shownColumns,
+  toggled,
+  widthOf,
+} from '../../../../../src/webview/table/columns/columns';
+
+const layout: ColumnLayout = { order: ['outcome', 'openid', 'scene'], hidden: ['scene'], widths: {} };
+
+describe('columns', () => {
+  it('include those that a saved layout does not know', () => {
+    assert.deepEqual(new Set(allColumns(layout)), new Set(columnIds));
+    assert.deepEqual(allColumns(layout).slice(0, 3), layout.order);
+  });
+
+  it('are hidden and shown, but never all hidden', () => {
+    assert.ok(!shownColumns(layout).includes('scene'));
+    assert.ok(shownColumns(toggled(layout, 'scene')).includes('scene'));
+    const single: ColumnLayout = { ...layout, hidden: columnIds.filter(column => column !== 'openid') };
+    assert.deepEqual(shownColumns(toggled(single, 'openid')), ['openid']);
+  });
+
+  it('move to where another one is, either way', () => {
+    assert.deepEqual(moved(layout, 'outcome', 'scene').order.slice(0, 3), ['openid', 'scene', 'outcome']);
+    assert.deepEqual(moved(layout, 'scene', 'outcome').order.slice(0, 3), ['scene', 'outcome', 'openid']);
+  });
+
+  it('keep a width within reason', () => {
+    assert.equal(widthOf('openid', resized(layout, 'openid', 300.4)), 300);
+    assert.ok(widthOf('openid', resized(layout, 'openid', -50)) > 24);
+    assert.ok(widthOf('openid', resized(layout, 'openid', 1e9)) <= 2000);
+  });
+});
