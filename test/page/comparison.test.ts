@@ -102,7 +102,7 @@ describe('a comparison', () => {
 
   it('opens a person, and exports what is shown', async () => {
     const page = await open('dark');
-    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Next Page' }).click();
     await page.getByText('101–200 of 240').waitFor();
     const person = page.getByRole('button', { name: 'oCAME' }).first();
     await person.click();

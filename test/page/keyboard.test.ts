@@ -23,6 +23,21 @@ describe('the table by the keyboard', () => {
 
   const grid = () => page.getByRole('grid');
 
+  it('keeps the text of the page from being selected along with its rows', async () => {
+    const refused = () =>
+      page.evaluate<unknown>(`(() => {
+        let refused = 'nobody was asked';
+        addEventListener('selectstart', event => (refused = event.defaultPrevented), { once: true });
+        document.execCommand('selectAll');
+        return refused;
+      })()`);
+    assert.equal(await refused(), false);
+    await grid().focus();
+    await page.keyboard.press('Control+a');
+    await page.locator('.foot').getByText('60 selected').waitFor();
+    assert.equal(await refused(), true);
+  });
+
   it('picks two rows that are not beside each other, and copies them as a list for SQL', async () => {
     await grid().focus();
     await page.keyboard.press('ArrowDown');

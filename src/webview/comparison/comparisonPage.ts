@@ -120,9 +120,9 @@ export class ComparisonPage extends LitElement {
         <div class="actions">
           ${
             shown > rowsOnPage
-              ? html`${this.turner(l10n.t('Previous'), this.page - 1, first > 0)}
+              ? html`${this.turner(l10n.t('Previous Page'), this.page - 1, first > 0)}
                   <span role="status">${place}</span>
-                  ${this.turner(l10n.t('Next'), this.page + 1, last < shown)}`
+                  ${this.turner(l10n.t('Next Page'), this.page + 1, last < shown)}`
               : nothing
           }
           <vscode-button

@@ -85,7 +85,7 @@ describe('the followers of an account', () => {
     await webview.getByRole('tab', { name: 'Came 240' }).focus();
     await window.page.keyboard.press('ArrowRight');
     await webview.getByText('1–100 of 1,060').waitFor();
-    await webview.getByRole('button', { name: 'Next' }).click();
+    await webview.getByRole('button', { name: 'Next Page' }).click();
     await webview.getByText('101–200 of 1,060').waitFor();
     const shown = await webview.getByRole('row').allInnerTexts();
     assert.deepEqual(
