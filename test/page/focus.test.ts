@@ -27,10 +27,10 @@ describe('the focus', () => {
     await page.getByRole('menuitemcheckbox', { name: 'Remark' }).waitFor();
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
-    assert.equal(await focused(page), 'BUTTON Choose Columns');
+    await eventually(async () => assert.equal(await focused(page), 'BUTTON Choose Columns'));
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
-    assert.equal(await focused(page), 'BUTTON Choose Columns');
+    await eventually(async () => assert.equal(await focused(page), 'BUTTON Choose Columns'));
   });
 
   it('goes to the next filter when one is taken away, and to the field after the last one', async () => {
@@ -41,7 +41,7 @@ describe('the focus', () => {
     await chips.first().focus();
     await page.keyboard.press('Enter');
     await eventually(async () => assert.equal(await chips.count(), 1));
-    assert.match(await focused(page), /^BUTTON/);
+    await eventually(async () => assert.match(await focused(page), /^BUTTON/));
     await page.keyboard.press('Enter');
     await eventually(async () => assert.match(await focused(page), /Filter by text/));
   });

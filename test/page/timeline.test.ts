@@ -32,9 +32,10 @@ describe('the timeline', () => {
     for (let step = 0; step < 2; step++) await page.keyboard.press('Shift+ArrowLeft');
     await eventually(async () => assert.equal(await picked(), 3));
     for (let step = 0; step < 4; step++) await page.keyboard.press('Shift+ArrowLeft');
+    // As many as before, on the other side of where it began.
+    await eventually(async () => assert.equal(await bar(8).getAttribute('aria-selected'), 'true'));
     await eventually(async () => assert.equal(await picked(), 3));
-    assert.equal(await bar(8).getAttribute('aria-selected'), 'true');
-    assert.equal(await rows(), '6 of 80 rows');
+    await eventually(async () => assert.equal(await rows(), '6 of 80 rows'));
   });
 
   it('begins anew where the keyboard is when a span was brushed elsewhere', async () => {
@@ -49,7 +50,7 @@ describe('the timeline', () => {
     await bar(0).focus();
     await page.keyboard.press('Shift+ArrowRight');
     await eventually(async () => assert.equal(await picked(), 2));
-    assert.equal(await rows(), '4 of 80 rows');
+    await eventually(async () => assert.equal(await rows(), '4 of 80 rows'));
   });
 
   it('is one stop of Tab, where its keyboard was last', async () => {
@@ -57,7 +58,9 @@ describe('the timeline', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Shift+Tab');
-    assert.equal(await focused(page), `option ${await bar(11).getAttribute('aria-label')}`);
+    await eventually(async () =>
+      assert.equal(await focused(page), `option ${await bar(11).getAttribute('aria-label')}`),
+    );
     assert.equal(await page.locator('lens-timeline [role=option][tabindex="0"]').count(), 1);
   });
 });

@@ -47,7 +47,7 @@ describe('typing with an input method', () => {
     await compose(input, 'k', 'ke', 'ke h', 'ke hu');
     for (const key of ['ArrowDown', 'Escape', 'Enter'])
       await field.dispatchEvent('keydown', { key, isComposing: true, bubbles: true, composed: true });
-    assert.match(await focused(page), /Filter by text/);
+    await eventually(async () => assert.match(await focused(page), /Filter by text/));
     assert.deepEqual(typed(), []);
     await input.send('Input.insertText', { text: '客户' });
     await eventually(() => assert.equal(typed().length, 1));
