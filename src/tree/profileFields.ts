@@ -4,7 +4,14 @@ import { type Names } from '../accounts';
 import { type Outcome } from '../batch';
 import { type LaidProfile } from '../changes';
 import { timeText } from '../ui/texts/formats';
-import { type DisplayLanguage, explainError, decodeProfile, groupName, type Profile } from '../wechat';
+import {
+  codeAndCause,
+  decodeProfile,
+  type DisplayLanguage,
+  explainError,
+  groupName,
+  type Profile,
+} from '../wechat';
 
 /** One decoded line of a profile. `value` is text from WeChat or from people, to be shown as text only. */
 export interface ProfileField {
@@ -31,11 +38,11 @@ export function profileFields(
       ];
     case 'invalid':
     case 'failed': {
-      const { cause, nextStep } = explainError(outcome.fault, language);
+      const why = explainError(outcome.fault, language);
       return [
         openid,
-        { label: l10n.t('Cause'), value: cause },
-        { label: l10n.t('Next step'), value: nextStep },
+        { label: l10n.t('Cause'), value: codeAndCause(why) },
+        { label: l10n.t('Next step'), value: why.nextStep },
       ];
     }
     case 'notReturned':

@@ -35,7 +35,7 @@ export {
   type Profile,
   type UnionidMissing,
 } from './profile/decodeProfile';
-export { explainError, type Explanation } from './errors/explainError';
+export { codeAndCause, explainError, type Explanation } from './errors/explainError';
 export { errorCodes, errorPlaces } from './errors/errorTable';
 export { TransportError, WeChatError, WeChatFailure } from './errors/failure';
 export {

@@ -25,6 +25,8 @@ function options(sources: readonly string[], tests: readonly string[]): PartialS
     ignorers: ['texts'],
     coverageAnalysis: 'perTest',
     concurrency: 2,
+    // Other load on the machine is no endless loop.
+    timeoutMS: 20_000,
     incremental: true,
     incrementalFile: 'out/mutation/incremental.json',
     tempDirName: 'out/mutation/sandbox',

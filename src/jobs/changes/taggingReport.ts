@@ -9,7 +9,7 @@ import {
   type StepState,
 } from '../../protocol/reportView';
 import { countText, inARow, timeText } from '../../ui/texts/formats';
-import { displayLanguage, explainError } from '../../wechat';
+import { codeAndCause, displayLanguage, explainError } from '../../wechat';
 import { outcomeOrder, outcomeText, reasonText, runTitle } from './taggingTexts';
 
 const states: Readonly<Record<TagOutcome['kind'], StepState>> = {
@@ -50,8 +50,8 @@ function summaryOf(run: TagRun, isRunning: boolean): ReportView['summary'] {
       text: l10n.t('{0} of {1} people so far.', text, countText(people.length)),
     };
   if (stoppedBy) {
-    const { cause, nextStep } = explainError(stoppedBy, displayLanguage(env.language));
-    return { state: 'fail', text: inARow(l10n.t('Stopped.'), cause, nextStep) };
+    const why = explainError(stoppedBy, displayLanguage(env.language));
+    return { state: 'fail', text: inARow(l10n.t('Stopped.'), codeAndCause(why), why.nextStep) };
   }
   if (counts.notTried > 0)
     return {

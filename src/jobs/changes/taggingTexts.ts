@@ -4,7 +4,7 @@ import { type TagAction, type TagCounts, type TagOutcome, type TagRun } from '..
 import { plainText } from '../../ui/texts/plainText';
 import { countText, timeText } from '../../ui/texts/formats';
 import { timeAgo } from '../../ui/texts/timeAgo';
-import { displayLanguage, explainError, isWeChatFault } from '../../wechat';
+import { codeAndCause, displayLanguage, explainError, isWeChatFault } from '../../wechat';
 
 /** Of a call that is about tags, WeChat says no more by it. */
 const notAFollower = 40003;
@@ -51,8 +51,7 @@ export function reasonText(outcome: TagOutcome): string {
     case 'refused': {
       if (isWeChatFault(outcome.fault) && outcome.fault.errcode === notAFollower)
         return `${notAFollower} · ${l10n.t('Not a follower of this account.')}`;
-      const { cause } = explainError(outcome.fault, displayLanguage(env.language));
-      return isWeChatFault(outcome.fault) ? `${outcome.fault.errcode} · ${cause}` : cause;
+      return codeAndCause(explainError(outcome.fault, displayLanguage(env.language)));
     }
     case 'notTried':
       return '';

@@ -4,7 +4,7 @@ import { type Account, type Clients, CredentialNeeded, type EnteredRelay } from 
 import { type Log } from '../../ui/log/log';
 import { whitelistPage } from '../../ui/whitelistPage';
 import { withProgress } from '../../ui/asking/progress';
-import { displayLanguage, explainError, WeChatFailure } from '../../wechat';
+import { codeAndCause, displayLanguage, explainError, WeChatFailure } from '../../wechat';
 import { type Entered } from './credentialEntry';
 import { type TokenOwner } from './tokenOwner';
 
@@ -75,7 +75,8 @@ export class CredentialCheck {
   }
 
   private async keepAnyway(failure: WeChatFailure): Promise<Verdict> {
-    const { cause, nextStep, ip } = explainError(failure.fault, displayLanguage(env.language));
+    const why = explainError(failure.fault, displayLanguage(env.language));
+    const { nextStep, ip } = why;
     const save: MessageItem = { title: l10n.t('Save Anyway') };
     const change: MessageItem = { title: l10n.t('Change Entries'), isCloseAffordance: true };
     const copyIp: MessageItem = { title: l10n.t('Copy IP') };
@@ -83,7 +84,7 @@ export class CredentialCheck {
     const showLog: MessageItem = { title: l10n.t('Show Log') };
     for (;;) {
       const choice = await window.showWarningMessage(
-        cause,
+        codeAndCause(why),
         { modal: true, detail: nextStep },
         // The first is the default: most of what WeChat refuses was mistyped.
         change,

@@ -5,7 +5,7 @@ import { bounds } from '../../protocol/bounds';
 import { type ReportTable, type ReportView, type StepState } from '../../protocol/reportView';
 import { countText, inARow } from '../../ui/texts/formats';
 import { plainText } from '../../ui/texts/plainText';
-import { displayLanguage, explainError, isWeChatFault } from '../../wechat';
+import { codeAndCause, displayLanguage, explainError } from '../../wechat';
 import { type Translation, type TranslationCounts } from './translation';
 
 type Kind = keyof TranslationCounts;
@@ -72,8 +72,8 @@ function summaryOf({ counts, stoppedBy, isRunning, old }: Translation): ReportVi
       text: l10n.t('{0} of {1} openids so far.', asked, countText(old.openids.length)),
     };
   if (stoppedBy) {
-    const { cause, nextStep } = explainError(stoppedBy, displayLanguage(env.language));
-    return { state: 'fail', text: inARow(l10n.t('Stopped.'), cause, nextStep) };
+    const why = explainError(stoppedBy, displayLanguage(env.language));
+    return { state: 'fail', text: inARow(l10n.t('Stopped.'), codeAndCause(why), why.nextStep) };
   }
   if (counts.notAsked > 0)
     return {
@@ -132,6 +132,5 @@ function reasonText(kind: Kind, outcome: MigratedOpenid | undefined): string {
   if (outcome?.kind === 'noFollower' && outcome.message !== '')
     return `${kindText(kind)} · ${outcome.message}`;
   if (outcome?.kind !== 'refused') return kindText(kind);
-  const { cause } = explainError(outcome.fault, displayLanguage(env.language));
-  return isWeChatFault(outcome.fault) ? `${outcome.fault.errcode} · ${cause}` : cause;
+  return codeAndCause(explainError(outcome.fault, displayLanguage(env.language)));
 }

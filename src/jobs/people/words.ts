@@ -3,7 +3,7 @@ import { env, l10n } from 'vscode';
 import { outcomeLabel } from '../../protocol/labels';
 import { inARow } from '../../ui/texts/formats';
 import { Problem } from '../../ui/problems/problem';
-import { displayLanguage, explainError, isWeChatFault, WeChatFailure } from '../../wechat';
+import { codeAndCause, displayLanguage, explainError, WeChatFailure } from '../../wechat';
 import { commonFailure, type Word } from './everyAccount';
 
 /** An account's word in a few words: an outcome, or why it could not be asked. */
@@ -11,8 +11,7 @@ export function wordText(word: Word): string {
   if (word.kind === 'answered') return outcomeLabel(word.outcome.kind).toLocaleLowerCase();
   const { error } = word;
   if (error instanceof WeChatFailure) {
-    const { cause } = explainError(error.fault, displayLanguage(env.language));
-    return isWeChatFault(error.fault) ? `${error.fault.errcode} · ${cause}` : cause;
+    return codeAndCause(explainError(error.fault, displayLanguage(env.language)));
   }
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,7 +1,7 @@
 import { env } from 'vscode';
 
 import { type FollowerList, ListError, type ListKind } from '../../lists';
-import { displayLanguage, explainError } from '../../wechat';
+import { codeAndCause, displayLanguage, explainError } from '../../wechat';
 import { type HistorySources, type TreeNode } from '../node';
 import { ProblemNode } from '../problemNode';
 import { type AccountLists } from './accountLists';
@@ -41,5 +41,5 @@ export function lostNodes(
 }
 
 function reasonOf({ stoppedBy }: FollowerList): string | undefined {
-  return stoppedBy && explainError(stoppedBy, displayLanguage(env.language)).cause;
+  return stoppedBy && codeAndCause(explainError(stoppedBy, displayLanguage(env.language)));
 }

@@ -2,6 +2,7 @@ import { commands as vscodeCommands, env, l10n, Uri } from 'vscode';
 
 import { type CommandId, commands } from '../../manifest';
 import {
+  codeAndCause,
   displayLanguage,
   type ErrorKind,
   type Explanation,
@@ -16,8 +17,7 @@ import { whitelistPage } from '../whitelistPage';
 
 /** WeChat's explanation as one message: what happened, what to do, and which request it was. */
 export function sentencesOf(explanation: Explanation): string {
-  const { code, cause, nextStep } = explanation;
-  return inARow(typeof code === 'number' ? `${code} · ${cause}` : cause, nextStep, requestText(explanation));
+  return inARow(codeAndCause(explanation), explanation.nextStep, requestText(explanation));
 }
 
 function requestText({ cause, rid, ridTime }: Explanation): string | undefined {

@@ -33,14 +33,14 @@ export interface Explanation {
 
 const unknownError = {
   cause: localized(
-    'WeChat answered {code}, a code that is not explained here: {errmsg}',
-    '微信返回了错误码 {code}，此处没有收录它的说明：{errmsg}',
-    '微信傳回了錯誤碼 {code}，此處沒有收錄它的說明：{errmsg}',
+    'A code that is not explained here: {errmsg}',
+    '此处没有收录该错误码的说明：{errmsg}',
+    '此處沒有收錄該錯誤碼的說明：{errmsg}',
   ),
   causeAlone: localized(
-    '{code} is a code that is not explained here.',
-    '此处没有收录错误码 {code} 的说明。',
-    '此處沒有收錄錯誤碼 {code} 的說明。',
+    'A code that is not explained here.',
+    '此处没有收录该错误码的说明。',
+    '此處沒有收錄該錯誤碼的說明。',
   ),
   nextStep: localized(
     "Look the code up in WeChat's documentation.",
@@ -64,6 +64,11 @@ const ifElsewhere = localized(
 /** What a failure means and what to do next, in the user's language. Needs no account and no network. */
 export function explainError(fault: Fault, language: DisplayLanguage): Explanation {
   return isWeChatFault(fault) ? explainErrcode(fault, language) : explainTransport(fault, language);
+}
+
+/** As one line for lists and reports: the errcode, where WeChat answered with one, and the cause. */
+export function codeAndCause({ code, cause }: Explanation): string {
+  return typeof code === 'number' ? `${code} · ${cause}` : cause;
 }
 
 function explainErrcode(fault: WeChatFault, language: DisplayLanguage): Explanation {

@@ -75,9 +75,9 @@ export const configErrors: ErrorTexts = {
   },
   48001: {
     cause: localized(
-      "WeChat answered 48001: it does not let this account call the API. Likely causes: the account is not verified (微信认证), its verification has lapsed, or the AppID is a Mini Program's.",
-      '微信返回 48001：不允许该账号调用此接口。可能的原因：未完成微信认证、认证已过期，或该 AppID 属于小程序。',
-      '微信傳回 48001：不允許該帳號呼叫此 API。可能的原因：未完成微信認證、認證已過期，或該 AppID 屬於小程式。',
+      "WeChat does not let this account call the API. Likely causes: the account is not verified (微信认证), its verification has lapsed, or the AppID is a Mini Program's.",
+      '微信不允许该账号调用此接口。可能的原因：未完成微信认证、认证已过期，或该 AppID 属于小程序。',
+      '微信不允許該帳號呼叫此 API。可能的原因：未完成微信認證、認證已過期，或該 AppID 屬於小程式。',
     ),
     nextStep: localized(
       'Verify the account (微信认证), use the AppID of one that is verified, or a free test account (测试号), which has this permission.',

@@ -60,9 +60,9 @@ export const otherMeanings: Readonly<Record<number, readonly ErrorElsewhere[]>> 
     {
       at: ['/sns/'],
       cause: localized(
-        'WeChat answered 48001: the scope of this web authorization (网页授权) gives no profile. snsapi_base gives an openid alone, snsapi_userinfo the profile.',
-        '微信返回 48001：本次网页授权的 scope 不能获取用户资料。snsapi_base 只返回 openid，snsapi_userinfo 才能获取资料。',
-        '微信傳回 48001：本次網頁授權的 scope 不能取得使用者資料。snsapi_base 只傳回 openid，snsapi_userinfo 才能取得資料。',
+        'The scope of this web authorization (网页授权) gives no profile. snsapi_base gives an openid alone, snsapi_userinfo the profile.',
+        '本次网页授权的 scope 不能获取用户资料。snsapi_base 只返回 openid，snsapi_userinfo 才能获取资料。',
+        '本次網頁授權的 scope 不能取得使用者資料。snsapi_base 只傳回 openid，snsapi_userinfo 才能取得資料。',
       ),
       nextStep: localized(
         'Send the person through the authorization page with scope=snsapi_userinfo, or look the openid up with user/info.',

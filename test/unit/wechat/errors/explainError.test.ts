@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  codeAndCause,
   type DisplayLanguage,
   errorCodes,
   errorKind,
@@ -37,7 +38,7 @@ const elsewhere: readonly (readonly [errcode: number, path: string, kind: ErrorK
   [40001, '/sns/userinfo', 'token', /web authorization.*refresh_token/s],
   [40014, '/sns/auth', 'token', /web authorization/],
   [42001, '/sns/userinfo', 'token', /web authorization/],
-  [48001, '/sns/userinfo', 'config', /WeChat answered 48001.*snsapi_userinfo/s],
+  [48001, '/sns/userinfo', 'config', /The scope of this web.*snsapi_userinfo/s],
   [40032, '/cgi-bin/user/info/batchget', 'data', /\b100\b/],
   [40032, '/cgi-bin/tags/members/batchtagging', 'data', /\b50\b/],
   [40032, '/cgi-bin/tags/members/batchuntagging', 'data', /\b50\b/],
@@ -138,14 +139,14 @@ describe('explainError', () => {
     });
   }
 
-  it('says of 48001 what WeChat answered before it guesses why, and that the account can be verified', () => {
+  it('says of 48001 what WeChat refuses before it guesses why, and that the account can be verified', () => {
     for (const [language, verify] of [
       ['en', /^Verify the account \(微信认证\)/],
       ['zh-cn', /完成微信认证/],
       ['zh-tw', /完成微信認證/],
     ] as const) {
       const { cause, nextStep } = explainError({ errcode: 48001, errmsg: '' }, language);
-      assert.match(cause, /^(?:WeChat answered|微信返回|微信傳回) 48001/);
+      assert.match(cause, /^(?:WeChat does not let this account|微信不允许该账号|微信不允許該帳號)/);
       assert.match(nextStep, verify);
     }
   });
@@ -165,7 +166,7 @@ describe('explainError', () => {
     }
     assert.equal(
       explainError({ errcode: 99999, errmsg: '' }, 'en').cause,
-      '99999 is a code that is not explained here.',
+      'A code that is not explained here.',
     );
   });
 
@@ -192,12 +193,23 @@ describe('explainError', () => {
     }
   });
 
+  it('names the code once in a line, and none where no WeChat answered', () => {
+    for (const language of languages) {
+      for (const errcode of [48001, 99999, 40003]) {
+        const line = codeAndCause(explainError({ errcode, errmsg: 'strange' }, language));
+        assert.equal(line.split(String(errcode)).length, 2, line);
+      }
+      const silent = explainError({ endpoint: 'user/info', reason: 'timeout' }, language);
+      assert.equal(codeAndCause(silent), silent.cause);
+    }
+  });
+
   it('shows WeChat’s own text for a code that nobody knows, as it is', () => {
     const errmsg = 'strange {ip} $& <b>thing</b> rid: 62e14637-0aa1bb2c-3dd4ee5f';
     for (const language of languages) {
       const { kind, cause, rid } = explainError({ errcode: 99999, errmsg }, language);
       assert.equal(kind, 'bug');
-      assert.ok(cause.includes('99999') && cause.includes(errmsg));
+      assert.ok(cause.includes(errmsg));
       assert.equal(rid, '62e14637-0aa1bb2c-3dd4ee5f');
     }
   });
