@@ -1,16 +1,24 @@
+import path, { type PlatformPath } from 'node:path';
+
 import { type FileLayer, type OpenFile } from './fileLayer';
 
 /** Files that live as long as this object: for lists that nobody wants on the disk. */
 export class MemoryFiles implements FileLayer {
+  /** By their normal paths: one is joined with the separators of the system, another written with slashes. */
   readonly #files = new Map<string, MemoryFile>();
+
+  constructor(
+    private readonly paths: Pick<PlatformPath, 'normalize' | 'dirname' | 'basename' | 'sep'> = path,
+  ) {}
 
   mkdir(): Promise<void> {
     return Promise.resolve();
   }
 
   readdir(folder: string): Promise<string[]> {
-    const inside = [...this.#files.keys()].filter(name => dirOf(name) === folder);
-    return Promise.resolve(inside.map(name => name.slice(folder.length + 1)));
+    const wanted = this.paths.normalize(folder);
+    const inside = [...this.#files.keys()].filter(name => this.paths.dirname(name) === wanted);
+    return Promise.resolve(inside.map(name => this.paths.basename(name)));
   }
 
   async readFile(file: string): Promise<string> {
@@ -19,12 +27,13 @@ export class MemoryFiles implements FileLayer {
   }
 
   open(file: string, flags: 'r' | 'r+' | 'a' | 'wx'): Promise<OpenFile> {
-    const known = this.#files.get(file);
+    const name = this.paths.normalize(file);
+    const known = this.#files.get(name);
     if (known && flags === 'wx') return Promise.reject(failure('EEXIST'));
     if (known) return Promise.resolve(known);
     if (flags === 'r' || flags === 'r+') return Promise.reject(failure('ENOENT'));
     const made = new MemoryFile();
-    this.#files.set(file, made);
+    this.#files.set(name, made);
     return Promise.resolve(made);
   }
 
@@ -33,17 +42,18 @@ export class MemoryFiles implements FileLayer {
   }
 
   async rename(from: string, to: string): Promise<void> {
-    this.#files.set(to, await this.#there(from));
-    this.#files.delete(from);
+    this.#files.set(this.paths.normalize(to), await this.#there(from));
+    this.#files.delete(this.paths.normalize(from));
   }
 
   async unlink(file: string): Promise<void> {
     await this.#there(file);
-    this.#files.delete(file);
+    this.#files.delete(this.paths.normalize(file));
   }
 
   removeFolder(folder: string): Promise<void> {
-    for (const name of this.#files.keys()) if (name.startsWith(`${folder}/`)) this.#files.delete(name);
+    const beginning = this.paths.normalize(folder) + this.paths.sep;
+    for (const name of this.#files.keys()) if (name.startsWith(beginning)) this.#files.delete(name);
     return Promise.resolve();
   }
 
@@ -52,7 +62,7 @@ export class MemoryFiles implements FileLayer {
   }
 
   #there(file: string): Promise<MemoryFile> {
-    const there = this.#files.get(file);
+    const there = this.#files.get(this.paths.normalize(file));
     return there ? Promise.resolve(there) : Promise.reject(failure('ENOENT'));
   }
 }
@@ -101,10 +111,6 @@ class MemoryFile implements OpenFile {
   close(): Promise<void> {
     return Promise.resolve();
   }
-}
-
-function dirOf(file: string): string {
-  return file.slice(0, file.lastIndexOf('/'));
 }
 
 function failure(code: string): Error {
