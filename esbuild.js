@@ -108,6 +108,7 @@ const shared = {
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'info',
+  metafile: true,
 };
 
 const host = {
@@ -149,7 +150,12 @@ function copyAssets() {
   if (pagesFolder === undefined) {
     // keytar's own loader looks for prebuilds/<platform>-<arch> in the folder above its own file.
     const keytar = path.dirname(require.resolve('keytar/package.json'));
-    cpSync(path.join(keytar, 'prebuilds'), path.join(dist, 'prebuilds'), { recursive: true });
+    // The musl folders hold a glibc binary and linux-arm one for 64 bits: they cannot load where they would be looked for.
+    const canLoad = folder => !/^(linuxmusl-.*|linux-arm)$/.test(path.basename(folder));
+    cpSync(path.join(keytar, 'prebuilds'), path.join(dist, 'prebuilds'), {
+      recursive: true,
+      filter: canLoad,
+    });
   }
   const codicons = path.join(path.dirname(require.resolve('@vscode/codicons/package.json')), 'dist');
   for (const file of ['codicon.css', 'codicon.ttf']) {
@@ -167,7 +173,12 @@ async function main() {
     return;
   }
   try {
-    await Promise.all(contexts.map(context => context.rebuild()));
+    const [first, second] = await Promise.all(contexts.map(context => context.rebuild()));
+    // From which package each byte comes: the licences that a release names are those of what is in it.
+    if (second !== undefined) {
+      for (const [part, { metafile }] of Object.entries({ host: first, webviews: second }))
+        writeFileSync(path.join(dist, `${part}.meta.json`), JSON.stringify(metafile));
+    }
   } finally {
     await Promise.all(contexts.map(context => context.dispose()));
   }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import path from 'node:path';
 
-import { packagedExtension } from '../vscode/folders';
+import { packagedExtension, projectFolder } from '../vscode/folders';
 import { installExtension } from '../vscode/installExtension';
 import { installVSCode } from '../vscode/installVSCode';
 import { Processes } from '../vscode/processes';
@@ -17,6 +18,7 @@ const expected = [
   /^license(\.txt)?$/i,
   /^l10n\/bundle\.l10n\.zh-(cn|tw)\.json$/,
   /^media\/(icon\.png|(activity-bar|tab-(light|dark))\.svg)$/,
+  /^dist\/THIRD-PARTY\.txt$/,
   /^dist\/(extension|lazy\/[\w-]+)\.js$/,
   /^dist\/webview\/((profile|batch|report|comparison|chunk-\w+)\.js|codicon\.(css|ttf))$/,
   /^dist\/prebuilds\/[\w-]+\/keytar\.node$/,
@@ -56,16 +58,57 @@ describe('the package', () => {
       );
   });
 
-  it('brings a keychain binary for every desktop platform', () => {
-    for (const platform of [
-      'darwin-arm64',
-      'darwin-x64',
-      'linux-arm64',
-      'linux-x64',
-      'win32-arm64',
-      'win32-x64',
-    ]) {
-      assert.ok(files.includes(`dist/prebuilds/${platform}/keytar.node`), platform);
+  it('brings a keychain binary for every platform that can load one', () => {
+    const platforms = [
+      ...['darwin-arm64', 'darwin-x64', 'linux-arm64', 'linux-armv7l', 'linux-ia32', 'linux-x64'],
+      ...['win32-arm64', 'win32-ia32', 'win32-x64'],
+    ];
+    assert.deepEqual(
+      files.filter(file => file.startsWith('dist/prebuilds/')).sort(),
+      platforms.map(platform => `dist/prebuilds/${platform}/keytar.node`),
+    );
+  });
+
+  it('brings the licence of every package that something of is in it, and a bill that lists the same', async () => {
+    const notices = await readFile(path.join(folder, 'dist/THIRD-PARTY.txt'), 'utf8');
+    const titles = [...notices.matchAll(/^-{80}\n\n(\S+) (\S+) \(\S+\)\n\n(?=.*\S)/gm)].map(
+      ([, name = '', version = '']) => `${name}@${version}`,
+    );
+    for (const name of [
+      '@github/keytar',
+      '@vscode/codicons',
+      'lit-html',
+      'node-fetch',
+      'papaparse',
+      'valibot',
+    ])
+      assert.ok(
+        titles.some(title => title.startsWith(`${name}@`)),
+        name,
+      );
+    const inputs = await Promise.all(
+      ['host', 'webviews'].map(part => readFile(path.join(projectFolder, `dist/${part}.meta.json`), 'utf8')),
+    );
+    const bundled = inputs
+      .join('')
+      .matchAll(/"node_modules\/((?:@[^/]+\/)?[^/]+)[^"]*":\{"bytesInOutput":[1-9]/g);
+    for (const [, name = ''] of bundled)
+      assert.ok(
+        titles.some(title => title.startsWith(`${name}@`)),
+        name,
+      );
+    const bill = await readFile(packagedExtension.replace(/vsix$/, 'cdx.json'), 'utf8');
+    const listed = [...bill.matchAll(/"purl": "pkg:npm\/([^"]+)"/g)].map(([, name = '']) =>
+      decodeURIComponent(name),
+    );
+    assert.deepEqual(listed.sort(), titles.sort());
+  });
+
+  it('names no path of the machine that built it', async () => {
+    const forbidden = [projectFolder, homedir()].filter(each => each.length > 1);
+    for (const file of files) {
+      const bytes = await readFile(path.join(folder, file));
+      for (const each of forbidden) assert.ok(!bytes.includes(each), `${file} names ${each}`);
     }
   });
 

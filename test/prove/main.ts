@@ -15,6 +15,7 @@ const proofs: readonly (readonly [claim: string, program: string, ...parameters:
     '-g',
     'pictures for people|followers of an account|tags and remarks',
   ],
+  ['Two machines make the same package', 'test/prove/reproducible.ts'],
   ['No openid is lost, and nothing else is taken for one', 'test/prove/texts.ts', '100000', '1'],
 ];
 

@@ -1,11 +1,8 @@
-import { mkdir } from 'node:fs/promises';
-import * as path from 'node:path';
 import { packagedExtension, projectFolder } from './folders';
 import { npm, type Processes } from './processes';
 
 /** Builds the .vsix that users get, and with it `dist/`; returns its path. */
 export async function packageExtension(processes: Processes): Promise<string> {
-  await mkdir(path.dirname(packagedExtension), { recursive: true });
   const { code, output } = await processes.run(npm, ['run', 'package', '--', '--out', packagedExtension], {
     cwd: projectFolder,
     env: process.env,
