@@ -48,6 +48,7 @@ export const commands = {
   renameTag: 'wechatOpenid.renameTag',
   showTaggingResults: 'wechatOpenid.showTaggingResults',
   translateMigratedOpenids: 'wechatOpenid.translateMigratedOpenids',
+  keepFollowerListForMigration: 'wechatOpenid.keepFollowerListForMigration',
   refresh: 'wechatOpenid.refresh',
   clearHistory: 'wechatOpenid.clearHistory',
   clearApiQuota: 'wechatOpenid.clearApiQuota',
@@ -132,6 +133,8 @@ export const abilities = {
   list: 'isFollowerList',
   resumeList: 'canResumeList',
   removeList: 'canRemoveList',
+  /** Whether it can be exempted from the retention. */
+  keepList: 'canKeepList',
 } as const;
 
 export type Ability = (typeof abilities)[keyof typeof abilities];

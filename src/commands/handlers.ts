@@ -57,6 +57,7 @@ import { refreshTags } from './lists/refreshTags';
 import { removeList } from './lists/removeList';
 import { resumeList } from './lists/resumeList';
 import { showMore } from './lists/showMore';
+import { keepFollowerListForMigration } from './migration/keepFollowerListForMigration';
 import { openBatch } from './batches/openBatch';
 import { openProfile } from './people/openProfile';
 import { batchPicker } from './batches/pickBatch';
@@ -195,6 +196,7 @@ export function commandHandlers(bench: Workbench): Handlers {
     [commands.renameTag]: change(commands.renameTag),
     [commands.showTaggingResults]: change(commands.showTaggingResults),
     [commands.translateMigratedOpenids]: change(commands.translateMigratedOpenids),
+    [commands.keepFollowerListForMigration]: interactive(keepFollowerListForMigration(caller, lists, browse)),
     [commands.refresh]: refresh(registry),
     [commands.clearHistory]: interactive(clearHistory(account, history)),
     [commands.clearApiQuota]: interactive(clearApiQuota(caller, clients)),

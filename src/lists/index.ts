@@ -9,7 +9,7 @@ export {
 } from './comparing/compareProfiles';
 export { exportChanges, type ExportedChange } from './exporting/exportChanges';
 export { exportOpenids } from './exporting/exportOpenids';
-export { type FollowerList } from './keeping/followerList';
+export { type FollowerList, mayBeKept } from './keeping/followerList';
 export { ListError, type ListProblem } from './keeping/listError';
 export { ListStore, type ListStoreOptions, type UnreadableList, type WalkOptions } from './keeping/listStore';
 export { type HeldLock, lockFile, type TakeLock } from './keeping/listLock';

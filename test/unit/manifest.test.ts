@@ -134,7 +134,7 @@ describe('menus', () => {
         [
           ...expected(
             'editAccount removeAccount checkAccount setActiveAccount refresh clearHistory clearApiQuota lookUpRequestByRid ' +
-              'editRemark tagPeople untagPeople createTag renameTag showTaggingResults translateMigratedOpenids ' +
+              'editRemark tagPeople untagPeople createTag renameTag showTaggingResults translateMigratedOpenids keepFollowerListForMigration ' +
               'browseFollowers browseBlacklist resumeList fetchProfilesOfList compareLists exportList removeList',
             '!wechatOpenid.noAccounts',
           ),

@@ -4,8 +4,15 @@ import { countText } from '../../ui/texts/formats';
 import { type HistorySize } from './historyRemoval';
 
 /** What else the history of an account has, a line each, begun by a line break; most accounts have none of it. */
-export function furtherText({ taggings, imports }: HistorySize): string {
+export function furtherText({ forMigration, taggings, imports }: HistorySize): string {
   const lines: string[] = [];
+  if (forMigration > 0)
+    lines.push(
+      l10n.t(
+        'Among the follower lists, kept for a migration: {0}. WeChat gives the openids of a frozen account to nobody: export them first.',
+        countText(forMigration),
+      ),
+    );
   // Where something was changed from here.
   if (taggings > 0)
     lines.push(

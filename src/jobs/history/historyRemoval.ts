@@ -7,6 +7,8 @@ export interface HistorySize {
   readonly batches: number;
   readonly lookups: number;
   readonly lists: number;
+  /** Of these, the ones that are kept for the migration of the account. */
+  readonly forMigration: number;
   /** What became of people that were tagged. */
   readonly taggings: number;
   /** Of pairs in which it has openids. */
@@ -19,6 +21,11 @@ export interface HistorySize {
 export interface KeptOfAccounts {
   keptOf(appId: string): Promise<readonly string[]>;
   removeAll(ids: readonly string[]): Promise<void>;
+}
+
+/** The follower lists of accounts. */
+export interface KeptLists extends KeptOfAccounts {
+  forMigrationOf(appId: string): Promise<readonly string[]>;
 }
 
 /** What was changed from here: remarks and tags, and what became of the people. */
@@ -34,21 +41,29 @@ export class HistoryRemoval {
     private readonly lookups: LookupHistory,
     private readonly batches: BatchStore,
     private readonly panels: Pick<BatchPanels, 'forget'>,
-    private readonly lists: KeptOfAccounts,
+    private readonly lists: KeptLists,
     private readonly changes: KeptChanges,
     private readonly imports: KeptOfAccounts,
   ) {}
 
   async sizeOf(appId: string): Promise<HistorySize> {
     const { own, nobodys } = await this.batches.keptOf(appId);
-    const [lookups, lists, taggings, imports] = await Promise.all([
+    const [lookups, lists, forMigration, taggings, imports] = await Promise.all([
       this.lookups.count(appId),
       this.lists.keptOf(appId),
+      this.lists.forMigrationOf(appId),
       this.changes.count(appId),
       this.imports.keptOf(appId),
     ]);
-    const [batches, ownLists, ownImports] = [own.length, lists.length, imports.length];
-    return { batches, lookups, lists: ownLists, taggings, imports: ownImports, nobodys };
+    return {
+      batches: own.length,
+      lookups,
+      lists: lists.length,
+      forMigration: forMigration.length,
+      taggings,
+      imports: imports.length,
+      nobodys,
+    };
   }
 
   /**

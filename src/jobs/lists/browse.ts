@@ -24,16 +24,25 @@ export class Browse {
     private readonly isReady: (account: Account) => Promise<boolean>,
   ) {}
 
-  /** @throws a cancellation, {ListError} */
-  async run(account: Account, kind: ListKind): Promise<FollowerList | undefined> {
+  /**
+   * @param forMigration whether the list stays until it is removed
+   * @throws a cancellation, {ListError}
+   */
+  async run(
+    account: Account,
+    kind: ListKind,
+    { forMigration = false }: { readonly forMigration?: boolean } = {},
+  ): Promise<FollowerList | undefined> {
     const { appId, name: accountName } = account;
     const { lists } = await this.store.lists();
     const same = lists.filter(list => list.appId === appId && isSameList(list.list, kind));
     const expected = await this.expected(appId, kind, same);
-    const { list } = await this.ask(account, kind, expected, same[0]);
+    // One that is to stay is not gone on with in a list whose time ends.
+    const last = same.find(list => list.forMigration || !forMigration);
+    const { list } = await this.ask(account, kind, expected, last);
     const counted = kind.kind === 'tag' ? expected : undefined;
     if (list) return this.job.run(list, counted);
-    const created = await this.store.create({ appId, accountName, list: kind, forMigration: false });
+    const created = await this.store.create({ appId, accountName, list: kind, forMigration });
     return this.job.run(created, counted);
   }
 

@@ -63,14 +63,12 @@ export class WalkJob {
       odd !== '' && l10n.t('{0}.', odd),
       isOtherCount &&
         l10n.t('The list of tags counts {0}, which may lag behind for a while.', countText(counted)),
+      walked.forMigration && l10n.t('The list is kept until it is removed. Export it as well.'),
     );
+    const toFile = action(l10n.t('Export…'), commands.exportList, walked.id);
+    const fetch = action(l10n.t('Fetch Profiles…'), commands.fetchProfilesOfList, walked.id);
     await offer(sentence, [
-      ...(walked.found > 0
-        ? [
-            action(l10n.t('Fetch Profiles…'), commands.fetchProfilesOfList, walked.id),
-            action(l10n.t('Export…'), commands.exportList, walked.id),
-          ]
-        : []),
+      ...(walked.found === 0 ? [] : walked.forMigration ? [toFile, fetch] : [fetch, toFile]),
       ...((await this.hasEarlier(walked))
         ? [action(l10n.t('Compare…'), commands.compareLists, walked.id)]
         : []),

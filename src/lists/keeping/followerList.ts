@@ -33,6 +33,11 @@ export interface FollowerList {
   readonly inMemory: boolean;
 }
 
+/** Whether it can be exempted from the retention: all followers of an account, on the disk. */
+export function mayBeKept({ list, isComplete, isWalked, forMigration, inMemory }: FollowerList): boolean {
+  return list.kind === 'followers' && isComplete && !isWalked && !forMigration && !inMemory;
+}
+
 export function listOf(
   id: string,
   { head, pages, stopped }: ListIndex,

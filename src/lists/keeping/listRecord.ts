@@ -41,7 +41,10 @@ const pageLine = v.object({
 
 const stopLine = v.object({ stopped: faultSchema, at: v.number() });
 
-const line = v.union([pageLine, stopLine]);
+/** It was made to stay after it was begun. */
+const keepLine = v.object({ forMigration: v.literal(true), at: v.number() });
+
+const line = v.union([pageLine, stopLine, keepLine]);
 
 export type ListHead = Omit<v.InferOutput<typeof headLine>, 'version'>;
 export type KeptPage = v.InferOutput<typeof pageLine>['page'];
@@ -68,6 +71,10 @@ export function stopText(stopped: Fault, at: number): string {
   return `${JSON.stringify({ stopped, at })}\n`;
 }
 
+export function keepText(at: number): string {
+  return `${JSON.stringify({ forMigration: true, at })}\n`;
+}
+
 /**
  * @param dataSize the length of the file of openids: a page counts only where all of its openids are there
  * @throws {ListError} `tooNew`, `damaged`
@@ -77,7 +84,7 @@ export function readIndex(text: string, dataSize: number): ListIndex {
   // Behind the last end of a line stands nothing, or what a crash tore off.
   lines.pop();
   const [first, ...rest] = lines;
-  const head = readHead(first);
+  let head = readHead(first);
   const pages: KeptPage[] = [];
   let stopped: Fault | undefined;
   let length = Buffer.byteLength(`${first ?? ''}\n`);
@@ -89,8 +96,10 @@ export function readIndex(text: string, dataSize: number): ListIndex {
       if (page.end > dataSize) break;
       pages.push(page);
       stopped = undefined;
-    } else {
+    } else if ('stopped' in read.output) {
       stopped = read.output.stopped;
+    } else {
+      head = { ...head, forMigration: true };
     }
     length += Buffer.byteLength(`${each}\n`);
   }

@@ -86,6 +86,12 @@ export class ListStore {
     return { lists: lists.sort((a, b) => b.startedAt - a.startedAt), unreadable };
   }
 
+  /** The ids of an account's lists that are kept for its migration. */
+  async forMigrationOf(appId: string): Promise<string[]> {
+    const { lists } = await this.lists();
+    return lists.filter(list => list.appId === appId && list.forMigration).map(({ id }) => id);
+  }
+
   /** The ids of an account's lists, those that cannot be read included. */
   async keptOf(appId: string): Promise<string[]> {
     const { lists, unreadable } = await this.lists();
@@ -127,6 +133,23 @@ export class ListStore {
       await lock?.release();
       this.#changed();
     }
+    return this.open(id);
+  }
+
+  /**
+   * Exempts a saved list from the retention, until it is removed.
+   * @throws {ListError} `busy`, `cannotWrite`
+   */
+  async keepForMigration(id: string): Promise<FollowerList> {
+    if (this.#walking.has(id)) throw new ListError('busy');
+    const lock = await this.#lock(this.#disk.folder, id);
+    try {
+      const writer = await ListWriter.open(this.#disk, id, await this.#disk.read(id));
+      await writer.keepForMigration(this.#now()).finally(() => writer.close());
+    } finally {
+      await lock.release();
+    }
+    this.#changed();
     return this.open(id);
   }
 

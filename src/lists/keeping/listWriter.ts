@@ -3,7 +3,7 @@ import { type OpenFile, unless } from '../../files';
 import { type WalkedPage } from '../walking/walk';
 import { orProblem } from './listError';
 import { type ListFolder } from './listFolder';
-import { type KeptPage, type ListIndex, pageText, stopText } from './listRecord';
+import { keepText, type KeptPage, type ListIndex, pageText, stopText } from './listRecord';
 
 /** Appends pages to a list. The caller holds its lock. */
 export class ListWriter {
@@ -54,6 +54,14 @@ export class ListWriter {
 
   async stop(fault: Fault, at: number): Promise<void> {
     await orProblem('cannotWrite', () => this.index.appendFile(stopText(fault, at)));
+  }
+
+  /** It stays until it is removed. */
+  async keepForMigration(at: number): Promise<void> {
+    await orProblem('cannotWrite', async () => {
+      await this.index.appendFile(keepText(at));
+      await this.index.sync();
+    });
   }
 
   async close(): Promise<void> {

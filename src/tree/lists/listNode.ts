@@ -1,6 +1,6 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem } from 'vscode';
 
-import { type FollowerList } from '../../lists';
+import { type FollowerList, mayBeKept } from '../../lists';
 import { timeText } from '../../ui/texts/formats';
 import { keptText, listKindText, listStateText, momentText, oddText } from '../../ui/texts/listTexts';
 import { timeAgo } from '../../ui/texts/timeAgo';
@@ -31,7 +31,7 @@ export class FollowerListNode implements TreeNode {
     const item = new TreeItem(label);
     item.id = this.id;
     item.iconPath = iconOf(list);
-    item.description = state;
+    item.description = list.forMigration ? `${state} · ${l10n.t('for a migration')}` : state;
     const time = `${timeText(list.startedAt)} · ${timeAgo(list.startedAt)}`;
     const facts = [listKindText(list.list), time, state, this.reason, oddText(list), kept];
     item.tooltip = facts.filter(Boolean).join('\n');
@@ -42,14 +42,15 @@ export class FollowerListNode implements TreeNode {
       isFollowerList: true,
       canResumeList: !list.isComplete && !list.isWalked,
       canRemoveList: !list.isWalked,
+      canKeepList: mayBeKept(list),
     });
     return item;
   }
 }
 
-function iconOf({ isComplete, isWalked, stoppedBy }: FollowerList): ThemeIcon {
+function iconOf({ isComplete, isWalked, stoppedBy, forMigration }: FollowerList): ThemeIcon {
   if (isWalked) return new ThemeIcon('sync~spin');
-  if (isComplete) return new ThemeIcon('checklist');
+  if (isComplete) return new ThemeIcon(forMigration ? 'archive' : 'checklist');
   return stoppedBy
     ? new ThemeIcon('error', new ThemeColor('list.errorForeground'))
     : new ThemeIcon('debug-pause', new ThemeColor('list.warningForeground'));

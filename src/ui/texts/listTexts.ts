@@ -62,7 +62,7 @@ export function listStateText(list: FollowerList): string {
 /** Until when it is kept. */
 export function keptText({ keptUntil, inMemory, forMigration }: FollowerList): string {
   if (inMemory) return l10n.t('Kept in memory, until this window closes');
-  if (forMigration) return l10n.t('Kept until it is removed');
+  if (forMigration) return l10n.t('Kept for a migration, until it is removed');
   return keptUntil === undefined ? '' : l10n.t('Kept until {0}', momentText(keptUntil));
 }
 

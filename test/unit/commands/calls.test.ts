@@ -50,6 +50,7 @@ const texts: readonly (readonly [CommandId, string, string])[] = [
   [commands.renameTag, 'appId', 'invalidAppId'],
   [commands.showTaggingResults, 'appId', 'invalidAppId'],
   [commands.translateMigratedOpenids, 'batchId', 'invalidBatchId'],
+  [commands.keepFollowerListForMigration, 'appId', 'invalidAppId'],
   [commands.findPerson, 'unionid', 'invalidUnionid'],
   [commands.findPerson, 'businessKey', 'invalidBusinessKey'],
   [commands.copyOpenid, 'openid', 'invalidOpenid'],

@@ -78,7 +78,11 @@ describe('kept follower lists', () => {
       const first = storeIn(folder).walk(id, followers(), walkOptions());
       await gate.arrived(1);
       const other = storeIn(folder);
-      for (const act of [() => other.walk(id, followers(), walkOptions()), () => other.remove(id)]) {
+      for (const act of [
+        () => other.walk(id, followers(), walkOptions()),
+        () => other.remove(id),
+        () => other.keepForMigration(id),
+      ]) {
         const error = await rejection(act());
         assert.ok(error instanceof ListError && error.problem === 'busy');
       }
@@ -140,6 +144,20 @@ describe('kept follower lists', () => {
       await later.removeOld();
       const left = (await later.lists()).lists.map(({ id }) => id);
       assert.deepEqual(new Set(left), new Set([kept.id, young.id]));
+    }));
+
+  it('can be exempted from it later, whatever a crash left at their end', () =>
+    withFolder(async folder => {
+      const id = await interrupted(folder, 2);
+      await appendFile(join(folder, `${id}.list.ndjson`), '{"page":{"cur');
+      const store = storeIn(folder);
+      const kept = await store.keepForMigration(id);
+      assert.deepEqual([kept.forMigration, kept.pages, kept.keptUntil], [true, 2, undefined]);
+      assert.deepEqual(await store.forMigrationOf(account.appId), [id]);
+      assert.deepEqual(await store.forMigrationOf('wx00'), []);
+      const list = await storeIn(folder).walk(id, followers(), walkOptions());
+      assert.deepEqual([list.forMigration, list.isComplete], [true, true]);
+      assert.deepEqual(await keptIn(store, list), account.openids());
     }));
 
   it('stay where the clock cannot be believed', () =>

@@ -70,7 +70,7 @@ describe('follower lists in the tree', () => {
     const [item] = await itemsOf(await nodeAt('Lens Demo 服务号', 'Followers'));
     assert.match(String(item?.description), new RegExp(`^${count} found$`));
     assert.match(textOf(item?.tooltip), /^Kept until /m);
-    assert.equal(item?.contextValue, 'isFollowerList canRemoveList');
+    assert.equal(item?.contextValue, 'isFollowerList canRemoveList canKeepList');
     assert.match(item.accessibilityInformation?.label ?? '', /^Followers, .*, \d+ found, Kept until /);
   });
 
