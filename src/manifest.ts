@@ -20,6 +20,7 @@ export const commands = {
   addProfilesToFile: 'wechatOpenid.addProfilesToFile',
   importPairs: 'wechatOpenid.importPairs',
   findPerson: 'wechatOpenid.findPerson',
+  exportMapping: 'wechatOpenid.exportMapping',
   cancelBatch: 'wechatOpenid.cancelBatch',
   resumeBatch: 'wechatOpenid.resumeBatch',
   retryFailed: 'wechatOpenid.retryFailed',

@@ -12,12 +12,20 @@ const longestError = 10_000;
 /** Bounded, since anything may call a command with anything. */
 const Text = v.pipe(v.string(), v.maxLength(longest));
 
+const Texts = v.pipe(v.array(Text), v.maxLength(maxOpenids));
+
 const Target = v.object({
   appId: v.optional(Text),
   openid: v.optional(Text),
   unionid: v.optional(Text),
   businessKey: v.optional(Text),
-  openids: v.optional(v.pipe(v.array(Text), v.maxLength(maxOpenids))),
+  openids: v.optional(Texts),
+  /** The beginning of the unionids of one Open Platform account. */
+  platform: v.optional(Text),
+  /** AppIDs. */
+  accounts: v.optional(Texts),
+  /** Or lists of them, for which whoever reads them has to wait. */
+  unionids: v.optional(v.union([Texts, v.custom<AsyncIterable<unknown>>(isAwaited)])),
   /** Saved answers and lists are of any length; whoever reads them says what is too long. */
   text: v.optional(v.string()),
   /** A code, or a text with one: an error body, a line of a log. */
@@ -42,6 +50,9 @@ const refusals: Readonly<Record<Key, CallCode>> = {
   unionid: 'invalidUnionid',
   businessKey: 'invalidBusinessKey',
   openids: 'invalidOpenids',
+  platform: 'invalidPlatform',
+  accounts: 'invalidAccounts',
+  unionids: 'invalidUnionids',
   text: 'invalidText',
   code: 'invalidCode',
   batchId: 'invalidBatchId',
@@ -118,6 +129,8 @@ function expectation(key: Key): string {
         countText(longestError),
       );
     case 'openids':
+    case 'accounts':
+    case 'unionids':
       return l10n.t(
         '"{0}" takes at most {1} texts of at most {2} characters each.',
         key,
@@ -127,6 +140,14 @@ function expectation(key: Key): string {
     default:
       return l10n.t('"{0}" takes a text of at most {1} characters.', key, countText(longest));
   }
+}
+
+export function isUnionids(value: unknown): value is readonly string[] {
+  return v.is(Texts, value);
+}
+
+function isAwaited(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 }
 
 /** A value without which a command has to ask, missing in a call that wants nothing opened. */

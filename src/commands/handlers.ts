@@ -164,6 +164,7 @@ export function commandHandlers(bench: Workbench): Handlers {
     [commands.addProfilesToFile]: interactive(addProfilesToFile(addProfiles)),
     [commands.importPairs]: join(commands.importPairs),
     [commands.findPerson]: join(commands.findPerson),
+    [commands.exportMapping]: join(commands.exportMapping),
     [commands.cancelBatch]: cancelBatch(batch, batches, batchJob),
     [commands.resumeBatch]: resumeBatch(batch, batches, batchJob, showBatch, demandReady),
     [commands.retryFailed]: retryFailed(batch, batches, batchJob, showBatch, demandReady),

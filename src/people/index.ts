@@ -11,14 +11,17 @@ export {
   type UnreadableImport,
 } from './imports/importStore';
 export {
+  accountsOf,
   type MappingColumn,
   type MappingContent,
   type MappingOptions,
   type MappingRow,
   mappingRows,
 } from './mapping/mapping';
+export { selectPersons, type UnionidSource } from './mapping/selection';
 export { isUsableName, type SqlDialect } from './mapping/sqlText';
 export { type MappingFormat, writeMapping, type WrittenMapping } from './mapping/writeMapping';
+export { countPersons } from './mapping/wantedPersons';
 export { PairReader } from './pairs/pairReader';
 export { type LeftOutReason, leftOutReasons, type LeftOutRow, type PairRow } from './pairs/pairRow';
 export {

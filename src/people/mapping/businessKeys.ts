@@ -1,19 +1,18 @@
 import { type ImportStore } from '../imports/importStore';
 import { keyIn, type LineField, readLines } from '../imports/pairLine';
-import { positionIn } from '../persons/knowledge';
 import { type People } from '../persons/people';
-import { type Person } from '../persons/person';
 
 /**
- * The values of business keys by person, read from the imports when they are wanted: nothing of them is in the memory
- * of the index. A value belongs to whoever has one of its row's openids now, or else its unionid.
+ * The values of business keys by the position of a person's unionid, read from the imports when they are wanted:
+ * nothing of them is in the memory of the index. A value belongs to whoever has one of its row's openids now, or else
+ * its unionid.
  */
 export async function businessKeys(
   people: People,
   imports: Pick<ImportStore, 'imports' | 'rows'>,
   names: readonly string[],
   signal?: AbortSignal,
-): Promise<(person: Person, name: string) => readonly string[]> {
+): Promise<(person: number, name: string) => readonly string[]> {
   const { knowledge } = people.joined;
   const values = new Map(names.map(name => [name, new Map<number, string | string[]>()]));
   if (names.length > 0)
@@ -39,8 +38,8 @@ export async function businessKeys(
         return end > start ? knowledge.unionids.positionOf(bytes, start, end) : -1;
       }
     }
-  return ({ unionid }, name) => {
-    const held = values.get(name)?.get(positionIn(knowledge.unionids, unionid));
+  return (person, name) => {
+    const held = values.get(name)?.get(person);
     return held === undefined ? [] : typeof held === 'string' ? [held] : held;
   };
 }

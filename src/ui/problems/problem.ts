@@ -9,7 +9,7 @@ export interface Action {
  * renamed; the README explains them.
  */
 export type CallCode =
-  | `invalid${'Argument' | 'AppId' | 'Openid' | 'Openids' | 'Unionid' | 'BusinessKey' | 'Text' | 'Code' | 'Rid' | 'Path' | 'BatchId' | 'LookupId' | 'ListId' | 'TagId' | 'Show'}`
+  | `invalid${'Argument' | 'AppId' | 'Openid' | 'Openids' | 'Unionid' | 'Unionids' | 'BusinessKey' | 'Platform' | 'Accounts' | 'Text' | 'Code' | 'Rid' | 'Path' | 'BatchId' | 'LookupId' | 'ListId' | 'TagId' | 'Show'}`
   | `missing${'Openid' | 'List' | 'Text' | 'Code' | 'BatchId'}`
   | `unknown${'Account' | 'Batch' | 'List' | 'Profile'}`
   | 'ambiguousAccount'

@@ -53,6 +53,9 @@ const texts: readonly (readonly [CommandId, string, string])[] = [
   [commands.keepFollowerListForMigration, 'appId', 'invalidAppId'],
   [commands.findPerson, 'unionid', 'invalidUnionid'],
   [commands.findPerson, 'businessKey', 'invalidBusinessKey'],
+  [commands.exportMapping, 'platform', 'invalidPlatform'],
+  [commands.exportMapping, 'accounts', 'invalidAccounts'],
+  [commands.exportMapping, 'unionids', 'invalidUnionids'],
   [commands.copyOpenid, 'openid', 'invalidOpenid'],
   [commands.copyUnionid, 'lookupId', 'invalidLookupId'],
   [commands.copyProfile, 'lookupId', 'invalidLookupId'],
@@ -88,7 +91,9 @@ describe('a call of other code', () => {
 
   for (const [command, key, code] of texts) {
     it(`of ${command} with a wrong ${key} opens nothing, and is rejected with ${code}`, async () => {
-      const wrong = key === 'openids' ? noTexts.filter(value => !isListOfTexts(value)) : noTexts;
+      const wrong = ['openids', 'accounts', 'unionids'].includes(key)
+        ? noTexts.filter(value => !isListOfTexts(value))
+        : noTexts;
       assert.ok(wrong.length >= 28);
       for (const value of wrong) {
         for (const call of [{ [key]: value, show: false }, { [key]: value }])
