@@ -3,6 +3,7 @@
  * `webview` by messages alone, and the browser code knows nothing of the host but the protocol.
  */
 const floors = [
+  'exported',
   'commands',
   'editor',
   'jobs',

@@ -20,6 +20,8 @@ import { ClockTrust } from './files';
 import { lastTabClosed } from './jobs/batches/lastTab';
 import { registerCommands } from './commands/command';
 import { registerInlineHelp } from './editor/inlineHelp';
+import { exportedApi } from './exported/api/exportedApi';
+import { type LensExports } from './exported/api/lensApi';
 import { Housekeeping } from './jobs/history/housekeeping';
 import { LookupJob } from './jobs/people/lookupJob';
 import { Profiles } from './jobs/people/profiles';
@@ -35,7 +37,7 @@ import { setting } from './ui/settings';
 import { watchFolder } from './ui/files/watchFolder';
 
 /** Wires and registers. Nothing here waits for a file, the keychain or the network. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): LensExports {
   const { extensionUri, subscriptions } = context;
   const storage = (folder: string) => path.join(context.globalStorageUri.fsPath, folder);
   const retentionDays = () => setting('history.retentionDays');
@@ -148,6 +150,17 @@ export function activate(context: ExtensionContext): void {
       ]),
     error => log.error('housekeeping', error),
   );
+  /** What commands, other extensions and language models work with. */
+  const work = lazily(async () => {
+    const { askersOf } = await prompts();
+    const kept = {
+      ...{ registry, vault, quotaNotes, active, standing, lookups, profiles, batches, tree },
+      ...{ prefixes: await prefixes(), lists: await lists() },
+      ...{ clients, lookupJob, panels, tagNames, problems, log },
+      ...{ changes, changeLog, tagRuns, imports, memento: context.workspaceState },
+    };
+    return [kept, askersOf(kept)] as const;
+  });
   subscriptions.push(
     log,
     registry,
@@ -169,24 +182,8 @@ export function activate(context: ExtensionContext): void {
     // A watcher may miss a change of another window, as on a network drive; coming back reads again.
     window.onDidChangeWindowState(({ focused }) => focused && registry.refresh()),
     ...registerCommands(async () => {
-      const { commandHandlers } = await import('./commands/handlers');
-      const kept = {
-        registry,
-        vault,
-        quotaNotes,
-        active,
-        standing,
-        prefixes: await prefixes(),
-        lookups,
-        profiles,
-        batches,
-        lists: await lists(),
-        tree,
-      };
-      return commandHandlers({
-        ...{ ...kept, clients, lookupJob, panels, tagNames, problems, log },
-        ...{ changes, changeLog, tagRuns, imports, memento: context.workspaceState },
-      });
+      const { commandHandlers } = await prompts();
+      return commandHandlers(...(await work()));
     }, problems),
     ...registerInlineHelp(async () => {
       const { HoverCards } = await import('./editor/hoverCards');
@@ -196,5 +193,10 @@ export function activate(context: ExtensionContext): void {
   setImmediate(() => {
     panels.replaceDeaf();
     void house.run();
+  });
+  return exportedApi(async () => {
+    const { callsOf } = await import('./exported/api/calls');
+    const [, askers] = await work();
+    return callsOf(askers, problems);
   });
 }

@@ -98,6 +98,8 @@ export const settings = {
   confirmAbove: 1000,
   confirmChanges: true,
   'history.retentionDays': 30,
+  'exportedApi.enabled': false,
+  'languageModelTools.enabled': false,
   'hover.enabled': true,
 } as const;
 

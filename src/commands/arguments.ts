@@ -69,7 +69,14 @@ const refusals: Readonly<Record<Key, CallCode>> = {
  * @throws {CallRefused} where other code called with an object that is wrong
  */
 export function targetOf(argument: unknown): Target {
-  if (!isCall(argument)) return parsed(argument).output ?? {};
+  return isCall(argument) ? requestOf(argument) : (parsed(argument).output ?? {});
+}
+
+/**
+ * What other code asks for, whatever it hands over.
+ * @throws {CallRefused} where it is wrong
+ */
+export function requestOf(argument: unknown): Target {
   const { output, wrong } = parsed(argument);
   if (output) return output;
   throw wrong === undefined

@@ -17,6 +17,7 @@ export class Rejection extends Error {
     sentence: string,
   ) {
     super(`${code}: ${sentence}`);
+    this.name = 'LensError';
   }
 }
 

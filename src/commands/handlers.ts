@@ -1,30 +1,23 @@
-import { type Account, usesApi } from '../accounts';
-import { AccountChoice } from '../jobs/credentials/accountChoice';
+import { usesApi } from '../accounts';
 import { prefixLesson } from '../jobs/credentials/prefixLesson';
 import { secretNeeded } from '../jobs/credentials/quietly';
 import { registeredAccount } from '../jobs/credentials/registeredAccount';
 import { AccountReporter } from '../jobs/reports/accountReporter';
-import { BatchJob } from '../jobs/batches/batchJob';
-import { BatchStart } from '../jobs/batches/batchStart';
 import { AddProfiles } from '../jobs/files/addProfiles';
 import { CredentialCheck } from '../jobs/credentials/credentialCheck';
-import { ErrorExplainer } from '../jobs/reports/errorExplainer';
 import { HistoryRemoval, type KeptChanges } from '../jobs/history/historyRemoval';
-import { ListDivision } from '../jobs/batches/listDivision';
 import { TokenOwner } from '../jobs/credentials/tokenOwner';
-import { needsNobody } from '../jobs/credentials/readiness';
-import { EveryAccount } from '../jobs/people/everyAccount';
 import { Browse } from '../jobs/lists/browse';
 import { Compare } from '../jobs/lists/compare';
 import { ListFetch } from '../jobs/lists/listFetch';
 import { ListSides } from '../jobs/lists/listSides';
 import { WalkJob } from '../jobs/lists/walkJob';
-import { PersonSearch } from '../jobs/people/personSearch';
 import { type KeptProfile } from '../jobs/people/profiles';
 import { keptImports } from '../jobs/unionids/keptImports';
 import { commands } from '../manifest';
 import { lazily } from '../ui/lazily';
 import { accountPicker } from './accountPicker';
+import { type Askers } from './askers';
 import { type ChangeCommand } from './changes/changeHandlers';
 import { addAccount } from './credentials/addAccount';
 import { batchFetch } from './batches/batchFetch';
@@ -76,6 +69,7 @@ import { type Workbench } from './workbench';
 export { promptForSecret } from '../jobs/credentials/secretPrompt';
 export { promptForToken } from '../jobs/credentials/tokenPrompt';
 export { TokenOwner };
+export { askersOf } from './askers';
 
 function keptChanges({ tagRuns, changeLog }: Workbench): KeptChanges {
   return {
@@ -88,12 +82,10 @@ function keptChanges({ tagRuns, changeLog }: Workbench): KeptChanges {
 }
 
 /** One handler for each command of the manifest. */
-export function commandHandlers(bench: Workbench): Handlers {
+export function commandHandlers(bench: Workbench, askers: Askers): Handlers {
   const { registry, clients, prefixes, lookups, batches, profiles, panels, problems } = bench;
+  const { isReady, choice, batchJob, batchStart, explainer } = askers;
   const accounts = { registry, active: bench.active, standing: bench.standing };
-  const isReady = (of: Account) => needsNobody(of, bench);
-  const every = new EveryAccount(bench.lookupJob, isReady);
-  const choice = new AccountChoice(accounts, prefixes, every);
   const account = accountPicker(accounts);
   /** One that calls can be made with. */
   const caller = accountPicker(accounts, usesApi);
@@ -110,15 +102,11 @@ export function commandHandlers(bench: Workbench): Handlers {
     else await showBatch(batchId);
   };
   const learn = prefixLesson(clients, prefixes, isReady);
-  const explainer = new ErrorExplainer(registry);
   const { store: lists, tags } = bench.lists;
   const list = listPicker(lists);
   const walks = new WalkJob(lists, clients, prefixes, problems);
   const browse = new Browse(lists, walks, clients, prefixes, tags, isReady);
   const sides = new ListSides(lists, batches);
-  const batchJob = new BatchJob(batches, clients, prefixes, problems);
-  const division = new ListDivision(registry, prefixes, choice, every);
-  const batchStart = new BatchStart(choice, division, clients, isReady, batches, batchJob, showBatch);
   const addProfiles = new AddProfiles(batchStart, batchJob, bench.tagNames, bench.memento, problems);
   const history = new HistoryRemoval(
     lookups,
@@ -139,7 +127,7 @@ export function commandHandlers(bench: Workbench): Handlers {
       onFollowers: (appId, { openids, total }) => void prefixes.learnFollowers(appId, openids, total),
     });
   const edit = editAccount(account, registry, bench.vault, clients, check);
-  const lookUp = lookup(new PersonSearch(choice, every, bench.lookupJob), show);
+  const lookUp = lookup(askers.search, show);
   const changing = lazily(async () => {
     const { changeHandlers } = await import('./changes/changeHandlers');
     return changeHandlers(bench, choice, caller);

@@ -6,13 +6,16 @@ import { ListError } from '../lists';
 import { TooManyOpenids, TooMuchText } from '../openids';
 import { type CallCode, CallRefused, Hint, Problem } from '../ui/problems/problem';
 import { type Problems } from '../ui/problems/problems';
+import { setting } from '../ui/settings';
 import { isAbort, WeChatError, WeChatFailure } from '../wechat';
-import { isCall, isQuiet } from './arguments';
+import { isCall, isQuiet, type Target, targetOf } from './arguments';
 import { type Handler, type Handlers, Rejection } from './command';
 
 /**
- * Handlers that reject with a code where other code has called and may not be left to the funnel: with an object that
- * was wrong, or with `show: false`. Whoever pressed a key or a button hears of the failure there.
+ * Handlers as other code meets them. Where the user lets it use Lens, it gets results, and a rejection with a code in
+ * place of a message where it called with `show: false`. Where not, a command does what it does for the user, and tells
+ * its caller nothing. An object that is wrong rejects in both cases. Whoever pressed a key or a button hears of a
+ * failure there.
  */
 export function forCallers(handlers: Handlers, problems: Pick<Problems, 'explain'>): Handlers {
   const each = Object.entries(handlers).map(([id, handler]) => [id, forCaller(handler, problems)] as const);
@@ -21,16 +24,30 @@ export function forCallers(handlers: Handlers, problems: Pick<Problems, 'explain
 
 function forCaller(handler: Handler, problems: Pick<Problems, 'explain'>): Handler {
   return async (...args) => {
+    const isOpen = setting('exportedApi.enabled');
+    const [argument, ...more] = args;
     try {
-      return await handler(...args);
+      if (isOpen) return await handler(...args);
+      await handler(...(isQuiet(argument) ? [shown(argument), ...more] : args));
+      return undefined;
     } catch (error) {
-      const [argument] = args;
       const isWrong = isCall(argument) && (error instanceof CallRefused || error instanceof AccountGone);
-      if (!isQuiet(argument) && !isWrong) throw error;
-      const sentence = (await problems.explain(error))?.sentence ?? l10n.t('It was cancelled.');
-      throw new Rejection(codeOf(error), sentence);
+      if (!(isOpen && isQuiet(argument)) && !isWrong) throw error;
+      throw await rejectionOf(error, problems);
     }
   };
+}
+
+/** The same request, of code that may not ask for silence. */
+function shown(argument: unknown): Target {
+  return { ...targetOf(argument), show: undefined };
+}
+
+/** A failure as other code is told of it. */
+export async function rejectionOf(error: unknown, problems: Pick<Problems, 'explain'>): Promise<Rejection> {
+  if (error instanceof Rejection) return error;
+  const sentence = (await problems.explain(error))?.sentence ?? l10n.t('It was cancelled.');
+  return new Rejection(codeOf(error), sentence);
 }
 
 function codeOf(error: unknown): CallCode {

@@ -27,6 +27,8 @@ const schemas = {
   confirmAbove: v.pipe(v.number(), v.minValue(0)),
   confirmChanges: v.boolean(),
   'history.retentionDays': retention,
+  'exportedApi.enabled': v.boolean(),
+  'languageModelTools.enabled': v.boolean(),
   'hover.enabled': v.boolean(),
 } as const satisfies Record<SettingName, v.GenericSchema>;
 

@@ -86,6 +86,8 @@ describe('package.json and src/manifest.ts', () => {
       'requestTimeout',
       'confirmAbove',
       'confirmChanges',
+      'exportedApi.enabled',
+      'languageModelTools.enabled',
     ]) {
       assert.equal(
         contributes.configuration.properties[`${settingsSection}.${name}`]?.scope,

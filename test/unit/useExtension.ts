@@ -7,6 +7,7 @@ import { commands as vscodeCommands, Disposable, type ExtensionContext } from 'v
 
 import { AccountRegistry, EditorSecretStore, KeychainStore, LookupHistory, Vault } from '../../src/accounts';
 import { type BatchEntry, BatchStore } from '../../src/batch';
+import { type LensExports } from '../../src/exported/api/lensApi';
 import { activate } from '../../src/extension';
 import { type FollowerList, ListStore } from '../../src/lists';
 import { type CommandId, settingsSection } from '../../src/manifest';
@@ -45,6 +46,8 @@ export class ExtensionWindow {
   secrets!: Secrets;
   /** The extension's global storage. */
   folder!: string;
+  /** What other extensions get. */
+  exports!: LensExports;
   private context!: Context;
 
   async open(registered: number, followers: number): Promise<void> {
@@ -55,6 +58,8 @@ export class ExtensionWindow {
     fakeWindow.set(`${settingsSection}.apiBaseUrl`, this.weChat.url);
     // No test leaves anything in the keychain of a machine.
     fakeWindow.set(`${settingsSection}.credentialStore`, 'vscode');
+    // Most tests call as another extension that may: with results, and silently.
+    fakeWindow.set(`${settingsSection}.exportedApi.enabled`, true);
     for (const account of this.weChat.accounts.slice(0, registered)) await this.register(account);
     this.activate();
   }
@@ -133,7 +138,7 @@ export class ExtensionWindow {
 
   private activate(): void {
     this.context = newContext(this.folder, this.secrets);
-    activate(this.context as ExtensionContext);
+    this.exports = activate(this.context as ExtensionContext);
   }
 
   private leave(): void {

@@ -39,7 +39,10 @@ async function main(): Promise<void> {
   try {
     await runTests({
       ...(desktop ? {} : { vscodeExecutablePath: path.join(__dirname, 'executable') }),
-      extensionDevelopmentPath: [projectFolder, path.join(__dirname, 'secretStorageProbe')],
+      extensionDevelopmentPath: [
+        projectFolder,
+        ...['secretStorageProbe', 'anotherExtension'].map(each => path.join(__dirname, each)),
+      ],
       extensionTestsPath: path.join(hostSuiteFolder, 'index.js'),
       launchArgs: [processes.temporaryFolder()],
     });

@@ -12,6 +12,8 @@ export type CallCode =
   | `invalid${'Argument' | 'AppId' | 'Openid' | 'Openids' | 'Unionid' | 'Unionids' | 'BusinessKey' | 'Platform' | 'Accounts' | 'Text' | 'Code' | 'Rid' | 'Path' | 'BatchId' | 'LookupId' | 'ListId' | 'TagId' | 'Show'}`
   | `missing${'Openid' | 'List' | 'Text' | 'Code' | 'BatchId'}`
   | `unknown${'Account' | 'Batch' | 'List' | 'Profile'}`
+  | 'apiDisabled'
+  | 'unsupportedVersion'
   | 'ambiguousAccount'
   | 'noAccount'
   | 'noOpenid'
