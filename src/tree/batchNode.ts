@@ -8,7 +8,6 @@ import { countsSentence } from '../ui/texts/outcomes';
 import { tamed } from '../ui/texts/tamed';
 import { timeAgo } from '../ui/texts/timeAgo';
 import { contextValueOf, type HistorySources, type TreeNode } from './node';
-import { OutcomeNode } from './outcomeNode';
 import { ProblemNode } from './problemNode';
 
 /** One batch: a click opens its table, expanding it lists people by outcome. */
@@ -61,6 +60,7 @@ export class BatchNode implements TreeNode {
   async children(): Promise<readonly TreeNode[]> {
     const batch = await this.sources.batches.open(this.batchId);
     if (!batch) return [new ProblemNode(this, l10n.t('This batch is no longer kept.'))];
+    const { OutcomeNode } = await import('./outcomeNode');
     return outcomeKinds
       .filter(kind => batch.counts[kind] > 0)
       .map(kind => new OutcomeNode(this, batch, kind, this.sources));

@@ -3,7 +3,6 @@ import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { countText } from '../ui/texts/formats';
 import { timeAgo } from '../ui/texts/timeAgo';
 import { type HistorySources, type TreeNode } from './node';
-import { ProfileNode } from './profileNode';
 
 /** Recent lookups of one account, the latest first. */
 export class LookupsNode implements TreeNode {
@@ -28,9 +27,10 @@ export class LookupsNode implements TreeNode {
   }
 
   async children(): Promise<readonly TreeNode[]> {
-    const [recent, changes] = await Promise.all([
+    const [recent, changes, { ProfileNode }] = await Promise.all([
       this.sources.lookups.recent(this.appId),
       this.sources.changes?.overlay(this.appId),
+      import('./profileNode'),
     ]);
     return recent.map(lookup => {
       const known = this.sources.newest.since(lookup);

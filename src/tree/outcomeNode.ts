@@ -7,7 +7,6 @@ import { outcomeLabel } from '../protocol/labels';
 import { outcomeIcon } from '../ui/texts/outcomes';
 import { timeAgo } from '../ui/texts/timeAgo';
 import { type HistorySources, type TreeNode } from './node';
-import { ProfileNode } from './profileNode';
 
 /** The tree is no table: it lists this many people of a kind, and leads to the table for the rest. */
 const listed = 200;
@@ -37,7 +36,10 @@ export class OutcomeNode implements TreeNode {
 
   async children(): Promise<readonly TreeNode[]> {
     const { batch, kind, sources } = this;
-    const changes = await sources.changes?.overlay(batch.appId);
+    const [changes, { ProfileNode }] = await Promise.all([
+      sources.changes?.overlay(batch.appId),
+      import('./profileNode'),
+    ]);
     const nodes: TreeNode[] = [];
     for (let index = 0; index < batch.openids.length && nodes.length < listed; index++) {
       const outcome = batch.outcomeAt(index);

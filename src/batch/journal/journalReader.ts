@@ -3,7 +3,6 @@ import { StoreError } from '../storeError';
 import { type JournalHead, readHead } from './journalHead';
 import { type JournalRecord, parseRecord } from './journalRecord';
 import { lineBlocks } from './lineBlocks';
-import { openidList } from './openidList';
 
 /** How far a journal was read, so that reading can go on from there when it has grown. */
 export interface JournalPosition {
@@ -42,6 +41,7 @@ export async function* readJournal(
     let position = isOn ? from : { head, offset: head.end, listed: 0 };
     yield { isAnew: !isOn, records: [], position };
     if (head.version === 1 && !isOn) {
+      const { openidList } = await import('./openidList');
       for await (const { openids, end } of openidList(file, head.end)) {
         position = { head, offset: end, listed: position.listed + openids.length };
         if (position.listed > head.total) throw new StoreError('damaged');
