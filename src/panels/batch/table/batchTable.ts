@@ -1,4 +1,3 @@
-import { type Place, type SelectionChange } from '../../../protocol/batchMessages';
 import {
   type ColumnValues,
   type Found,
@@ -10,6 +9,7 @@ import {
 } from '../../../protocol/batchView';
 import { bounds } from '../../../protocol/bounds';
 import { outcomeKinds } from '../../../protocol/profileView';
+import { type Place, type SelectionChange } from '../../../protocol/tableMessages';
 import { type Overlay } from '../../../changes';
 import { type DisplayLanguage } from '../../../wechat';
 import { bounded, sceneView } from '../../profile/profileView';
