@@ -17,10 +17,11 @@ import { finish, type Steps } from '../../steps';
 import { type ValueColumn } from './columnText';
 import { columnValues, spreadOf } from './columnValues';
 import { type Filtered, filterRows } from './filterRows';
-import { type Match, nextOf, placesOf } from './matches';
+import { placesOf } from './matches';
 import { pickedView } from './pickedRows';
 import { noScene, RowFacts, type Rows } from './rowFacts';
-import { Selection } from './selection';
+import { type Match, nextOf } from '../../table/match';
+import { Selection } from '../../table/selection';
 import { RowSorter, type TagNames } from './sortRows';
 
 /** Rows decoded between two breaths: about a millisecond. */
