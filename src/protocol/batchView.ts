@@ -1,9 +1,18 @@
 import * as v from 'valibot';
 import { bounds } from './bounds';
 import { idText, outcomeKind, problemView, sceneView } from './profileView';
+import {
+  filterText,
+  foundRows,
+  layoutOf,
+  period,
+  rowId,
+  textFilter,
+  valuesFilter,
+  valuesOf,
+} from './tableMessages';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-export const rowId = count;
 export const cell = v.pipe(v.string(), v.maxLength(bounds.cellText));
 
 export const columnIds = [
@@ -21,17 +30,8 @@ export const columnIds = [
 export const columnId = v.picklist(columnIds);
 export type ColumnId = v.InferOutput<typeof columnId>;
 
-const filterText = v.pipe(v.string(), v.maxLength(bounds.filterText));
-/** The empty value stands for rows that have none. */
-const filterValues = v.pipe(v.array(cell), v.maxLength(bounds.filterValues));
-
-export const textTests = ['contains', 'is', 'filled', 'blank'] as const;
-const columnFilter = v.variant('kind', [
-  v.object({ kind: v.literal('text'), test: v.picklist(textTests), text: filterText }),
-  v.object({ kind: v.literal('values'), values: filterValues }),
-]);
+const columnFilter = v.variant('kind', [textFilter, valuesFilter]);
 export type ColumnFilter = v.InferOutput<typeof columnFilter>;
-export type TextTest = (typeof textTests)[number];
 
 /** Filters by what stands in one column. Outcomes, scenes and follow times have filters of their own. */
 const columnFilters = v.object({
@@ -56,8 +56,8 @@ export const query = v.object({
   outcomes: v.array(outcomeKind),
   /** Scene codes; the empty code stands for rows without a scene. */
   scenes: v.pipe(v.array(cell), v.maxLength(bounds.scenes)),
-  /** Unix seconds: followed at or after `from` and before `to`. */
-  period: v.optional(v.object({ from: v.number(), to: v.number() })),
+  /** When they followed. */
+  period: v.optional(period),
   text: filterText,
   filters: v.optional(columnFilters, {}),
   sort: v.object({ column: columnId, descending: v.boolean() }),
@@ -83,15 +83,7 @@ export function isWholeList(query: Query): boolean {
   return showsAll(query) && query.sort.column === 'place' && !query.sort.descending;
 }
 
-/** Order, visibility and widths (px) of the columns, and what else about a table is a matter of taste. */
-export const columnLayout = v.object({
-  order: v.pipe(v.array(columnId), v.maxLength(columnIds.length)),
-  hidden: v.pipe(v.array(columnId), v.maxLength(columnIds.length)),
-  widths: v.record(v.string(), v.pipe(v.number(), v.minValue(24), v.maxValue(2000))),
-  /** The last one of those that stay in sight when the others are scrolled away. */
-  frozen: v.optional(columnId),
-  chartsFolded: v.optional(v.boolean()),
-});
+export const columnLayout = layoutOf(columnId, columnIds.length);
 export type ColumnLayout = v.InferOutput<typeof columnLayout>;
 
 const batchStates = ['running', 'done', 'cancelled', 'stopped', 'interrupted'] as const;
@@ -168,39 +160,17 @@ const spread = v.object({
 export type Spread = v.InferOutput<typeof spread>;
 export const spreads = v.pipe(v.array(spread), v.maxLength(columnIds.length));
 
-/** One value that a column may be filtered by. */
-const columnValue = v.object({ value: cell, label: cell, count });
-
-/** The values of a column with how often they occur under all other filters; the most frequent first. */
-export const columnValues = v.object({
-  column: columnId,
-  search: filterText,
-  values: v.pipe(v.array(columnValue), v.maxLength(bounds.filterValues)),
-  /** How many there are, listed or not. */
-  distinct: count,
-});
+export const columnValues = valuesOf(columnId);
 export type ColumnValues = v.InferOutput<typeof columnValues>;
 
-/** What a query found. A new `version` makes earlier slices stale. */
+/** What a query found. */
 export const found = v.object({
-  version: count,
-  /** Grows with each change of the selection: rows of before are right but for `selected`. */
-  marks: count,
+  ...foundRows,
   query,
-  /** Rows that match. */
-  count,
   /** Each chart counts the rows that pass all filters but its own. */
   scenes: v.pipe(v.array(sceneBar), v.maxLength(bounds.scenes)),
   timeline: v.optional(timeline),
-  selected: count,
   picked: v.optional(picked),
-  /**
-   * Where the row with the keyboard and the one at the top of the screen are now; −1 when there is none, or it
-   * is filtered away. They hold as long as `turn` is the last one that the page gave.
-   */
-  activeAt: v.pipe(v.number(), v.integer(), v.minValue(-1)),
-  topAt: v.pipe(v.number(), v.integer(), v.minValue(-1)),
-  turn: count,
   /** Names of the tags that the query filters by. */
   tagNames: v.optional(v.record(v.string(), cell), {}),
 });

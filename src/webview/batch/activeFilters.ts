@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type ColumnFilter, filterColumns, type Found, type Query } from '../../protocol/batchView';
 import { columnLabel } from '../../protocol/labels';
-import { withFilter } from '../table/columns/columnFilters';
+import { withFilter } from './rows/columnFilters';
 import { type Formats } from '../text/formats';
 
 export interface ActiveFilter {

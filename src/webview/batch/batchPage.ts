@@ -3,15 +3,19 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { type FromBatch, type Slice, type ToBatch } from '../../protocol/batchMessages';
 import {
+  type ColumnId,
+  columnIds,
   type ColumnLayout,
   type Found,
   type Overview,
   type Query,
+  type Row,
   type Spread,
   wholeList,
 } from '../../protocol/batchView';
 import { columnLabel } from '../../protocol/labels';
 import { type ProfileView } from '../../protocol/profileView';
+import { type RowForm } from '../../protocol/tableMessages';
 import '../card/profileCard';
 import '../charts/sceneChart';
 import '../charts/timelineChart';
@@ -20,20 +24,22 @@ import { Menu, type MenuEntry } from '../controls/menu';
 import { scrollbars } from '../controls/scrollbars';
 import { toolStyles } from '../controls/toolStyles';
 import { unseenStyles } from '../controls/unseenStyles';
-import { allColumns, toggled } from '../table/columns/columns';
-import { type DataTable, type TableHost } from '../table/dataTable';
+import { completed, toggled } from '../table/columns/columns';
+import { type DataTable } from '../table/dataTable';
 import '../table/dataTable';
-import { copyFilteredMenu, copyPickedMenu } from '../table/rows/rowMenu';
+import { type TableHost } from '../table/tableHost';
 import { type Formats } from '../text/formats';
 import { Announcer } from './announcer';
 import './batchHead';
 import { batchPageStyles } from './batchPageStyles';
 import { type FilterBar } from './filterBar';
 import './filterBar';
+import { BatchKind } from './rows/batchKind';
+import { copyFilteredMenu, copyPickedMenu } from './rows/rowMenu';
 
 /** The page of a batch. What the host says comes in through `take`; everything else is asked of the host. */
 @customElement('lens-batch')
-export class BatchPage extends LitElement implements TableHost {
+export class BatchPage extends LitElement implements TableHost<ColumnId, Query> {
   static override styles = [iconStyles, toolStyles, unseenStyles, scrollbars, batchPageStyles];
 
   @property({ attribute: false }) formats!: Formats;
@@ -47,9 +53,10 @@ export class BatchPage extends LitElement implements TableHost {
   @state() private spreads: readonly Spread[] = [];
   @state() private detail?: { readonly row: number; readonly profile: ProfileView };
   @state() private detailOpen = false;
-  @query('lens-table') private readonly table?: DataTable;
+  @query('lens-table') private readonly table?: DataTable<ColumnId, Row, Query>;
   @query('lens-filter-bar') private readonly filterBar?: FilterBar;
   private readonly announcer = new Announcer();
+  private readonly kind = new BatchKind(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -62,7 +69,7 @@ export class BatchPage extends LitElement implements TableHost {
         this.overview = message.overview;
         break;
       case 'columns':
-        this.layout = message.layout;
+        this.layout = completed(message.layout, columnIds);
         break;
       case 'found':
         // An answer to an earlier query, while a later one is on its way.
@@ -127,6 +134,7 @@ export class BatchPage extends LitElement implements TableHost {
       ${layout.chartsFolded ? nothing : this.charts(found)}
       <div class=${this.detailOpen && this.detail ? 'split open' : 'split'}>
         <lens-table
+          .kind=${this.kind}
           .found=${found}
           .top=${this.top}
           .layout=${layout}
@@ -186,6 +194,15 @@ export class BatchPage extends LitElement implements TableHost {
     return this.overview !== undefined && this.overview.appId !== '';
   }
 
+  /** What the table was found to hold. */
+  get shown(): Found | undefined {
+    return this.found;
+  }
+
+  copyPicked(as: RowForm): void {
+    this.post({ type: 'copy', as, of: 'picked' });
+  }
+
   nextTurn(): number {
     return ++this.turn;
   }
@@ -237,7 +254,7 @@ export class BatchPage extends LitElement implements TableHost {
   private openColumns(anchor: Element): void {
     const { layout } = this;
     if (!layout) return;
-    const items = allColumns(layout).map(column => ({
+    const items = layout.order.map(column => ({
       label: columnLabel(column),
       checked: !layout.hidden.includes(column),
       run: () => this.setLayout(toggled(layout, column), true),

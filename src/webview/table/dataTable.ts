@@ -1,84 +1,74 @@
 import * as l10n from '@vscode/l10n';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { type FromBatch, type Place, type Slice } from '../../protocol/batchMessages';
 import {
-  type ColumnId,
-  type ColumnLayout,
-  type ColumnValues,
-  type Found,
-  type Query,
-  type Row,
-  type Spread,
-  wholeList,
-} from '../../protocol/batchView';
+  type FromTable,
+  type Place,
+  type SliceOf,
+  type SpreadOf,
+  type TableFound,
+  type TableLayout,
+  type TableQuery,
+  type TableRow,
+  type ValuesOf,
+} from '../../protocol/tableMessages';
 import { iconStyles } from '../controls/icon';
 import { scrollbars } from '../controls/scrollbars';
 import { unseenStyles } from '../controls/unseenStyles';
 import { type Formats } from '../text/formats';
-import { cellTemplate } from './rows/cells';
 import { ColumnMenu, type ColumnMenuHost } from './columns/columnMenu';
 import { frozenCount, placeColumns, resized, shownColumns } from './columns/columns';
 import { type FindBar } from './findBar';
 import './findBar';
 import { fittingWidth } from './columns/fit';
 import { HeaderCells, type HeaderHost } from './columns/headerCells';
-import { type ChangeHost, pickedFoot } from './pickedFoot';
 import { RowCache } from './rows/rowCache';
 import { RowWindow } from './rows/rowWindow';
 import { type InputHost, TableInput } from './tableInput';
+import { type TableHost } from './tableHost';
+import { type TableKind } from './tableKind';
 import { tableStyles } from './tableStyles';
-
-/** What the keyboard asks for that is not the table's own business. */
-export interface TableHost extends ChangeHost {
-  /** Counts the moves of the reader; see `query` in the protocol. */
-  readonly turn: number;
-  nextTurn(): number;
-  setQuery(query: Query): void;
-  setLayout(layout: ColumnLayout, final: boolean): void;
-  /** Someone began to type: the text filter is wanted. */
-  type(text: string): void;
-  openDetail(): void;
-  closeDetail(): void;
-  clearFilters(): void;
-}
 
 /** While someone scrolls, the host is told where they are this often. */
 const placeMs = 150;
 
 /** The rows that a query found. The host keeps them; the table asks for those on its screen. */
 @customElement('lens-table')
-export class DataTable extends LitElement implements HeaderHost, ColumnMenuHost, InputHost {
+export class DataTable<C extends string, R extends TableRow, Q extends TableQuery<C>>
+  extends LitElement
+  implements HeaderHost<C, R, Q>, ColumnMenuHost<C, R, Q>, InputHost<C, R, Q>
+{
   static override styles = [iconStyles, unseenStyles, scrollbars, tableStyles];
 
-  @property({ attribute: false }) found?: Found;
+  @property({ attribute: false }) kind!: TableKind<C, R, Q>;
+  @property({ attribute: false }) found?: TableFound<Q>;
   /** Rows that came with what was found. */
-  @property({ attribute: false }) top?: Slice | undefined;
-  @property({ attribute: false }) layout!: ColumnLayout;
+  @property({ attribute: false }) top?: SliceOf<R> | undefined;
+  @property({ attribute: false }) layout!: TableLayout<C>;
   @property({ attribute: false }) formats!: Formats;
-  @property({ attribute: false }) spreads: readonly Spread[] = [];
-  @property({ attribute: false }) post!: (message: FromBatch) => void;
-  @property({ attribute: false }) page!: TableHost;
+  @property({ attribute: false }) spreads: readonly SpreadOf<C>[] = [];
+  @property({ attribute: false }) post!: (message: FromTable<C>) => void;
+  @property({ attribute: false }) page!: TableHost<C, Q>;
 
   /** The row, or else the header cell, that the keyboard is on. */
   @state() active = -1;
-  @state() activeHeader: ColumnId | undefined;
+  @state() activeHeader: C | undefined;
   @state() private isFinding = false;
   @query('.scroller') private readonly scroller!: HTMLElement | null;
   @query('lens-find') private readonly findBar?: FindBar;
   private readonly window = new RowWindow(this, () => this.scroller);
-  private readonly cache = new RowCache(slice => this.post({ type: 'slice', ...slice }));
-  readonly header = new HeaderCells(this);
-  private readonly input = new TableInput(this);
-  private columnMenu?: ColumnMenu;
+  private readonly cache = new RowCache<R>(slice => this.post({ type: 'slice', ...slice }));
+  readonly header = new HeaderCells<C, R, Q>(this);
+  private readonly input = new TableInput<C, R, Q>(this);
+  private columnMenu?: ColumnMenu<C, R, Q>;
   private sentTop = 0;
   private placeTimer?: ReturnType<typeof setTimeout>;
 
-  takeRows(message: { version: number; offset: number; rows: readonly Row[] }): void {
+  takeRows(message: { version: number; offset: number; rows: readonly R[] }): void {
     if (this.cache.take(message)) this.requestUpdate();
   }
 
-  takeValues(values: ColumnValues): void {
+  takeValues(values: ValuesOf<C>): void {
     this.columnMenu?.take(values);
   }
 
@@ -101,7 +91,7 @@ export class DataTable extends LitElement implements HeaderHost, ColumnMenuHost,
     return this.window.page;
   }
 
-  rowAt(position: number): Row | undefined {
+  rowAt(position: number): R | undefined {
     return this.cache.row(position);
   }
 
@@ -110,35 +100,31 @@ export class DataTable extends LitElement implements HeaderHost, ColumnMenuHost,
     void this.updateComplete.then(() => this.findBar?.focus());
   }
 
-  get query(): Query {
-    return this.found?.query ?? wholeList;
+  get query(): Q {
+    return this.found?.query ?? this.kind.everything;
   }
 
-  setQuery(query: Query): void {
+  setQuery(query: Q): void {
     this.page.setQuery(query);
   }
 
-  setSort(sort: Query['sort']): void {
-    this.page.setQuery({ ...this.query, sort });
-  }
-
-  setLayout(layout: ColumnLayout, final: boolean): void {
+  setLayout(layout: TableLayout<C>, final: boolean): void {
     this.page.setLayout(layout, final);
   }
 
-  askValues(column: ColumnId, search: string): void {
+  askValues(column: C, search: string): void {
     this.post({ type: 'values', column, search });
   }
 
-  openColumnMenu(column: ColumnId): void {
-    const cell = this.renderRoot.querySelector(`#head-${column}`)?.getBoundingClientRect();
+  openColumnMenu(column: C): void {
+    const cell = this.renderRoot.querySelector(`#${CSS.escape(`head-${column}`)}`)?.getBoundingClientRect();
     if (!cell || !(this.renderRoot instanceof ShadowRoot)) return;
     // Here the keyboard comes back to.
     this.focus();
     this.columnMenu = ColumnMenu.open(this.renderRoot, this, column, Math.max(cell.left, 0), cell.bottom);
   }
 
-  fit(columns: readonly ColumnId[] = shownColumns(this.layout)): void {
+  fit(columns: readonly C[] = shownColumns(this.layout)): void {
     const shown = shownColumns(this.layout);
     const layout = columns.reduce((changed, column) => {
       const width = fittingWidth(this.renderRoot, shown.indexOf(column));
@@ -147,7 +133,7 @@ export class DataTable extends LitElement implements HeaderHost, ColumnMenuHost,
     this.setLayout(layout, true);
   }
 
-  cells(): { readonly column: ColumnId; readonly right: number }[] {
+  cells(): { readonly column: C; readonly right: number }[] {
     const cells = [...this.renderRoot.querySelectorAll('[role=columnheader]')];
     return shownColumns(this.layout).flatMap((column, index) => {
       const right = cells[index]?.getBoundingClientRect().right;
@@ -165,7 +151,7 @@ export class DataTable extends LitElement implements HeaderHost, ColumnMenuHost,
 
   protected override updated(changed: PropertyValues<this>): void {
     const { found } = this;
-    if (this.scroller) placeColumns(this.scroller, this.layout);
+    if (this.scroller) placeColumns(this.scroller, this.layout, column => this.kind.widthOf(column));
     if (!found) return;
     const before = changed.get('found');
     if (changed.has('found')) this.followPlace(found, before);
@@ -184,7 +170,7 @@ export class DataTable extends LitElement implements HeaderHost, ColumnMenuHost,
         class="scroller scrolls"
         role="grid"
         tabindex="0"
-        aria-label=${l10n.t('Profiles')}
+        aria-label=${this.kind.label}
         aria-multiselectable="true"
         aria-rowcount=${(found?.count ?? 0) + 1}
         aria-colcount=${columns.length}
@@ -216,7 +202,7 @@ export class DataTable extends LitElement implements HeaderHost, ColumnMenuHost,
             </p>`
           : nothing
       }
-      ${found ? pickedFoot(found, this.formats, this.page.mayChange ? this.post : undefined) : nothing}`;
+      ${found ? this.kind.foot() : nothing}`;
   }
 
   /** What has the keyboard; a row that was scrolled out of the page has no element to point at. */
@@ -229,7 +215,7 @@ export class DataTable extends LitElement implements HeaderHost, ColumnMenuHost,
   private rowTemplate(
     position: number,
     offset: number,
-    columns: readonly ColumnId[],
+    columns: readonly C[],
     frozenClass: (index: number) => string,
   ): TemplateResult {
     const row = this.cache.row(position);
@@ -246,14 +232,14 @@ export class DataTable extends LitElement implements HeaderHost, ColumnMenuHost,
       ${columns.map(
         (column, index) =>
           html`<div role="gridcell" class=${frozenClass(index)} aria-colindex=${index + 1}>
-            ${row ? cellTemplate(row, column, this.formats) : nothing}
+            ${row ? this.kind.cell(row, column) : nothing}
           </div>`,
       )}
     </div>`;
   }
 
   /** Keeps the reader's place when rows before it come or go, and goes to the top for another query. */
-  private followPlace(found: Found, before: Found | undefined): void {
+  private followPlace(found: TableFound<Q>, before: TableFound<Q> | undefined): void {
     if (found.turn !== this.page.turn || this.placeTimer !== undefined) return;
     const { first } = this.window.inSight;
     if (found.topAt >= 0 && found.topAt !== first) this.goTo(found.topAt);

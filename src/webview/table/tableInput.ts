@@ -1,43 +1,48 @@
 import * as l10n from '@vscode/l10n';
-import { type FromBatch } from '../../protocol/batchMessages';
-import { type ColumnId, type ColumnLayout, type Found, type Row } from '../../protocol/batchView';
+import {
+  type FromTable,
+  type RowForm,
+  type TableFound,
+  type TableLayout,
+  type TableQuery,
+  type TableRow,
+} from '../../protocol/tableMessages';
 import { isComposing } from '../controls/composing';
 import { Menu } from '../controls/menu';
-import { type Formats } from '../text/formats';
 import { shownColumns } from './columns/columns';
 import { type HeaderCells } from './columns/headerCells';
-import { changePickedMenu, copyPickedMenu, rowMenu } from './rows/rowMenu';
+import { type TableKind } from './tableKind';
 import { type TableAction, tableAction } from './tableKeys';
 
 /** The table as keyboard and pointer see it. */
-export interface InputHost {
+export interface InputHost<C extends string, R extends TableRow, Q extends TableQuery<C>> {
+  readonly kind: TableKind<C, R, Q>;
   readonly renderRoot: DocumentFragment | HTMLElement;
-  readonly found?: Found | undefined;
-  readonly layout: ColumnLayout;
-  readonly formats: Formats;
-  readonly header: HeaderCells;
-  readonly post: (message: FromBatch) => void;
+  readonly found?: TableFound<Q> | undefined;
+  readonly layout: TableLayout<C>;
+  readonly header: HeaderCells<C, R, Q>;
+  readonly post: (message: FromTable<C>) => void;
   readonly page: {
-    /** Whether the account's notes of its followers can be changed. */
-    readonly mayChange: boolean;
+    /** Writes the picked rows to the clipboard. */
+    copyPicked(as: RowForm): void;
     type(text: string): void;
     openDetail(): void;
     closeDetail(): void;
   };
   readonly active: number;
-  activeHeader: ColumnId | undefined;
+  activeHeader: C | undefined;
   readonly count: number;
   /** Rows that are seen at once. */
   readonly screenful: number;
-  rowAt(position: number): Row | undefined;
+  rowAt(position: number): R | undefined;
   select(kind: 'only' | 'toggle' | 'extend', position: number): void;
   activate(position: number): void;
   openFind(): void;
 }
 
 /** What keys and clicks do in the table. */
-export class TableInput {
-  constructor(private readonly table: InputHost) {}
+export class TableInput<C extends string, R extends TableRow, Q extends TableQuery<C>> {
+  constructor(private readonly table: InputHost<C, R, Q>) {}
 
   click(event: MouseEvent, position: number): void {
     const { table } = this;
@@ -96,7 +101,7 @@ export class TableInput {
         table.post({ type: 'select', change: { kind: 'all' } });
         break;
       case 'copy':
-        table.post({ type: 'copy', as: action.as, of: 'picked' });
+        table.page.copyPicked(action.as);
         break;
       case 'open':
         table.page.openDetail();
@@ -115,7 +120,7 @@ export class TableInput {
     }
   }
 
-  private headerKey(event: KeyboardEvent, column: ColumnId): void {
+  private headerKey(event: KeyboardEvent, column: C): void {
     const { table } = this;
     if ((event.key === 'ArrowDown' && !event.altKey) || event.key === 'Escape')
       table.activeHeader = undefined;
@@ -123,7 +128,7 @@ export class TableInput {
       const next = table.header.key(event, column);
       if (next === undefined) return;
       table.activeHeader = next;
-      const cell = table.renderRoot.querySelector(`#head-${next}`);
+      const cell = table.renderRoot.querySelector(`#${CSS.escape(`head-${next}`)}`);
       cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
     event.preventDefault();
@@ -134,14 +139,11 @@ export class TableInput {
     if (row) this.openMenu(Math.max(row.left, 0) + 24, row.bottom);
   }
 
-  private openMenu(x: number, y: number, column?: ColumnId): void {
-    const { renderRoot, found, formats, post, active, page } = this.table;
+  private openMenu(x: number, y: number, column?: C): void {
+    const { renderRoot, found, kind, active } = this.table;
     if (!found || !(renderRoot instanceof ShadowRoot)) return;
     // The selection of just now may not have come back yet.
-    const all = { selected: Math.max(found.selected, 1) };
-    const changes = page.mayChange ? changePickedMenu(all, formats, post) : [];
-    const picked = [...changes, ...copyPickedMenu(all, formats, post)];
-    const items = rowMenu(this.table.rowAt(active), column, picked, post, page.mayChange);
+    const items = kind.menu(this.table.rowAt(active), column, Math.max(found.selected, 1));
     Menu.open(renderRoot, items, x, y, l10n.t('Actions for the selected rows'));
   }
 }

@@ -1,4 +1,3 @@
-import { type Place, type SelectionChange } from '../../../protocol/batchMessages';
 import {
   type ColumnValues,
   type Found,
@@ -10,6 +9,7 @@ import {
 } from '../../../protocol/batchView';
 import { bounds } from '../../../protocol/bounds';
 import { outcomeKinds } from '../../../protocol/profileView';
+import { type Place, type SelectionChange } from '../../../protocol/tableMessages';
 import { type Overlay } from '../../../changes';
 import { type DisplayLanguage } from '../../../wechat';
 import { bounded, sceneView } from '../../profile/profileView';
@@ -17,10 +17,11 @@ import { finish, type Steps } from '../../steps';
 import { type ValueColumn } from './columnText';
 import { columnValues, spreadOf } from './columnValues';
 import { type Filtered, filterRows } from './filterRows';
-import { type Match, nextOf, placesOf } from './matches';
+import { placesOf } from './matches';
 import { pickedView } from './pickedRows';
 import { noScene, RowFacts, type Rows } from './rowFacts';
-import { Selection } from './selection';
+import { type Match, nextOf } from '../../table/match';
+import { Selection } from '../../table/selection';
 import { RowSorter, type TagNames } from './sortRows';
 
 /** Rows decoded between two breaths: about a millisecond. */

@@ -1,17 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query as find, state } from 'lit/decorators.js';
+import { bounds } from '../../../protocol/bounds';
 import {
-  type ColumnId,
-  type ColumnLayout,
-  type ColumnValues,
-  type Query,
+  type TableLayout,
+  type TableQuery,
+  type TableRow,
   textTests,
   type TextTest,
-} from '../../../protocol/batchView';
-import { bounds } from '../../../protocol/bounds';
-import { columnLabel, outcomeLabel } from '../../../protocol/labels';
-import { outcomeKinds } from '../../../protocol/profileView';
+  type ValuesOf,
+} from '../../../protocol/tableMessages';
 import { isComposing } from '../../controls/composing';
 import { icon, iconStyles } from '../../controls/icon';
 import { Popover, popoverStyles } from '../../controls/popover';
@@ -20,37 +18,30 @@ import '../../controls/textField';
 import { type Formats } from '../../text/formats';
 import { visibleText } from '../../text/visibleText';
 import { dayOf, periodOf } from './beijingDays';
-import {
-  chosenValues,
-  hasOwnFilter,
-  hasValues,
-  isFiltered,
-  unfiltered,
-  withFilter,
-  withValues,
-} from './columnFilters';
+import { type TableKind } from '../tableKind';
 import { columnMenuStyles } from './columnMenuStyles';
 import { frozen, toggled } from './columns';
 
 /** What a column's menu changes. */
-export interface ColumnMenuHost {
-  readonly layout: ColumnLayout;
-  readonly query: Query;
+export interface ColumnMenuHost<C extends string, R extends TableRow, Q extends TableQuery<C>> {
+  readonly kind: TableKind<C, R, Q>;
+  readonly layout: TableLayout<C>;
+  readonly query: Q;
   readonly formats: Formats;
-  setQuery(query: Query): void;
-  setLayout(layout: ColumnLayout, final: boolean): void;
-  fit(columns?: readonly ColumnId[]): void;
-  askValues(column: ColumnId, search: string): void;
+  setQuery(query: Q): void;
+  setLayout(layout: TableLayout<C>, final: boolean): void;
+  fit(columns?: readonly C[]): void;
+  askValues(column: C, search: string): void;
 }
 
 /** All that can be done with one column: sort, filter, freeze, fit, hide. */
 @customElement('lens-column-menu')
-export class ColumnMenu extends Popover {
+export class ColumnMenu<C extends string, R extends TableRow, Q extends TableQuery<C>> extends Popover {
   static override styles = [iconStyles, popoverStyles, scrollbars, columnMenuStyles];
 
-  @property({ attribute: false }) column!: ColumnId;
-  @property({ attribute: false }) host!: ColumnMenuHost;
-  @state() private values?: ColumnValues;
+  @property({ attribute: false }) column!: C;
+  @property({ attribute: false }) host!: ColumnMenuHost<C, R, Q>;
+  @state() private values?: ValuesOf<C>;
   @state() private search = '';
   @state() private test: TextTest = 'contains';
   @find('button') private readonly first?: HTMLElement;
@@ -59,21 +50,27 @@ export class ColumnMenu extends Popover {
     return this.first;
   }
 
-  static open(root: ShadowRoot, host: ColumnMenuHost, column: ColumnId, x: number, y: number): ColumnMenu {
-    const menu = new ColumnMenu();
+  static open<C extends string, R extends TableRow, Q extends TableQuery<C>>(
+    root: ShadowRoot,
+    host: ColumnMenuHost<C, R, Q>,
+    column: C,
+    x: number,
+    y: number,
+  ): ColumnMenu<C, R, Q> {
+    const { filtering } = host.kind;
+    const menu = new ColumnMenu<C, R, Q>();
     menu.host = host;
     menu.column = column;
     menu.role = 'dialog';
-    menu.ariaLabel = l10n.t('Column: {0}', columnLabel(column));
-    const filter = hasOwnFilter(column) ? host.query.filters[column] : undefined;
-    if (filter?.kind === 'text') menu.test = filter.test;
+    menu.ariaLabel = l10n.t('Column: {0}', visibleText(host.kind.labelOf(column)));
+    menu.test = filtering.textOf(host.query, column)?.test ?? 'contains';
     menu.addEventListener('keydown', event => menu.onKey(event));
     menu.openAt(root, x, y);
-    if (hasValues(column)) host.askValues(column, '');
+    if (filtering.ways(column).includes('values')) host.askValues(column, '');
     return menu;
   }
 
-  take(values: ColumnValues): void {
+  take(values: ValuesOf<C>): void {
     if (values.column === this.column && values.search === this.search) this.values = values;
   }
 
@@ -105,14 +102,16 @@ export class ColumnMenu extends Popover {
 
   private filters(): unknown {
     const { column, host } = this;
-    if (column === 'place') return nothing;
+    const { filtering } = host.kind;
+    const ways = filtering.ways(column);
+    if (ways.length === 0 && !filtering.isFiltered(host.query, column)) return nothing;
     return html`<div class="group filters">
-      ${column === 'followedAt' ? this.dates() : nothing} ${hasOwnFilter(column) ? this.text() : nothing}
-      ${hasValues(column) ? this.valueList() : nothing}
+      ${ways.includes('dates') ? this.dates() : nothing} ${ways.includes('text') ? this.text() : nothing}
+      ${ways.includes('values') ? this.valueList() : nothing}
       ${
-        isFiltered(host.query, column)
+        filtering.isFiltered(host.query, column)
           ? this.action(l10n.t('Clear This Filter'), () =>
-              this.leave(() => host.setQuery(unfiltered(host.query, column))),
+              this.leave(() => host.setQuery(filtering.unfiltered(host.query, column))),
             )
           : nothing
       }
@@ -120,11 +119,13 @@ export class ColumnMenu extends Popover {
   }
 
   private dates(): TemplateResult {
-    const { period } = this.host.query;
+    const { column, host } = this;
+    const { filtering } = host.kind;
+    const period = filtering.periodOf(host.query, column);
     const fields = () => [...this.renderRoot.querySelectorAll<HTMLInputElement>('input[type=date]')];
     const take = () => {
       const [first, last] = fields().map(({ value }) => value);
-      this.setQuery({ ...this.host.query, period: periodOf(first ?? '', last ?? '') });
+      this.setQuery(filtering.withPeriod(host.query, column, periodOf(first ?? '', last ?? '')));
     };
     const field = (label: string, day: string) =>
       html`<label class="date"
@@ -138,13 +139,12 @@ export class ColumnMenu extends Popover {
 
   private text(): unknown {
     const { column, host } = this;
-    if (!hasOwnFilter(column)) return nothing;
-    const filter = host.query.filters[column];
-    const text = filter?.kind === 'text' ? filter.text : '';
+    const { filtering } = host.kind;
+    const text = filtering.textOf(host.query, column)?.text ?? '';
     const apply = (test: TextTest, typed: string) => {
       this.test = test;
       const isSet = test === 'filled' || test === 'blank' || typed.trim() !== '';
-      this.setQuery(withFilter(host.query, column, isSet ? { kind: 'text', test, text: typed } : undefined));
+      this.setQuery(filtering.withText(host.query, column, isSet ? { test, text: typed } : undefined));
     };
     return html`<div class="test">
       <select
@@ -160,7 +160,7 @@ export class ColumnMenu extends Popover {
         this.test === 'filled' || this.test === 'blank'
           ? nothing
           : html`<lens-field
-              .label=${l10n.t('Text in {0}', columnLabel(column))}
+              .label=${l10n.t('Text in {0}', visibleText(host.kind.labelOf(column)))}
               .placeholder=${l10n.t('Text')}
               .maxLength=${bounds.filterText}
               .value=${text}
@@ -172,12 +172,14 @@ export class ColumnMenu extends Popover {
 
   private valueList(): unknown {
     const { values, column, host } = this;
-    const chosen = chosenValues(host.query, column);
-    const listed = column === 'outcome' ? this.outcomes() : (values?.values ?? []);
+    const { filtering } = host.kind;
+    const chosen = filtering.valuesOf(host.query, column);
+    const fixed = filtering.fixedValues?.(column);
+    const listed = fixed ? this.counted(fixed) : (values?.values ?? []);
     const more = (values?.distinct ?? 0) - (values?.values.length ?? 0);
     return html`
       ${
-        column === 'outcome'
+        fixed
           ? nothing
           : html`<lens-field
               class="search"
@@ -205,23 +207,22 @@ export class ColumnMenu extends Popover {
     `;
   }
 
-  /** All six in their order, also those of which the other filters leave nothing. */
-  private outcomes(): ColumnValues['values'] {
+  /** In their order, also those that are chosen and of which the other filters leave nothing. */
+  private counted(fixed: readonly { value: string; label: string }[]): ValuesOf<C>['values'] {
+    const { column, host } = this;
     const counted = this.values?.values ?? [];
-    return outcomeKinds
-      .map(value => ({
-        value,
-        label: outcomeLabel(value),
-        count: counted.find(one => one.value === value)?.count ?? 0,
-      }))
-      .filter(({ value, count }) => count > 0 || this.host.query.outcomes.includes(value));
+    const chosen = host.kind.filtering.valuesOf(host.query, column);
+    return fixed
+      .map(each => ({ ...each, count: counted.find(one => one.value === each.value)?.count ?? 0 }))
+      .filter(({ value, count }) => count > 0 || chosen.includes(value));
   }
 
   private toggle(value: string): void {
     const { column, host } = this;
-    const chosen = chosenValues(host.query, column);
+    const { filtering } = host.kind;
+    const chosen = filtering.valuesOf(host.query, column);
     const next = chosen.includes(value) ? chosen.filter(one => one !== value) : [...chosen, value];
-    this.setQuery(withValues(host.query, column, next.slice(0, bounds.scenes)));
+    this.setQuery(filtering.withValues(host.query, column, next.slice(0, bounds.scenes)));
   }
 
   private setSearch(text: string): void {
@@ -229,7 +230,7 @@ export class ColumnMenu extends Popover {
     this.host.askValues(this.column, text);
   }
 
-  private setQuery(query: Query): void {
+  private setQuery(query: Q): void {
     this.host.setQuery(query);
     this.requestUpdate();
   }
@@ -240,7 +241,7 @@ export class ColumnMenu extends Popover {
     </button>`;
   }
 
-  private layoutAction(label: string, layout: ColumnLayout): TemplateResult {
+  private layoutAction(label: string, layout: TableLayout<C>): TemplateResult {
     return this.action(label, () => this.leave(() => this.host.setLayout(layout, true)));
   }
 

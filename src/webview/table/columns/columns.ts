@@ -1,59 +1,56 @@
-import { type ColumnId, type ColumnLayout, columnIds } from '../../../protocol/batchView';
+import { type TableLayout } from '../../../protocol/tableMessages';
 
-const widths: Readonly<Record<ColumnId, number>> = {
-  place: 72,
-  outcome: 144,
-  openid: 264,
-  scene: 216,
-  followedAt: 196,
-  tags: 168,
-  remark: 176,
-  unionid: 264,
-  qrScene: 152,
-  fetchedAt: 196,
-};
 const narrowest = 56;
 const widest = 800;
+/** Of which the styles know where they stand. */
+const mostFrozen = 9;
 
-/** Every column, also those that a layout of an older version did not know, in the layout's order. */
-export function allColumns({ order }: ColumnLayout): ColumnId[] {
-  return [...new Set([...order, ...columnIds])];
+type DefaultWidth<C> = (column: C) => number;
+
+/** With every column that there is, also those that a layout of an older version did not know, and no other. */
+export function completed<C extends string>(layout: TableLayout<C>, columns: readonly C[]): TableLayout<C> {
+  const known = layout.order.filter(column => columns.includes(column));
+  return { ...layout, order: [...new Set([...known, ...columns])] };
 }
 
-export function shownColumns(layout: ColumnLayout): ColumnId[] {
-  return allColumns(layout).filter(column => !layout.hidden.includes(column));
+export function shownColumns<C extends string>({ order, hidden }: TableLayout<C>): C[] {
+  return order.filter(column => !hidden.includes(column));
 }
 
-export function widthOf(column: ColumnId, { widths: chosen }: ColumnLayout): number {
-  return chosen[column] ?? widths[column];
+export function widthOf<C extends string>(
+  column: C,
+  { widths }: TableLayout<C>,
+  standard: DefaultWidth<C>,
+): number {
+  return widths[column] ?? standard(column);
 }
 
-export function resized(layout: ColumnLayout, column: ColumnId, width: number): ColumnLayout {
+export function resized<C extends string>(layout: TableLayout<C>, column: C, width: number): TableLayout<C> {
   const bounded = Math.round(Math.min(Math.max(width, narrowest), widest));
   return { ...layout, widths: { ...layout.widths, [column]: bounded } };
 }
 
 /** How many columns stay in sight when the others are scrolled away. */
-export function frozenCount(layout: ColumnLayout): number {
+export function frozenCount<C extends string>(layout: TableLayout<C>): number {
   const columns = shownColumns(layout);
-  return layout.frozen === undefined ? 0 : columns.indexOf(layout.frozen) + 1;
+  return layout.frozen === undefined ? 0 : Math.min(columns.indexOf(layout.frozen) + 1, mostFrozen);
 }
 
 /** Freezes up to a column; again, and none is. */
-export function frozen(layout: ColumnLayout, column: ColumnId): ColumnLayout {
+export function frozen<C extends string>(layout: TableLayout<C>, column: C): TableLayout<C> {
   return { ...layout, frozen: layout.frozen === column ? undefined : column };
 }
 
 /** At least one column stays. */
-export function toggled(layout: ColumnLayout, column: ColumnId): ColumnLayout {
+export function toggled<C extends string>(layout: TableLayout<C>, column: C): TableLayout<C> {
   if (layout.hidden.includes(column))
     return { ...layout, hidden: layout.hidden.filter(one => one !== column) };
   return shownColumns(layout).length > 1 ? { ...layout, hidden: [...layout.hidden, column] } : layout;
 }
 
 /** Puts a column where another one is; the ones between move up. */
-export function moved(layout: ColumnLayout, column: ColumnId, to: ColumnId): ColumnLayout {
-  const order = allColumns(layout);
+export function moved<C extends string>(layout: TableLayout<C>, column: C, to: C): TableLayout<C> {
+  const order = [...layout.order];
   const [from, target] = [order.indexOf(column), order.indexOf(to)];
   order.splice(from, 1);
   order.splice(target, 0, column);
@@ -61,8 +58,12 @@ export function moved(layout: ColumnLayout, column: ColumnId, to: ColumnId): Col
 }
 
 /** Tells a table how wide its columns are, and where those that are frozen stand: beside those before them. */
-export function placeColumns(table: HTMLElement, layout: ColumnLayout): void {
-  const widths = shownColumns(layout).map(column => widthOf(column, layout));
+export function placeColumns<C extends string>(
+  table: HTMLElement,
+  layout: TableLayout<C>,
+  standard: DefaultWidth<C>,
+): void {
+  const widths = shownColumns(layout).map(column => widthOf(column, layout, standard));
   table.style.setProperty('--lens-columns', `${widths.map(width => `${width}px`).join(' ')} minmax(0, 1fr)`);
   let left = 0;
   for (const [index, width] of widths.slice(0, frozenCount(layout)).entries()) {

@@ -1,42 +1,49 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { type ColumnId, type ColumnLayout, type Query, type Spread } from '../../../protocol/batchView';
-import { columnLabel } from '../../../protocol/labels';
+import {
+  type SpreadOf,
+  type TableLayout,
+  type TableQuery,
+  type TableRow,
+} from '../../../protocol/tableMessages';
 import { icon } from '../../controls/icon';
 import { type Formats } from '../../text/formats';
+import { visibleText } from '../../text/visibleText';
 import { follow, isDrag } from '../drag';
-import { isFiltered } from './columnFilters';
+import { type TableKind } from '../tableKind';
 import { moved, resized, shownColumns, toggled, widthOf } from './columns';
 
 /** What the header changes. */
-export interface HeaderHost {
-  readonly layout: ColumnLayout;
-  readonly query: Query;
+export interface HeaderHost<C extends string, R extends TableRow, Q extends TableQuery<C>> {
+  readonly kind: TableKind<C, R, Q>;
+  readonly layout: TableLayout<C>;
+  readonly query: Q;
   readonly formats: Formats;
-  readonly spreads: readonly Spread[];
+  readonly spreads: readonly SpreadOf<C>[];
   /** `final` is false while the pointer still drags. */
-  setLayout(layout: ColumnLayout, final: boolean): void;
-  setSort(sort: Query['sort']): void;
-  openColumnMenu(column: ColumnId): void;
+  setLayout(layout: TableLayout<C>, final: boolean): void;
+  setQuery(query: Q): void;
+  openColumnMenu(column: C): void;
   /** Makes columns as wide as what stands in them. */
-  fit(columns: readonly ColumnId[]): void;
+  fit(columns: readonly C[]): void;
   /** The header cells as they are now, with their right edges on the page. */
-  cells(): { readonly column: ColumnId; readonly right: number }[];
+  cells(): { readonly column: C; readonly right: number }[];
 }
 
 const keyStep = 16;
 
 /** The header of the table: click sorts, dragging moves or resizes a column, and keys do the same. */
-export class HeaderCells {
-  constructor(private readonly host: HeaderHost) {}
+export class HeaderCells<C extends string, R extends TableRow, Q extends TableQuery<C>> {
+  constructor(private readonly host: HeaderHost<C, R, Q>) {}
 
-  template(active: ColumnId | undefined, frozenClass: (index: number) => string): TemplateResult[] {
-    const { layout, query } = this.host;
+  template(active: C | undefined, frozenClass: (index: number) => string): TemplateResult[] {
+    const { layout, query, kind } = this.host;
     const { sort } = query;
     return shownColumns(layout).map((column, index) => {
       const sorted = sort.column === column;
       const order = sorted ? (sort.descending ? 'descending' : 'ascending') : 'none';
-      const filtered = isFiltered(query, column);
+      const filtered = kind.filtering.isFiltered(query, column);
+      const group = kind.groupOf?.(column);
       return html`<div
         role="columnheader"
         id=${`head-${column}`}
@@ -47,7 +54,8 @@ export class HeaderCells {
         @click=${() => this.sortBy(column)}
         @contextmenu=${(event: MouseEvent) => this.openMenu(event, column)}
       >
-        <span class="text">${columnLabel(column)}</span>
+        ${group === undefined ? nothing : html`<span class="group text" title=${visibleText(group)}>${visibleText(group)}</span>`}
+        <span class="text">${visibleText(kind.labelOf(column))}</span>
         ${sorted ? icon(sort.descending ? 'arrow-down' : 'arrow-up') : nothing}
         <span
           class=${filtered ? 'more filtered' : 'more'}
@@ -68,21 +76,24 @@ export class HeaderCells {
   }
 
   /** Up, down, and back to the order of the list. */
-  sortBy(column: ColumnId): void {
-    const { sort } = this.host.query;
-    if (sort.column !== column) this.host.setSort({ column, descending: isTime(column) });
-    else if (sort.descending === isTime(column)) this.host.setSort({ column, descending: !sort.descending });
-    else this.host.setSort({ column: 'place', descending: false });
+  sortBy(column: C): void {
+    const { kind, query } = this.host;
+    const { sort } = query;
+    const isTime = kind.isTime(column);
+    const setSort = (by: Q['sort']) => this.host.setQuery({ ...query, sort: by });
+    if (sort.column !== column) setSort({ column, descending: isTime });
+    else if (sort.descending === isTime) setSort({ column, descending: !sort.descending });
+    else setSort(kind.everything.sort);
   }
 
   /** Handles a key on a header cell; gives the column that the keyboard is on then. */
-  key(event: KeyboardEvent, column: ColumnId): ColumnId | undefined {
+  key(event: KeyboardEvent, column: C): C | undefined {
     const { layout } = this.host;
     const columns = shownColumns(layout);
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     const neighbour = columns[columns.indexOf(column) + (step ?? 0)];
     if (step && event.shiftKey)
-      this.host.setLayout(resized(layout, column, widthOf(column, layout) + step * keyStep), true);
+      this.host.setLayout(resized(layout, column, this.widthOf(column) + step * keyStep), true);
     else if (step && event.altKey && neighbour) this.host.setLayout(moved(layout, column, neighbour), true);
     else if (step) return neighbour ?? column;
     else if (event.key === 'Enter' || event.key === ' ') this.sortBy(column);
@@ -99,8 +110,12 @@ export class HeaderCells {
     return column;
   }
 
+  private widthOf(column: C): number {
+    return widthOf(column, this.host.layout, each => this.host.kind.widthOf(each));
+  }
+
   /** The most frequent values beside each other, then all others; what is missing leaves the end empty. */
-  private spread(column: ColumnId): unknown {
+  private spread(column: C): unknown {
     const spread = this.host.spreads.find(one => one.column === column);
     if (!spread || spread.distinct === 0) return nothing;
     const { distinct, missing, top } = spread;
@@ -124,16 +139,16 @@ export class HeaderCells {
     </svg>`;
   }
 
-  private openMenu(event: MouseEvent, column: ColumnId): void {
+  private openMenu(event: MouseEvent, column: C): void {
     event.preventDefault();
     event.stopPropagation();
     this.host.openColumnMenu(column);
   }
 
-  private grip(event: PointerEvent, column: ColumnId): void {
+  private grip(event: PointerEvent, column: C): void {
     event.stopPropagation();
     const { layout } = this.host;
-    const width = widthOf(column, layout);
+    const width = this.widthOf(column);
     const at = (x: number) => resized(layout, column, width + x - event.clientX);
     follow(
       event,
@@ -142,7 +157,7 @@ export class HeaderCells {
     );
   }
 
-  private grab(event: PointerEvent, column: ColumnId): void {
+  private grab(event: PointerEvent, column: C): void {
     if (event.button !== 0) return;
     const { layout } = this.host;
     // Those at the start: what is shown while dragging moves under the pointer.
@@ -157,9 +172,4 @@ export class HeaderCells {
       x => at(x) !== layout && this.host.setLayout(at(x), true),
     );
   }
-}
-
-/** The latest is what one wants to see first. */
-function isTime(column: ColumnId): boolean {
-  return column === 'followedAt' || column === 'fetchedAt';
 }

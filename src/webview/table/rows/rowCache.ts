@@ -1,6 +1,5 @@
-import { type Slice } from '../../../protocol/batchMessages';
-import { type Found, type Row } from '../../../protocol/batchView';
 import { blockAt, bounds } from '../../../protocol/bounds';
+import { type SliceOf, type TableFound, type TableRow } from '../../../protocol/tableMessages';
 
 const { blockRows } = bounds;
 /** Answers waited for at once. While someone scrolls fast, what they have left behind is not asked for. */
@@ -19,8 +18,8 @@ interface Place {
  * The rows near the screen. Those of an older version stay until newer ones arrive, so that nothing blinks
  * while a batch runs.
  */
-export class RowCache {
-  private readonly blocks = new Map<number, readonly Row[]>();
+export class RowCache<R extends TableRow> {
+  private readonly blocks = new Map<number, readonly R[]>();
   /** Blocks that were asked for in this version, with the marks of then. */
   private readonly asked = new Map<number, number>();
   /** Those among them that have not come yet. */
@@ -41,7 +40,10 @@ export class RowCache {
    * their way are welcome nevertheless, and those on the screen are asked for again once they are here: each step
    * of a held arrow key selects, and no row might ever be in time.
    */
-  expect({ version, marks, count }: Pick<Found, 'version' | 'marks' | 'count'>, top?: Slice): void {
+  expect(
+    { version, marks, count }: Pick<TableFound<unknown>, 'version' | 'marks' | 'count'>,
+    top?: SliceOf<R>,
+  ): void {
     if (version !== this.version) {
       this.asked.clear();
       this.waiting.clear();
@@ -55,7 +57,7 @@ export class RowCache {
     this.count = count;
   }
 
-  row(position: number): Row | undefined {
+  row(position: number): R | undefined {
     return this.blocks.get(blockAt(position))?.[position % blockRows];
   }
 
@@ -76,7 +78,7 @@ export class RowCache {
   }
 
   /** Whether they change what is on the screen; rows of a version that another one has replaced never do. */
-  take({ version, offset, rows }: Place & { readonly rows: readonly Row[] }): boolean {
+  take({ version, offset, rows }: Place & { readonly rows: readonly R[] }): boolean {
     if (version !== this.version) return false;
     const block = blockAt(offset);
     this.waiting.delete(block);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { type ColumnLayout, columnIds } from '../../../../../src/protocol/batchView';
 import {
-  allColumns,
+  completed,
   moved,
   resized,
   shownColumns,
@@ -10,12 +10,18 @@ import {
   widthOf,
 } from '../../../../../src/webview/table/columns/columns';
 
-const layout: ColumnLayout = { order: ['outcome', 'openid', 'scene'], hidden: ['scene'], widths: {} };
+const saved: ColumnLayout = { order: ['outcome', 'openid', 'scene'], hidden: ['scene'], widths: {} };
+const layout = completed(saved, columnIds);
+const standard = () => 100;
 
 describe('columns', () => {
   it('include those that a saved layout does not know', () => {
-    assert.deepEqual(new Set(allColumns(layout)), new Set(columnIds));
-    assert.deepEqual(allColumns(layout).slice(0, 3), layout.order);
+    assert.deepEqual(new Set(layout.order), new Set(columnIds));
+    assert.deepEqual(layout.order.slice(0, 3), saved.order);
+  });
+
+  it('leave out those of a saved layout that there are no more', () => {
+    assert.deepEqual(completed(saved, ['scene', 'openid']).order, ['openid', 'scene']);
   });
 
   it('are hidden and shown, but never all hidden', () => {
@@ -31,8 +37,9 @@ describe('columns', () => {
   });
 
   it('keep a width within reason', () => {
-    assert.equal(widthOf('openid', resized(layout, 'openid', 300.4)), 300);
-    assert.ok(widthOf('openid', resized(layout, 'openid', -50)) > 24);
-    assert.ok(widthOf('openid', resized(layout, 'openid', 1e9)) <= 2000);
+    assert.equal(widthOf('openid', layout, standard), 100);
+    assert.equal(widthOf('openid', resized(layout, 'openid', 300.4), standard), 300);
+    assert.ok(widthOf('openid', resized(layout, 'openid', -50), standard) > 24);
+    assert.ok(widthOf('openid', resized(layout, 'openid', 1e9), standard) <= 2000);
   });
 });

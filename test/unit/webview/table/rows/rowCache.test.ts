@@ -22,11 +22,11 @@ const rows = (offset: number, length: number): Row[] =>
 
 describe('cache of rows', () => {
   let asked: Slice[];
-  let cache: RowCache;
+  let cache: RowCache<Row>;
 
   beforeEach(() => {
     asked = [];
-    cache = new RowCache(slice => asked.push(slice));
+    cache = new RowCache<Row>(slice => asked.push(slice));
     cache.expect({ version: 1, marks: 0, count: 100_000 });
   });
 

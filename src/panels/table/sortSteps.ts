@@ -1,4 +1,4 @@
-import { type Steps } from '../../steps';
+import { type Steps } from '../steps';
 
 /** Numbers that are sorted at a stretch; a few milliseconds. */
 const numbersInRun = 2 ** 16;

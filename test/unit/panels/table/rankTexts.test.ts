@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { rankTexts } from '../../../../../src/panels/batch/table/rankTexts';
-import { finish } from '../../../../../src/panels/steps';
+import { rankTexts } from '../../../../src/panels/table/rankTexts';
+import { finish } from '../../../../src/panels/steps';
 
 const rank = (texts: readonly (string | undefined)[]) => [
   ...finish(rankTexts(texts.length, row => texts[row])),

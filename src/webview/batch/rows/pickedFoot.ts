@@ -1,15 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
-import { type FromBatch } from '../../protocol/batchMessages';
-import { type Found } from '../../protocol/batchView';
-import { outcomeLabel } from '../../protocol/labels';
-import { outcomeKinds } from '../../protocol/profileView';
-import { type Formats } from '../text/formats';
-
-export interface ChangeHost {
-  /** Whether the account's notes of its followers can be changed. */
-  readonly mayChange: boolean;
-}
+import { type FromBatch } from '../../../protocol/batchMessages';
+import { type Found } from '../../../protocol/batchView';
+import { outcomeLabel } from '../../../protocol/labels';
+import { outcomeKinds } from '../../../protocol/profileView';
+import { type Formats } from '../../text/formats';
 
 /** What is picked, in a line. */
 export function pickedFoot(

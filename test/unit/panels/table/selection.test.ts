@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { Selection } from '../../../../../src/panels/batch/table/selection';
+import { Selection } from '../../../../src/panels/table/selection';
 
 const shown = Uint32Array.of(9, 7, 5, 3, 1);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { sortNumbers, sortTexts } from '../../../../../src/panels/batch/table/sortSteps';
-import { finish } from '../../../../../src/panels/steps';
+import { sortNumbers, sortTexts } from '../../../../src/panels/table/sortSteps';
+import { finish } from '../../../../src/panels/steps';
 
 /** The same numbers every time, in no order. */
 function shuffled(length: number): number[] {

@@ -1,4 +1,4 @@
-import { rowsInStep, type Steps } from '../../steps';
+import { rowsInStep, type Steps } from '../steps';
 import { sortNumbers } from './sortSteps';
 
 /** The bits of a character that count at first; all of ASCII. */
@@ -6,7 +6,7 @@ const characterBits = 7;
 const lastCharacter = 2 ** characterBits - 1;
 /** Characters that fit into one whole number, beside a row. */
 const packedCharacters = 4;
-const rowBits = 20;
+const rowBits = 24;
 
 /**
  * Ranks texts by their code units, equal ones alike; NaN for none. Openids differ soon after a common beginning:

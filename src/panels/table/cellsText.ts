@@ -1,0 +1,33 @@
+import { type RowForm } from '../../protocol/tableMessages';
+
+/** A line of cells as spreadsheets take it: from the clipboard, or from a file. */
+export function lineOf(cells: readonly string[], as: RowForm): string {
+  return as === 'csv' ? cells.map(csvCell).join(',') : cells.map(tsvCell).join('\t');
+}
+
+/** The values of an SQL `IN`, in the standard's way to write a quote; a backslash means nothing in it, but does in MySQL. */
+export function sqlList(texts: readonly string[]): string {
+  return `(${texts.map(text => `'${text.replace(/['\\]/g, mark => mark + mark)}'`).join(', ')})`;
+}
+
+/** `2024-05-01 08:30:00` in local time: spreadsheets read it as a date in every language. */
+export function timeCellText(seconds: number | undefined): string {
+  if (seconds === undefined) return '';
+  const date = new Date(seconds * 1000);
+  const shifted = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+  return shifted.toISOString().slice(0, 19).replace('T', ' ');
+}
+
+function tsvCell(text: string): string {
+  return harmless(text.replace(/[\t\r\n]+/g, ' '));
+}
+
+function csvCell(text: string): string {
+  const value = harmless(text);
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+/** A cell that begins like a formula would be run by the spreadsheet it is pasted into. */
+function harmless(text: string): string {
+  return /^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
+}
