@@ -15,6 +15,7 @@ const proofs: readonly (readonly [claim: string, program: string, ...parameters:
     '-g',
     'pictures for people|followers of an account|tags and remarks',
   ],
+  ['The main job is done in the oldest VS Code', 'test/prove/oldestVSCode.ts'],
   ['Two machines make the same package', 'test/prove/reproducible.ts'],
   ['No openid is lost, and nothing else is taken for one', 'test/prove/texts.ts', '100000', '1'],
 ];
