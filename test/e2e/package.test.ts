@@ -74,29 +74,17 @@ describe('the package', () => {
     const titles = [...notices.matchAll(/^-{80}\n\n(\S+) (\S+) \(\S+\)\n\n(?=.*\S)/gm)].map(
       ([, name = '', version = '']) => `${name}@${version}`,
     );
-    for (const name of [
-      '@github/keytar',
-      '@vscode/codicons',
-      'lit-html',
-      'node-fetch',
-      'papaparse',
-      'valibot',
-    ])
-      assert.ok(
-        titles.some(title => title.startsWith(`${name}@`)),
-        name,
-      );
+    const names = new Set(titles.map(title => title.slice(0, title.lastIndexOf('@'))));
     const inputs = await Promise.all(
       ['host', 'webviews'].map(part => readFile(path.join(projectFolder, `dist/${part}.meta.json`), 'utf8')),
     );
     const bundled = inputs
       .join('')
       .matchAll(/"node_modules\/((?:@[^/]+\/)?[^/]+)[^"]*":\{"bytesInOutput":[1-9]/g);
-    for (const [, name = ''] of bundled)
-      assert.ok(
-        titles.some(title => title.startsWith(`${name}@`)),
-        name,
-      );
+    const expectedNames = ['@vscode/codicons', 'lit-html', ...[...bundled].map(([, name = '']) => name)];
+    assert.ok(expectedNames.length > 20);
+    // It is installed under the name that it took over.
+    for (const name of expectedNames) assert.ok(names.has(name === 'keytar' ? '@github/keytar' : name), name);
     const bill = await readFile(packagedExtension.replace(/vsix$/, 'cdx.json'), 'utf8');
     const listed = [...bill.matchAll(/"purl": "pkg:npm\/([^"]+)"/g)].map(([, name = '']) =>
       decodeURIComponent(name),

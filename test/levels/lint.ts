@@ -10,6 +10,7 @@ const checks: readonly (readonly [string, ...string[]])[] = [
   ['tsc', '-p', 'test/unit/webview'],
   ['eslint', '.'],
   ['depcruise', '--output-type=err', 'src', 'test', 'release'],
+  ['tsx', 'test/levels/workflows.ts'],
   ['knip'],
 ];
 

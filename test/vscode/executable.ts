@@ -20,6 +20,7 @@ const suiteLimitMs = 10 * 60_000;
 const Arguments = v.object({
   extensionDevelopmentPath: v.tupleWithRest([v.string()], v.string()),
   extensionTestsPath: v.string(),
+  'extensions-dir': v.string(),
 });
 
 /** Runs a suite inside the extension host of the npm-distributed VS Code; resolves with the suite's exit code. */
@@ -29,11 +30,16 @@ async function runSuite(args: readonly string[], processes: Processes): Promise<
     options: {
       extensionDevelopmentPath: { type: 'string', multiple: true },
       extensionTestsPath: { type: 'string' },
+      'extensions-dir': { type: 'string' },
     },
     allowPositionals: true,
     strict: false,
   });
-  const { extensionDevelopmentPath, extensionTestsPath } = v.parse(Arguments, values);
+  const {
+    extensionDevelopmentPath,
+    extensionTestsPath,
+    'extensions-dir': extensionsFolder,
+  } = v.parse(Arguments, values);
   const folder = processes.temporaryFolder();
   await installSystemPackages(processes, ['browser', 'keyring'], console.log);
   const vscode = await installVSCode(processes, console.log);
@@ -42,7 +48,6 @@ async function runSuite(args: readonly string[], processes: Processes): Promise<
     ? await startKeyring(processes, path.join(folder, 'keyring'), env)
     : undefined;
   const [extension, ...companions] = extensionDevelopmentPath;
-  const extensionsFolder = path.join(folder, 'extensions');
   // The page takes one extension under development, where a desktop VS Code takes many; any others are installed.
   for (const companion of companions) {
     await cp(companion, path.join(extensionsFolder, path.basename(companion)), { recursive: true });

@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { cacheFolder } from './folders';
 import { filledFolder } from './filledFolder';
 import { npm, type Processes } from './processes';
-import { oldestServerNode, versions } from './versions';
+import { versions } from './versions';
 
 /** An installed VS Code server. */
 export interface InstalledVSCode {
@@ -19,9 +19,9 @@ export async function installVSCode(
   say: (line: string) => void,
 ): Promise<InstalledVSCode> {
   const bundlesNode = process.platform === 'linux' && process.arch === 'x64';
-  if (!bundlesNode && Number.parseInt(process.versions.node) < oldestServerNode) {
+  if (!bundlesNode && Number.parseInt(process.versions.node) < versions.oldestServerNode) {
     throw new Error(
-      `VS Code's server needs Node ${oldestServerNode} or later here; this is Node ${process.versions.node}.`,
+      `VS Code's server needs Node ${versions.oldestServerNode} or later here; this is Node ${process.versions.node}.`,
     );
   }
   const name = `code-server-${versions.codeServer}-node-${bundlesNode ? versions.serverNode : 'own'}`;

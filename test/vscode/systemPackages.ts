@@ -31,8 +31,8 @@ const linuxNeeds: readonly Need[] = [
 ];
 
 /**
- * Sees to it that these parts are there. As root on Debian and Ubuntu it installs them; elsewhere it throws an
- * error with the one command to type.
+ * Sees to it that these parts are there. On Debian and Ubuntu it installs them, as root or on a build machine, where
+ * sudo asks for no password; elsewhere it throws an error with the one command to type.
  */
 export async function installSystemPackages(
   processes: Processes,
@@ -47,7 +47,8 @@ export async function installSystemPackages(
   }
   const missing = await unmet(processes, parts);
   if (missing.length === 0) return;
-  if (!hasProgram('apt-get') || process.getuid?.() !== 0) throw new Error(instruction(missing));
+  const mayInstall = process.getuid?.() === 0 || onBuildMachine();
+  if (!hasProgram('apt-get') || !mayInstall) throw new Error(instruction(missing));
   const packages = missing.map(need => need.debian);
   say(`Installing ${packages.join(', ')}…`);
   const output = await aptInstall(processes, packages);
@@ -74,13 +75,19 @@ function browserCommand(): string {
   return process.platform === 'darwin' ? 'brew install --cask google-chrome' : 'winget install Google.Chrome';
 }
 
+function onBuildMachine(): boolean {
+  return process.env.CI === 'true' && hasProgram('sudo');
+}
+
 async function aptInstall(processes: Processes, packages: readonly string[]): Promise<string> {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const apt = async (...args: string[]): Promise<string> => {
-    const { output } = await processes.run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...args], {
-      env,
-    });
-    return output;
+    // sudo hands on no variables.
+    const [program = '', ...rest] = [
+      ...[...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive'],
+      ...['apt-get', '-qq', '-o', 'DPkg::Lock::Timeout=300', ...args],
+    ];
+    return (await processes.run(program, rest, { env: process.env })).output;
   };
   const updated = await apt('update');
   return updated + (await apt('install', '-y', '--no-install-recommends', ...packages));
