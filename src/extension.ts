@@ -133,7 +133,11 @@ export function activate(context: ExtensionContext): void {
         else if (room !== 'panels' && room !== 'tags' && room !== 'imports') changed();
       }),
   );
-  const view = window.createTreeView(views.accounts, { treeDataProvider: tree, showCollapseAll: true });
+  const view = window.createTreeView(views.accounts, {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    canSelectMany: true,
+  });
   const house = new Housekeeping(
     () =>
       Promise.all([

@@ -68,12 +68,12 @@ export class TagJob {
   }
 
   async resume(run: TagRun): Promise<void> {
-    if (run.pending.length === 0) throw new Hint(l10n.t('Everybody in this list was tried already.'));
+    if (run.counts.notTried === 0) throw new Hint(l10n.t('Everybody in this list was tried already.'));
     await this.run(await askToResume(run), run);
   }
 
   async undo(run: TagRun): Promise<void> {
-    if (run.undoable.length === 0)
+    if (run.undoableCount === 0)
       throw new Hint(
         l10n.t('Nothing can be undone: no profile kept here shows what these people had before.'),
       );
@@ -104,12 +104,12 @@ export class TagJob {
 
   private async send(run: TagRun, signal: AbortSignal, report: Report): Promise<void> {
     const store = await this.parts.runs();
-    const total = run.pending.length;
+    const total = run.counts.notTried;
     let sent = 0;
     await store.run(run, this.parts.clients.for(run.head.appId), {
       signal,
       onAnswer: () => {
-        const left = run.pending.length;
+        const left = run.counts.notTried;
         const increment = ((total - left - sent) / total) * 100;
         sent = total - left;
         report.report({ message: l10n.t('{0} of {1}', countText(sent), countText(total)), increment });
@@ -145,7 +145,7 @@ export class TagJob {
       : l10n.t('"{0}" of {1} · {2}', plainText(head.tagName), plainText(head.accountName), sofar);
     void this.offer(sentence, [
       ...(counts.notTried > 0 ? [resume] : []),
-      ...(run.undoable.length > 0 ? [undo] : []),
+      ...(run.undoableCount > 0 ? [undo] : []),
       show,
     ]);
   }

@@ -210,6 +210,29 @@ describe('Tag People…', () => {
     await until(() => counted(/has no tag 999 any more/) === 1);
   });
 
+  it('asks WeChat nothing of unionids that are tagged by mistake, whoever names the account', async () => {
+    const followers = extension.account.openids({}, 30);
+    await extension.run(commands.batchFetch, {
+      openids: followers,
+      appId: extension.account.appId,
+      show: false,
+    });
+    const unionids = followers
+      .flatMap(openid => extension.account.personOf(openid)?.unionid ?? [])
+      .slice(0, 5);
+    assert.equal(unionids.length, 5);
+    extension.weChat.forgetRequests();
+    await extension.run(commands.tagPeople, rows(unionids));
+    person.chooses('Tag People', '$(clippy) Paste OpenIDs…').types('Paste one or more', unionids.join('\n'));
+    await extension.run(commands.tagPeople, {
+      appId: extension.account.appId,
+      tagId,
+      toTreeItem: () => undefined,
+    });
+    await until(() => counted(/^This looks like a list of unionids/) === 2);
+    assert.equal(extension.weChat.calls(tagging), 0);
+  });
+
   describe('Remove Tag from People…', () => {
     it('offers the tags that they carry, and takes one from those who carry it', async () => {
       const had = people(true, 3);
