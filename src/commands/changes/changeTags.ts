@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 
 import { type LearnedPrefixes } from '../../accounts';
 import { type TagAction } from '../../changes';
-import { type KnownPeople } from '../../jobs/changes/knownPeople';
+import { type KnownPeople, type KnownPersons } from '../../jobs/changes/knownPeople';
 import { askForPeople, type ChosenPeople } from '../../jobs/changes/peopleChoice';
 import { type TagBook } from '../../jobs/changes/tagBook';
 import { pickTag, tagOfId } from '../../jobs/changes/tagChoice';
@@ -37,7 +37,8 @@ export function changeTags(action: TagAction, parts: ChangeTagsParts): Handler {
     // A node of a tag names the account, and a paste may be of anything all the same.
     if (await prefixes.looksLikeUnionid(first)) throw unionids();
     const { account } = await choice.for(first, { appId });
-    const carried = action === 'untag' ? await tagsOf(known, account.appId, openids) : undefined;
+    const people = action === 'untag' ? await known.of(account.appId, openids) : undefined;
+    const carried = people && people.size === openids.length ? tagsOf(people) : undefined;
     const tag =
       tagId === undefined
         ? await pickTag(account, book, {
@@ -50,7 +51,7 @@ export function changeTags(action: TagAction, parts: ChangeTagsParts): Handler {
             ...(carried && { carried }),
           })
         : await tagOfId(account, book, tagId);
-    await job.start({ account, action, tag, openids, isOfCall });
+    await job.start({ account, action, tag, openids, known: people, isOfCall });
   };
 }
 
@@ -82,14 +83,8 @@ function distinct(openids: readonly string[]): string[] {
   return [...new Set(clean)].filter(openid => openid !== '');
 }
 
-/** How many of them carry each tag, as far as is known; undefined where not everybody is. */
-async function tagsOf(
-  known: KnownPeople,
-  appId: string,
-  openids: readonly string[],
-): Promise<ReadonlyMap<number, number> | undefined> {
-  const people = await known.of(appId, openids);
-  if (people.size < openids.length) return undefined;
+/** How many of them carry each tag. @throws a hint where nobody carries any */
+function tagsOf(people: KnownPersons): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const { tagIds } of people.values())
     for (const id of tagIds) counts.set(id, (counts.get(id) ?? 0) + 1);

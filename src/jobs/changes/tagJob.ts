@@ -12,7 +12,7 @@ import { countText } from '../../ui/texts/formats';
 import { plainText } from '../../ui/texts/plainText';
 import { isAbort, type Tag, WeChatFailure } from '../../wechat';
 import { type Consent } from './consent';
-import { type KnownPeople, toTag } from './knownPeople';
+import { type KnownPeople, type KnownPersons, toTag } from './knownPeople';
 import { type TagBook } from './tagBook';
 import { askToResume, askToTag, askToUndo } from './tagConsent';
 import { type TaggingResults } from './taggingResults';
@@ -23,6 +23,8 @@ export interface TagRequest {
   readonly action: TagAction;
   readonly tag: Tag;
   readonly openids: readonly string[];
+  /** What is known of them, where somebody has looked already. */
+  readonly known?: KnownPersons | undefined;
   /** Whether other code has called. */
   readonly isOfCall: boolean;
 }
@@ -43,9 +45,9 @@ export class TagJob {
 
   constructor(private readonly parts: TagJobParts) {}
 
-  async start({ account, action, tag, openids, isOfCall }: TagRequest): Promise<void> {
+  async start({ account, action, tag, openids, isOfCall, ...request }: TagRequest): Promise<void> {
     const { appId, name: accountName } = account;
-    const known = await this.parts.known.of(appId, openids);
+    const known = request.known ?? (await this.parts.known.of(appId, openids));
     const people = toTag(openids, known, { tagId: tag.id, action });
     const plan = planTagging(action, people);
     if (plan.send.length === 0) throw nothingToSend(action, tag);

@@ -125,6 +125,20 @@ describe('Tag People…', () => {
     assert.ok(openids.every(openid => carries(openid)));
   });
 
+  it('knows after a reload who had the tag, by batches that nobody has opened, and says as of when', async () => {
+    const [had, others] = [people(true, 3), people(false, 4)];
+    await fetch([...had, ...others]);
+    extension.reload();
+    person.chooses('with which tag?', label);
+    person.chooses(
+      /^Tag 4 people .*not sent: 3 \(oldest profile: .*Can be undone for 4 of them/s,
+      'Tag People',
+    );
+    await extension.run(commands.tagPeople, rows([...had, ...others]));
+    await until(() => counted(/Already tagged: 3 · Tagged: 4$/) === 1);
+    assert.equal(extension.weChat.calls(tagging), 1);
+  });
+
   it('shows what became of them in another window, and writes it to a file', async () => {
     const openids = people(false, 3);
     person.chooses('with which tag?', label).chooses(/^Tag 3 people/, 'Tag People');
