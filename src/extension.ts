@@ -135,7 +135,11 @@ export function activate(context: ExtensionContext): LensExports {
         else if (room !== 'panels' && room !== 'tags' && room !== 'imports') changed();
       }),
   );
-  const view = window.createTreeView(views.accounts, { treeDataProvider: tree, showCollapseAll: true });
+  const view = window.createTreeView(views.accounts, {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    canSelectMany: true,
+  });
   const house = new Housekeeping(
     () =>
       Promise.all([

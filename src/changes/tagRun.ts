@@ -44,6 +44,15 @@ const peopleALine = 1_000;
 /** A run that gives one tag to people, or takes it from them, with what became of each. */
 export class TagRun {
   readonly #answers = new Map<string, TagOutcome & { kind: 'done' | 'refused' }>();
+  /** Kept up to date: a page is drawn again and again while there may be a million. */
+  readonly #by: Readonly<Record<TagOutcome['kind'], Map<string, TaggedPerson>>> = {
+    done: new Map(),
+    already: new Map(),
+    full: new Map(),
+    refused: new Map(),
+    notTried: new Map(),
+  };
+  #undoable = 0;
   /** What concerned all of it and ended it; undefined where nothing did, or since it went on. */
   stoppedBy: Fault | undefined;
 
@@ -51,7 +60,9 @@ export class TagRun {
     readonly id: string,
     readonly head: TagRunHead,
     readonly people: readonly TaggedPerson[],
-  ) {}
+  ) {
+    for (const person of people) this.#by[this.outcomeOf(person).kind].set(person.openid, person);
+  }
 
   get action(): TagAction {
     return this.head.action;
@@ -72,14 +83,24 @@ export class TagRun {
   }
 
   get counts(): TagCounts {
-    const counts = { done: 0, already: 0, full: 0, refused: 0, notTried: 0 };
-    for (const person of this.people) counts[this.outcomeOf(person).kind]++;
-    return counts;
+    const { done, already, full, refused, notTried } = this.#by;
+    return {
+      done: done.size,
+      already: already.size,
+      full: full.size,
+      refused: refused.size,
+      notTried: notTried.size,
+    };
+  }
+
+  /** Those of one outcome. */
+  those(kind: TagOutcome['kind']): Iterable<TaggedPerson> {
+    return this.#by[kind].values();
   }
 
   /** Who is still to be sent. */
   get pending(): readonly string[] {
-    return this.#those('notTried');
+    return [...this.#by.notTried.keys()];
   }
 
   /**
@@ -90,12 +111,16 @@ export class TagRun {
     return this.people.filter(person => person.before && this.outcomeOf(person).kind === 'done');
   }
 
+  get undoableCount(): number {
+    return this.#undoable;
+  }
+
   note(answer: TagAnswer, at: number): void {
     const outcome =
       answer.kind === 'done'
         ? ({ kind: 'done', at } as const)
         : ({ kind: 'refused', at, fault: answer.fault } as const);
-    for (const openid of answer.openids) this.#answers.set(openid, outcome);
+    for (const openid of answer.openids) this.#settle(openid, outcome);
   }
 
   /** Takes in a line of its file; anything else is passed over. */
@@ -104,16 +129,23 @@ export class TagRun {
     if (!read.success) return;
     const known = read.output;
     if ('done' in known)
-      for (const openid of known.done) this.#answers.set(openid, { kind: 'done', at: known.at });
+      for (const openid of known.done) this.#settle(openid, { kind: 'done', at: known.at });
     if ('refused' in known) {
       const { fault, at } = known;
-      for (const openid of known.refused) this.#answers.set(openid, { kind: 'refused', at, fault });
+      for (const openid of known.refused) this.#settle(openid, { kind: 'refused', at, fault });
     }
     this.stoppedBy = 'stopped' in known ? known.stopped : undefined;
   }
 
-  #those(kind: TagOutcome['kind']): string[] {
-    return this.people.filter(person => this.outcomeOf(person).kind === kind).map(({ openid }) => openid);
+  #settle(openid: string, outcome: TagOutcome & { kind: 'done' | 'refused' }): void {
+    const before = this.#answers.get(openid)?.kind ?? 'notTried';
+    const person = this.#by[before].get(openid);
+    // A damaged file may name people who were never sent.
+    if (!person) return;
+    this.#answers.set(openid, outcome);
+    this.#by[before].delete(openid);
+    this.#by[outcome.kind].set(openid, person);
+    if (person.before) this.#undoable += Number(outcome.kind === 'done') - Number(before === 'done');
   }
 }
 

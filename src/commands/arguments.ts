@@ -84,6 +84,12 @@ export function requestOf(argument: unknown): Target {
     : new CallRefused(refusals[wrong], expectation(wrong));
 }
 
+/** The same of several nodes that are selected together, the one that was clicked first. */
+export function targetsOf(argument: unknown, selected: unknown): Target[] {
+  const others = Array.isArray(selected) ? selected.filter(node => node !== argument) : [];
+  return [targetOf(argument), ...others.map(node => targetOf(node))];
+}
+
 /**
  * Whether other code has called: with an object that names something a command knows, or that wants nothing shown.
  * Menus and views of VS Code pass nodes, Uris and objects of their own.

@@ -9,6 +9,7 @@ import { type JournalCheck } from '../journal/journalCheck';
 import { JournalFolder } from '../journal/journalFolder';
 import { type Outcome } from '../outcome';
 import { StoreError } from '../storeError';
+import { type AboutWhom, type AnswerAbout } from './answersAbout';
 import { type BatchEntry, BatchList, type UnreadableBatch } from './batchList';
 import { BatchObjects } from './batchObjects';
 import { BatchRemoval } from './batchRemoval';
@@ -217,6 +218,12 @@ export class BatchStore {
   async *answers(positions: AnswerPositions = new Map()): AsyncGenerator<AnswersOfBatch | BatchGone> {
     const { keptAnswers } = await import('./keptAnswers');
     yield* keptAnswers(this.#folder, this.#objects, positions);
+  }
+
+  /** What is kept about some people of an account, superseded answers among it. @throws the signal's reason */
+  async *answersAbout(whom: AboutWhom): AsyncGenerator<AnswerAbout> {
+    const { answersAbout } = await import('./answersAbout');
+    yield* answersAbout(this.#folder, this.#objects, whom);
   }
 
   /** Reads a saved batch whole. @throws {StoreError} `gone` or `cannotRead` */

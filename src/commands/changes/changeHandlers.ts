@@ -3,6 +3,7 @@ import { RemarkJob } from '../../jobs/changes/remarkJob';
 import { TagBook } from '../../jobs/changes/tagBook';
 import { TagJob } from '../../jobs/changes/tagJob';
 import { TaggingResults } from '../../jobs/changes/taggingResults';
+import { KeptPeople } from '../../jobs/lists/keptPeople';
 import { TranslationJob } from '../../jobs/migration/translationJob';
 import { type AccountChoice } from '../../jobs/credentials/accountChoice';
 import { commands } from '../../manifest';
@@ -36,7 +37,8 @@ export function changeHandlers(
   const book = new TagBook(clients, bench.lists.tags, log);
   const results = new TaggingResults(panels, problems);
   const job = new TagJob({ clients, runs: tagRuns, known, book, results, problems, log });
-  const parts = { choice, prefixes, batches, known, book, job };
+  const kept = new KeptPeople(bench.lists.store, batches);
+  const parts = { choice, prefixes, kept, known, book, job };
   return {
     [commands.editRemark]: editRemark(choice, known, new RemarkJob(clients, bench.changeLog, log)),
     [commands.tagPeople]: changeTags('tag', parts),
@@ -46,7 +48,7 @@ export function changeHandlers(
     [commands.showTaggingResults]: showTaggingResults(tagRuns, job),
     [commands.translateMigratedOpenids]: translateMigratedOpenids(
       caller,
-      batches,
+      kept,
       new TranslationJob(clients, panels, problems),
     ),
   };

@@ -1,24 +1,24 @@
 import { l10n } from 'vscode';
 
 import { type LearnedPrefixes } from '../../accounts';
-import { type BatchStore } from '../../batch';
 import { type TagAction } from '../../changes';
-import { type KnownPeople } from '../../jobs/changes/knownPeople';
-import { askForPeople, type ChosenPeople, followersOf } from '../../jobs/changes/peopleChoice';
+import { type KnownPeople, type KnownPersons } from '../../jobs/changes/knownPeople';
+import { askForPeople, type ChosenPeople } from '../../jobs/changes/peopleChoice';
 import { type TagBook } from '../../jobs/changes/tagBook';
 import { pickTag, tagOfId } from '../../jobs/changes/tagChoice';
 import { type TagJob } from '../../jobs/changes/tagJob';
 import { type AccountChoice } from '../../jobs/credentials/accountChoice';
+import { type KeptPeople } from '../../jobs/lists/keptPeople';
 import { cleanOpenid } from '../../openids';
 import { Hint, Problem } from '../../ui/problems/problem';
 import { countText } from '../../ui/texts/formats';
-import { isCall, targetOf } from '../arguments';
+import { isCall, targetOf, targetsOf } from '../arguments';
 import { type Handler } from '../command';
 
 interface ChangeTagsParts {
   readonly choice: Pick<AccountChoice, 'for'>;
   readonly prefixes: Pick<LearnedPrefixes, 'looksLikeUnionid'>;
-  readonly batches: BatchStore;
+  readonly kept: KeptPeople;
   readonly known: KnownPeople;
   readonly book: TagBook;
   readonly job: TagJob;
@@ -26,17 +26,19 @@ interface ChangeTagsParts {
 
 /** `wechatOpenid.tagPeople` and `wechatOpenid.untagPeople`. */
 export function changeTags(action: TagAction, parts: ChangeTagsParts): Handler {
-  const { choice, prefixes, batches, known, book, job } = parts;
+  const { choice, prefixes, kept, known, book, job } = parts;
   return async (argument, selected) => {
     const { tagId } = targetOf(argument);
     const isOfCall = isCall(argument);
     const title = action === 'tag' ? l10n.t('Tag People') : l10n.t('Remove Tag from People');
-    const { openids, appId } = await peopleOf(argument, selected, title, batches);
+    const { openids, appId } = await peopleOf(argument, selected, title, kept);
     const [first] = openids;
     if (first === undefined) throw new Problem(l10n.t('There is no openid in this list.'), [], 'noOpenid');
-    if (appId === undefined && (await prefixes.looksLikeUnionid(first))) throw unionids();
+    // A node of a tag names the account, and a paste may be of anything all the same.
+    if (await prefixes.looksLikeUnionid(first)) throw unionids();
     const { account } = await choice.for(first, { appId });
-    const carried = action === 'untag' ? await tagsOf(known, account.appId, openids) : undefined;
+    const people = action === 'untag' ? await known.of(account.appId, openids) : undefined;
+    const carried = people && people.size === openids.length ? tagsOf(people) : undefined;
     const tag =
       tagId === undefined
         ? await pickTag(account, book, {
@@ -49,25 +51,31 @@ export function changeTags(action: TagAction, parts: ChangeTagsParts): Handler {
             ...(carried && { carried }),
           })
         : await tagOfId(account, book, tagId);
-    await job.start({ account, action, tag, openids, isOfCall });
+    await job.start({ account, action, tag, openids, known: people, isOfCall });
   };
 }
 
-/** Of nodes, those that are selected together; else what the argument names; else whom the user chooses. */
+/** Of nodes, all that are selected together; else what the argument names; else whom the user chooses. */
 async function peopleOf(
   argument: unknown,
   selected: unknown,
   title: string,
-  batches: BatchStore,
+  kept: KeptPeople,
 ): Promise<ChosenPeople> {
-  const { openids, openid, batchId, appId } = targetOf(argument);
-  if (openids) return { openids: distinct(openids), appId };
-  if (openid !== undefined) {
-    const nodes = Array.isArray(selected) ? selected.map(node => targetOf(node)) : [];
-    const others = nodes.flatMap(node => (node.appId === appId ? (node.openid ?? []) : []));
-    return { openids: distinct([openid, ...others]), appId };
+  const groups: ChosenPeople[] = [];
+  for (const { openids, openid, listId, batchId, appId } of targetsOf(argument, selected)) {
+    if (openids) groups.push({ openids: distinct(openids), appId });
+    else if (openid !== undefined) groups.push({ openids: distinct([openid]), appId });
+    else if (listId !== undefined) groups.push(await kept.ofList(listId));
+    else if (batchId !== undefined) groups.push(await kept.ofBatch(batchId, 'followers'));
   }
-  return batchId === undefined ? askForPeople(title, batches, appId) : followersOf(batches, batchId);
+  const [first, ...others] = groups;
+  if (!first) return askForPeople(title, kept, targetOf(argument).appId);
+  if (others.length === 0) return first;
+  if (others.some(({ appId }) => appId !== first.appId))
+    throw new Hint(l10n.t('The selected people are of several accounts. Select those of one.'));
+  const all = new Set(groups.flatMap(({ openids }) => openids));
+  return { openids: [...all], appId: first.appId };
 }
 
 function distinct(openids: readonly string[]): string[] {
@@ -75,14 +83,8 @@ function distinct(openids: readonly string[]): string[] {
   return [...new Set(clean)].filter(openid => openid !== '');
 }
 
-/** How many of them carry each tag, as far as is known; undefined where not everybody is. */
-async function tagsOf(
-  known: KnownPeople,
-  appId: string,
-  openids: readonly string[],
-): Promise<ReadonlyMap<number, number> | undefined> {
-  const people = await known.of(appId, openids);
-  if (people.size < openids.length) return undefined;
+/** How many of them carry each tag. @throws a hint where nobody carries any */
+function tagsOf(people: KnownPersons): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const { tagIds } of people.values())
     for (const id of tagIds) counts.set(id, (counts.get(id) ?? 0) + 1);

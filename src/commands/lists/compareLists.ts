@@ -1,14 +1,13 @@
 import { type Compare } from '../../jobs/lists/compare';
-import { targetOf } from '../arguments';
+import { targetsOf } from '../arguments';
 import { type Handler } from '../command';
 
-/** `wechatOpenid.compareLists`: nodes or `{ listId? | batchId? }` of two lists or batches of one account, or asks. */
+/** `wechatOpenid.compareLists`: two nodes that are selected together, or `{ listId? | batchId? }` of two lists or batches of one account, or asks. */
 export function compareLists(compare: Pick<Compare, 'run'>): Handler {
   return (argument, other) => {
-    const ids = [argument, other].flatMap(each => {
-      const { listId, batchId } = targetOf(each);
-      return listId ?? batchId ?? [];
-    });
+    const ids = targetsOf(argument, Array.isArray(other) ? other : [other]).flatMap(
+      ({ listId, batchId }) => listId ?? batchId ?? [],
+    );
     return compare.run(ids);
   };
 }

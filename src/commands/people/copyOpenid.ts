@@ -1,13 +1,14 @@
 import { env } from 'vscode';
 
-import { missing, targetOf } from '../arguments';
+import { missing, targetOf, targetsOf } from '../arguments';
 import { type Handler } from '../command';
 
-/** `wechatOpenid.copyOpenid`: of a profile node or a webview's row. */
+/** `wechatOpenid.copyOpenid`: of a profile node or a webview's row; of several nodes, one a line. */
 export function copyOpenid(): Handler {
-  return async argument => {
+  return async (argument, selected) => {
     const { openid, show } = targetOf(argument);
     if (show === false && openid === undefined) throw missing('missingOpenid', 'openid');
-    if (openid !== undefined) await env.clipboard.writeText(openid);
+    const openids = targetsOf(argument, selected).flatMap(target => target.openid ?? []);
+    if (openids.length > 0) await env.clipboard.writeText(openids.join('\n'));
   };
 }

@@ -1,7 +1,10 @@
-import { type KnownAnswer, type LookupHistory } from '../../accounts';
+import { l10n } from 'vscode';
+
+import { type LookupHistory } from '../../accounts';
 import { type BatchStore, type Outcome } from '../../batch';
 import { isFull, type LaidProfile, type Overlay, type TagAction, type TaggedPerson } from '../../changes';
 import { type ChangeSource } from '../../panels';
+import { withProgressIfSlow } from '../../ui/asking/progress';
 import { decodeProfile } from '../../wechat';
 
 /** What is kept here of a person, with what was changed from here since. */
@@ -13,37 +16,46 @@ export interface KnownPerson {
   readonly at: number;
 }
 
-/** Who is known here without asking WeChat: recent lookups, and the batches that this window has open. */
+export type KnownPersons = ReadonlyMap<string, KnownPerson>;
+
+/** Answers that say something of the person; what failed leaves standing what was known before. */
+const telling: ReadonlySet<Outcome['kind']> = new Set(['following', 'notFollowing', 'invalid']);
+
+/** Who is known here without asking WeChat: by recent lookups, and by all batches that are kept. */
 export class KnownPeople {
   constructor(
     private readonly lookups: Pick<LookupHistory, 'recent'>,
-    private readonly batches: Pick<BatchStore, 'held'>,
+    private readonly batches: Pick<BatchStore, 'answersAbout'>,
     private readonly changes: Pick<ChangeSource, 'overlay'>,
   ) {}
 
-  async of(appId: string, openids: readonly string[]): Promise<ReadonlyMap<string, KnownPerson>> {
-    const [recent, overlay] = await Promise.all([this.lookups.recent(appId), this.changes.overlay(appId)]);
-    const newest = new Map<string, Pick<KnownAnswer, 'outcome' | 'notBefore'>>();
-    const note = (openid: string, outcome: Outcome, notBefore: number) => {
-      const known = newest.get(openid);
-      if (!known || known.notBefore < notBefore) newest.set(openid, { outcome, notBefore });
-    };
-    for (const { outcome, fetchedAt } of recent) note(outcome.openid, outcome, fetchedAt);
-    for (const batch of this.batches.held()) {
-      if (batch.appId !== appId) continue;
-      for (const openid of openids) {
-        const row = batch.indexOf(openid);
-        const outcome = row === undefined ? undefined : batch.outcomeAt(row);
-        if (row !== undefined && outcome && outcome.kind !== 'pending')
-          note(openid, outcome, batch.answeredAt(row) ?? batch.startedAt);
-      }
-    }
-    return new Map(
-      openids.flatMap(openid => {
-        const known = newest.get(openid);
-        return known ? [[openid, personOf(known.outcome, known.notBefore, overlay)] as const] : [];
-      }),
+  /** @throws a cancellation, where long journals are read and the user does not wait */
+  async of(appId: string, openids: readonly string[]): Promise<KnownPersons> {
+    return withProgressIfSlow(l10n.t('Reading what is kept here of these people'), signal =>
+      this.read(appId, new Set(openids), signal),
     );
+  }
+
+  private async read(
+    appId: string,
+    openids: ReadonlySet<string>,
+    signal: AbortSignal,
+  ): Promise<KnownPersons> {
+    const [recent, overlay] = await Promise.all([this.lookups.recent(appId), this.changes.overlay(appId)]);
+    const people = new Map<string, KnownPerson>();
+    const times = new Map<string, number>();
+    // Of each answer no more is held than is asked for: there may be a million.
+    const note = (outcome: Outcome, notBefore: number) => {
+      const { openid, kind } = outcome;
+      if (!openids.has(openid) || !telling.has(kind)) return;
+      if ((times.get(openid) ?? -Infinity) > notBefore) return;
+      times.set(openid, notBefore);
+      people.set(openid, personOf(outcome, notBefore, overlay));
+    };
+    for (const { outcome, fetchedAt } of recent) note(outcome, fetchedAt);
+    for await (const { outcome, notBefore } of this.batches.answersAbout({ appId, openids, signal }))
+      note(outcome, notBefore);
+    return people;
   }
 }
 
@@ -59,7 +71,7 @@ function personOf(outcome: Outcome, at: number, overlay: Overlay | undefined): K
 /** People as a run takes them: what a kept profile shows of the tag goes along. */
 export function toTag(
   openids: readonly string[],
-  known: ReadonlyMap<string, KnownPerson>,
+  known: KnownPersons,
   { tagId, action }: { readonly tagId: number; readonly action: TagAction },
 ): TaggedPerson[] {
   return openids.map(openid => {

@@ -1,13 +1,11 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 
-import { type BatchEntry, type BatchStore, noAccount } from '../../batch';
 import { findOpenids } from '../../openids';
 import { ask, Cancelled } from '../../ui/asking/steps';
 import { selectedText } from '../../ui/files/editorText';
-import { Hint, Problem } from '../../ui/problems/problem';
+import { Problem } from '../../ui/problems/problem';
 import { countText } from '../../ui/texts/formats';
-import { itemText } from '../../ui/texts/plainText';
-import { timeAgo } from '../../ui/texts/timeAgo';
+import { type KeptPeople } from '../lists/keptPeople';
 
 /** Who is meant by a command, and of which account, where that is known. */
 export interface ChosenPeople {
@@ -19,52 +17,20 @@ interface SourceItem extends QuickPickItem {
   readonly read: () => Promise<ChosenPeople>;
 }
 
-const batchesOffered = 30;
-
-/** Asks who is meant: pasted openids, those of the selection, or the followers of a batch. */
-export async function askForPeople(
-  title: string,
-  batches: BatchStore,
-  appId?: string,
-): Promise<ChosenPeople> {
+/** Asks who is meant: pasted openids, those of the selection, or the people of a kept list or batch. */
+export async function askForPeople(title: string, kept: KeptPeople, appId?: string): Promise<ChosenPeople> {
   const selection = await selected();
-  const all = (await batches.list())
-    .filter(batch => batch.appId !== noAccount && (appId === undefined || batch.appId === appId))
-    .filter(({ counts }) => counts.following > 0)
-    .sort((one, other) => other.startedAt - one.startedAt)
-    .slice(0, batchesOffered);
+  const all = await kept.sources('followers', appId);
   const paste: SourceItem = {
     label: `$(clippy) ${l10n.t('Paste OpenIDs…')}`,
     alwaysShow: true,
     read: async () => ({ openids: await pasted(title), appId }),
   };
-  const items = [
-    ...(selection ? [selectionItem(selection, appId)] : []),
-    paste,
-    ...all.map(batch => batchItem(batch, batches)),
-  ];
+  const items: SourceItem[] = [...(selection ? [selectionItem(selection, appId)] : []), paste, ...all];
   // Where there is nothing to choose between, nobody is asked to.
   const picked = items.length === 1 ? paste : await window.showQuickPick(items, { placeHolder: title });
   if (!picked) throw new Cancelled();
   return picked.read();
-}
-
-/** The people who follow, as a batch knows them. */
-export async function followersOf(batches: BatchStore, batchId: string): Promise<ChosenPeople> {
-  const batch = await batches.open(batchId);
-  if (!batch) throw new Problem(l10n.t('This batch is no longer kept.'), [], 'unknownBatch');
-  const openids = batch.openidsOf(['following']);
-  if (openids.length === 0) throw new Hint(l10n.t('Nobody in this batch follows the account.'));
-  return { openids, appId: batch.appId };
-}
-
-function batchItem(batch: BatchEntry, batches: BatchStore): SourceItem {
-  return {
-    label: `$(table) ${itemText(batch.source)}`,
-    description: `${batch.accountName} · ${timeAgo(batch.startedAt)}`,
-    detail: l10n.t('Followers in it: {0}', countText(batch.counts.following)),
-    read: () => followersOf(batches, batch.id),
-  };
 }
 
 interface Selected {

@@ -12,7 +12,7 @@ import { countText } from '../../ui/texts/formats';
 import { plainText } from '../../ui/texts/plainText';
 import { isAbort, type Tag, WeChatFailure } from '../../wechat';
 import { type Consent } from './consent';
-import { type KnownPeople, toTag } from './knownPeople';
+import { type KnownPeople, type KnownPersons, toTag } from './knownPeople';
 import { type TagBook } from './tagBook';
 import { askToResume, askToTag, askToUndo } from './tagConsent';
 import { type TaggingResults } from './taggingResults';
@@ -23,6 +23,8 @@ export interface TagRequest {
   readonly action: TagAction;
   readonly tag: Tag;
   readonly openids: readonly string[];
+  /** What is known of them, where somebody has looked already. */
+  readonly known?: KnownPersons | undefined;
   /** Whether other code has called. */
   readonly isOfCall: boolean;
 }
@@ -43,9 +45,9 @@ export class TagJob {
 
   constructor(private readonly parts: TagJobParts) {}
 
-  async start({ account, action, tag, openids, isOfCall }: TagRequest): Promise<void> {
+  async start({ account, action, tag, openids, isOfCall, ...request }: TagRequest): Promise<void> {
     const { appId, name: accountName } = account;
-    const known = await this.parts.known.of(appId, openids);
+    const known = request.known ?? (await this.parts.known.of(appId, openids));
     const people = toTag(openids, known, { tagId: tag.id, action });
     const plan = planTagging(action, people);
     if (plan.send.length === 0) throw nothingToSend(action, tag);
@@ -68,12 +70,12 @@ export class TagJob {
   }
 
   async resume(run: TagRun): Promise<void> {
-    if (run.pending.length === 0) throw new Hint(l10n.t('Everybody in this list was tried already.'));
+    if (run.counts.notTried === 0) throw new Hint(l10n.t('Everybody in this list was tried already.'));
     await this.run(await askToResume(run), run);
   }
 
   async undo(run: TagRun): Promise<void> {
-    if (run.undoable.length === 0)
+    if (run.undoableCount === 0)
       throw new Hint(
         l10n.t('Nothing can be undone: no profile kept here shows what these people had before.'),
       );
@@ -104,12 +106,12 @@ export class TagJob {
 
   private async send(run: TagRun, signal: AbortSignal, report: Report): Promise<void> {
     const store = await this.parts.runs();
-    const total = run.pending.length;
+    const total = run.counts.notTried;
     let sent = 0;
     await store.run(run, this.parts.clients.for(run.head.appId), {
       signal,
       onAnswer: () => {
-        const left = run.pending.length;
+        const left = run.counts.notTried;
         const increment = ((total - left - sent) / total) * 100;
         sent = total - left;
         report.report({ message: l10n.t('{0} of {1}', countText(sent), countText(total)), increment });
@@ -145,7 +147,7 @@ export class TagJob {
       : l10n.t('"{0}" of {1} · {2}', plainText(head.tagName), plainText(head.accountName), sofar);
     void this.offer(sentence, [
       ...(counts.notTried > 0 ? [resume] : []),
-      ...(run.undoable.length > 0 ? [undo] : []),
+      ...(run.undoableCount > 0 ? [undo] : []),
       show,
     ]);
   }

@@ -10,6 +10,7 @@ import {
 } from '../../protocol/reportView';
 import { countText, inARow, timeText } from '../../ui/texts/formats';
 import { codeAndCause, displayLanguage, explainError } from '../../wechat';
+import { firstOf } from '../reports/firstOf';
 import { outcomeOrder, outcomeText, reasonText, runTitle } from './taggingTexts';
 
 const states: Readonly<Record<TagOutcome['kind'], StepState>> = {
@@ -64,25 +65,24 @@ function summaryOf(run: TagRun, isRunning: boolean): ReportView['summary'] {
 }
 
 function tableOf(run: TagRun): ReportTable {
-  const all = run.people.map(({ openid }, index) => ({ openid, outcome: run.outcomeAt(index) }));
-  const sorted = outcomeOrder.flatMap(kind => all.filter(({ outcome }) => outcome.kind === kind));
+  const rows = firstOf(outcomeOrder, kind => run.those(kind), bounds.reportRows);
   return {
     columns: [
       { label: l10n.t('OpenID'), isCode: true },
       { label: l10n.t('Outcome') },
       { label: l10n.t('Reason or time') },
     ],
-    rows: sorted.slice(0, bounds.reportRows).map(({ openid, outcome }) => ({
-      state: states[outcome.kind],
-      cells: [openid, outcomeText(outcome.kind, run.action), reasonText(outcome)].map(text =>
+    rows: rows.map(({ kind, one: person }) => ({
+      state: states[kind],
+      cells: [person.openid, outcomeText(kind, run.action), reasonText(run.outcomeOf(person))].map(text =>
         text.slice(0, bounds.cellText),
       ),
     })),
-    ...(sorted.length > bounds.reportRows && {
+    ...(run.people.length > bounds.reportRows && {
       note: l10n.t(
         'The first {0} of {1} people. Export has all of them.',
         countText(bounds.reportRows),
-        countText(sorted.length),
+        countText(run.people.length),
       ),
     }),
   };
@@ -93,8 +93,8 @@ function buttonsOf(run: TagRun, isRunning: boolean): ReportButton[] {
   if (isRunning) return [{ action: 'cancel', label: l10n.t('Cancel') }, exporting];
   return [
     ...(run.counts.notTried > 0 ? [{ action: 'resume' as const, label: l10n.t('Resume…') }] : []),
-    ...(run.undoable.length > 0
-      ? [{ action: 'undo' as const, label: l10n.t('Undo for {0} People…', countText(run.undoable.length)) }]
+    ...(run.undoableCount > 0
+      ? [{ action: 'undo' as const, label: l10n.t('Undo for {0} People…', countText(run.undoableCount)) }]
       : []),
     exporting,
   ];

@@ -79,18 +79,23 @@ export class HistoryRemoval {
       this.lists.keptOf(appId).then(lists => this.lists.removeAll(lists)),
       this.imports.keptOf(appId).then(imports => this.imports.removeAll(imports)),
     ]);
-    await this.removeBatches(appId, ids);
+    await this.removeThese(appId, ids);
     const failed = others.find(other => other.status === 'rejected');
     if (failed) throw failed.reason;
   }
 
-  /** @throws {StoreError} `busy` while it is running */
-  async removeBatch(id: string): Promise<void> {
-    await this.batches.remove(id);
-    await this.panels.forget(id);
+  /** @throws {StoreError} `busy` while one of them is running; the others are gone then */
+  async removeBatches(ids: readonly string[]): Promise<void> {
+    const refusals: unknown[] = [];
+    for (const id of ids)
+      await this.batches
+        .remove(id)
+        .then(() => this.panels.forget(id))
+        .catch((error: unknown) => refusals.push(error));
+    if (refusals.length > 0) throw refusals[0];
   }
 
-  private async removeBatches(appId: string, ids: readonly string[]): Promise<void> {
+  private async removeThese(appId: string, ids: readonly string[]): Promise<void> {
     await this.batches.removeAll(ids).finally(async () => {
       const { own, nobodys } = await this.batches.keptOf(appId);
       const left = new Set([...own, ...nobodys]);

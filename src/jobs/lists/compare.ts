@@ -9,6 +9,7 @@ import { byHand } from '../../ui/asking/byHand';
 import { askForFormat, askForTarget, offerToOpen } from '../../ui/asking/exportTarget';
 import { withProgress } from '../../ui/asking/progress';
 import { writeText } from '../../ui/files/writeText';
+import { Hint } from '../../ui/problems/problem';
 import { type Problems } from '../../ui/problems/problems';
 import { tamed } from '../../ui/texts/tamed';
 import { countText } from '../../ui/texts/formats';
@@ -41,6 +42,10 @@ export class Compare {
         l10n.t('Compare {0} with which list or batch?', sideName(one)),
         l10n.t('There is no other list or batch of this account to compare with.'),
       ));
+    if (sideAppId(one) !== sideAppId(other))
+      throw new Hint(
+        l10n.t('They are of two accounts, whose openids are never the same. Select two of one account.'),
+      );
     const [earlier, later] = sideTime(one) <= sideTime(other) ? [one, other] : [other, one];
     const compared = await withProgress(
       l10n.t('Comparing {0} with {1}', sideName(earlier), sideName(later)),

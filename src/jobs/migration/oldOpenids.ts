@@ -1,6 +1,5 @@
 import { l10n, type QuickPickItem, type Uri, window } from 'vscode';
 
-import { type BatchStore } from '../../batch';
 import { findOpenids } from '../../openids';
 import { Cancelled } from '../../ui/asking/steps';
 import { withProgress } from '../../ui/asking/progress';
@@ -8,20 +7,16 @@ import { nameOf, selectedText } from '../../ui/files/editorText';
 import { readTexts } from '../../ui/files/readTexts';
 import { Problem } from '../../ui/problems/problem';
 import { countText } from '../../ui/texts/formats';
-import { itemText } from '../../ui/texts/plainText';
-import { timeAgo } from '../../ui/texts/timeAgo';
+import { type KeptPeople } from '../lists/keptPeople';
 import { type OldOpenids } from './translation';
 
 interface SourceItem extends QuickPickItem {
   readonly read: () => Promise<OldOpenids>;
 }
 
-const batchesOffered = 30;
-
-/** Asks where the openids of the old account are: in the selection, an editor, a file, or a batch that is kept. */
-export async function askForOldOpenids(batches: BatchStore): Promise<OldOpenids> {
+/** Asks where the openids of the old account are: in the selection, an editor, a file, or a list or batch that is kept. */
+export async function askForOldOpenids(kept: KeptPeople): Promise<OldOpenids> {
   const editor = window.activeTextEditor;
-  const kept = (await batches.list()).sort((one, other) => other.startedAt - one.startedAt);
   const items: SourceItem[] = [];
   if (editor && !editor.selection.isEmpty) {
     const { text, source } = selectedText();
@@ -35,23 +30,12 @@ export async function askForOldOpenids(batches: BatchStore): Promise<OldOpenids>
     });
   }
   items.push({ label: `$(file) ${l10n.t('Choose a File…')}`, read: chooseFile });
-  for (const batch of kept.slice(0, batchesOffered))
-    items.push({
-      label: `$(table) ${itemText(batch.source)}`,
-      description: `${batch.accountName} · ${timeAgo(batch.startedAt)}`,
-      read: () => openidsOfBatch(batches, batch.id),
-    });
+  items.push(...(await kept.sources('all')));
   const picked = await window.showQuickPick(items, {
     placeHolder: l10n.t('Where are the openids of the old account?'),
   });
   if (!picked) throw new Cancelled();
   return picked.read();
-}
-
-export async function openidsOfBatch(batches: BatchStore, batchId: string): Promise<OldOpenids> {
-  const batch = await batches.open(batchId);
-  if (!batch) throw new Problem(l10n.t('This batch is no longer kept.'), [], 'unknownBatch');
-  return { openids: batch.openids, source: batch.source };
 }
 
 export async function openidsOfFile(uri: Uri): Promise<OldOpenids> {

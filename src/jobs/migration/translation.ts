@@ -15,6 +15,8 @@ export type TranslationCounts = Readonly<Record<MigratedOpenid['kind'] | 'notAsk
 /** What became of openids of an account that migrated. It lives as long as the page that shows it. */
 export class Translation {
   readonly mapping = new Map<string, MigratedOpenid>();
+  /** Kept up to date: a page is drawn again and again while there may be a million. */
+  readonly #by: Readonly<Record<keyof TranslationCounts, Set<string>>>;
   /** What ended it before everybody was asked for. */
   stoppedBy: Fault | undefined;
   isRunning = false;
@@ -24,15 +26,41 @@ export class Translation {
     readonly old: OldOpenids,
     /** Its AppID or its original id, whichever WeChat takes. */
     public oldAccount: string,
-  ) {}
+  ) {
+    const nobody = () => new Set<string>();
+    this.#by = {
+      migrated: nobody(),
+      noFollower: nobody(),
+      notReturned: nobody(),
+      refused: nobody(),
+      notAsked: new Set(old.openids),
+    };
+  }
 
   get pending(): string[] {
-    return this.old.openids.filter(openid => !this.mapping.has(openid));
+    return [...this.#by.notAsked];
   }
 
   get counts(): TranslationCounts {
-    const counts = { migrated: 0, noFollower: 0, notReturned: 0, refused: 0, notAsked: 0 };
-    for (const openid of this.old.openids) counts[this.mapping.get(openid)?.kind ?? 'notAsked']++;
-    return counts;
+    const { migrated, noFollower, notReturned, refused, notAsked } = this.#by;
+    return {
+      migrated: migrated.size,
+      noFollower: noFollower.size,
+      notReturned: notReturned.size,
+      refused: refused.size,
+      notAsked: notAsked.size,
+    };
+  }
+
+  /** Those of one outcome. */
+  those(kind: keyof TranslationCounts): Iterable<string> {
+    return this.#by[kind];
+  }
+
+  note(outcome: MigratedOpenid): void {
+    const { old, kind } = outcome;
+    this.#by[this.mapping.get(old)?.kind ?? 'notAsked'].delete(old);
+    this.#by[kind].add(old);
+    this.mapping.set(old, outcome);
   }
 }

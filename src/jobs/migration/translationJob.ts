@@ -75,7 +75,7 @@ export class TranslationJob {
         const signal = AbortSignal.any([cancelled, page.ending.signal]);
         let done = 0;
         for await (const outcome of migrate(client, oldAccount, pending, { signal })) {
-          translation.mapping.set(outcome.old, outcome);
+          translation.note(outcome);
           done++;
           report.report({ message: l10n.t('{0} of {1}', countText(done), countText(pending.length)) });
           page.changed();

@@ -6,6 +6,7 @@ import { type ReportTable, type ReportView, type StepState } from '../../protoco
 import { countText, inARow } from '../../ui/texts/formats';
 import { plainText } from '../../ui/texts/plainText';
 import { codeAndCause, displayLanguage, explainError } from '../../wechat';
+import { firstOf } from '../reports/firstOf';
 import { type Translation, type TranslationCounts } from './translation';
 
 type Kind = keyof TranslationCounts;
@@ -85,29 +86,25 @@ function summaryOf({ counts, stoppedBy, isRunning, old }: Translation): ReportVi
     : { state: 'warn', text: l10n.t('Done, but not for everybody.') };
 }
 
-function tableOf({ old, mapping }: Translation): ReportTable {
-  const rows = order.flatMap(kind =>
-    old.openids
-      .filter(openid => (mapping.get(openid)?.kind ?? 'notAsked') === kind)
-      .map(openid => ({ kind, openid, outcome: mapping.get(openid) })),
-  );
+function tableOf(translation: Translation): ReportTable {
+  const { old, mapping } = translation;
+  const rows = firstOf(order, kind => translation.those(kind), bounds.reportRows);
   return {
     columns: [
       { label: l10n.t('Old OpenID'), isCode: true },
       { label: l10n.t('New OpenID'), isCode: true },
       { label: l10n.t('Outcome') },
     ],
-    rows: rows.slice(0, bounds.reportRows).map(({ kind, openid, outcome }) => ({
-      state: states[kind],
-      cells: [openid, outcome?.kind === 'migrated' ? outcome.new : '', reasonText(kind, outcome)].map(text =>
-        text.slice(0, bounds.cellText),
-      ),
-    })),
-    ...(rows.length > bounds.reportRows && {
+    rows: rows.map(({ kind, one: openid }) => {
+      const outcome = mapping.get(openid);
+      const cells = [openid, outcome?.kind === 'migrated' ? outcome.new : '', reasonText(kind, outcome)];
+      return { state: states[kind], cells: cells.map(text => text.slice(0, bounds.cellText)) };
+    }),
+    ...(old.openids.length > bounds.reportRows && {
       note: l10n.t(
         'The first {0} of {1} openids. Export has all of them.',
         countText(bounds.reportRows),
-        countText(rows.length),
+        countText(old.openids.length),
       ),
     }),
   };

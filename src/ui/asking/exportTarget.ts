@@ -18,10 +18,40 @@ export async function askForFormat(): Promise<ExportFormat> {
   return picked.format;
 }
 
+/** Places for several files in one folder; each has a name that is free there. */
+export async function askForTargets(names: readonly string[], ending: string): Promise<Uri[]> {
+  const [folder] =
+    (await window.showOpenDialog({
+      canSelectFiles: false,
+      canSelectFolders: true,
+      openLabel: l10n.t('Export Here'),
+      ...(workspace.workspaceFolders?.[0] && { defaultUri: workspace.workspaceFolders[0].uri }),
+    })) ?? [];
+  if (!folder) throw new Cancelled();
+  const targets = new Map<string, Uri>();
+  for (const name of names) {
+    const proposed = fileNameOf(name, ending);
+    const stem = proposed.slice(0, -ending.length - 1);
+    const numbered = (count: number) =>
+      Uri.joinPath(folder, count === 1 ? proposed : `${stem}-${count}.${ending}`);
+    let count = 1;
+    // Some disks take names for the same that differ in case alone.
+    while (targets.has(numbered(count).path.toLowerCase()) || (await isThere(numbered(count)))) count++;
+    targets.set(numbered(count).path.toLowerCase(), numbered(count));
+  }
+  return [...targets.values()];
+}
+
+async function isThere(uri: Uri): Promise<boolean> {
+  return Promise.resolve(workspace.fs.stat(uri)).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Asks where a file of ours is to be written; its name is proposed, in the folder that is open. */
 export async function askForTarget(name: string, ending: string): Promise<Uri> {
-  const cut = name.replace(/[^\p{L}\p{N}._-]+/gu, '-');
-  const proposed = `${cut.length > 80 ? `${cut.slice(0, 60)}${cut.slice(-20)}` : cut}.${ending}`;
+  const proposed = fileNameOf(name, ending);
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const target = await window.showSaveDialog({
     filters: { [ending.toUpperCase()]: [ending] },
@@ -29,6 +59,11 @@ export async function askForTarget(name: string, ending: string): Promise<Uri> {
   });
   if (!target) throw new Cancelled();
   return target;
+}
+
+function fileNameOf(name: string, ending: string): string {
+  const cut = name.replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  return `${cut.length > 80 ? `${cut.slice(0, 60)}${cut.slice(-20)}` : cut}.${ending}`;
 }
 
 export async function offerToOpen(target: Uri): Promise<void> {

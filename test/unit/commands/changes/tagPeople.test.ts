@@ -125,6 +125,20 @@ describe('Tag People…', () => {
     assert.ok(openids.every(openid => carries(openid)));
   });
 
+  it('knows after a reload who had the tag, by batches that nobody has opened, and says as of when', async () => {
+    const [had, others] = [people(true, 3), people(false, 4)];
+    await fetch([...had, ...others]);
+    extension.reload();
+    person.chooses('with which tag?', label);
+    person.chooses(
+      /^Tag 4 people .*not sent: 3 \(oldest profile: .*Can be undone for 4 of them/s,
+      'Tag People',
+    );
+    await extension.run(commands.tagPeople, rows([...had, ...others]));
+    await until(() => counted(/Already tagged: 3 · Tagged: 4$/) === 1);
+    assert.equal(extension.weChat.calls(tagging), 1);
+  });
+
   it('shows what became of them in another window, and writes it to a file', async () => {
     const openids = people(false, 3);
     person.chooses('with which tag?', label).chooses(/^Tag 3 people/, 'Tag People');
@@ -208,6 +222,29 @@ describe('Tag People…', () => {
     const [openid = ''] = people(false, 1);
     await extension.run(commands.tagPeople, byHand({ openid, appId: extension.account.appId, tagId: 999 }));
     await until(() => counted(/has no tag 999 any more/) === 1);
+  });
+
+  it('asks WeChat nothing of unionids that are tagged by mistake, whoever names the account', async () => {
+    const followers = extension.account.openids({}, 30);
+    await extension.run(commands.batchFetch, {
+      openids: followers,
+      appId: extension.account.appId,
+      show: false,
+    });
+    const unionids = followers
+      .flatMap(openid => extension.account.personOf(openid)?.unionid ?? [])
+      .slice(0, 5);
+    assert.equal(unionids.length, 5);
+    extension.weChat.forgetRequests();
+    await extension.run(commands.tagPeople, rows(unionids));
+    person.chooses('Tag People', '$(clippy) Paste OpenIDs…').types('Paste one or more', unionids.join('\n'));
+    await extension.run(commands.tagPeople, {
+      appId: extension.account.appId,
+      tagId,
+      toTreeItem: () => undefined,
+    });
+    await until(() => counted(/^This looks like a list of unionids/) === 2);
+    assert.equal(extension.weChat.calls(tagging), 0);
   });
 
   describe('Remove Tag from People…', () => {

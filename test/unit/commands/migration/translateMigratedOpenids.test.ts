@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Uri } from 'vscode';
 import { commands } from '../../../../src/manifest';
 import { byHand } from '../../../../src/ui/asking/byHand';
+import { listTitle } from '../../../../src/ui/texts/listTexts';
 import { until, useExtension } from '../../useExtension';
 
 const changeOpenid = '/cgi-bin/changeopenid';
@@ -102,6 +103,25 @@ describe('Translate Migrated OpenIDs…', () => {
     window.panels.at(-1)?.says({ generation: 1, message: { type: 'act', action: 'resume' } });
     await until(() => counted(/Translated: 247 · No follower of the old account: 3$/) === 1);
     assert.equal(extension.weChat.calls(changeOpenid), 4);
+  });
+
+  it('takes those of a kept list of the old account, and asks which account is the new one', async () => {
+    const { appId, name: accountName } = extension.other;
+    const openids = old().slice(0, 3);
+    const list = { kind: 'followers' } as const;
+    const { id } = await extension.lists().create({ appId, accountName, list, forMigration: true });
+    const page = () => Promise.resolve({ openids, nextOpenid: '', total: 3 });
+    await extension.lists().walk(id, { fullPage: 10_000, page }, { signal: new AbortController().signal });
+    person.types(/Openids: 3, API calls: 1\./, extension.other.originalId);
+    const node = { listId: id, appId, toTreeItem: () => undefined };
+    await extension.run(commands.translateMigratedOpenids, node);
+    await until(() => counted(/^New OpenIDs of Followers, .*Translated: 3$/) === 1);
+    person.chooses(
+      'Where are the openids of the old account?',
+      `$(checklist) ${listTitle(await extension.list())}`,
+    );
+    person.closes(/Openids: 3, API calls: 1\./);
+    await extension.run(commands.translateMigratedOpenids);
   });
 
   it('asks where the openids are, and takes those of a batch or of the selection', async () => {

@@ -82,7 +82,7 @@ describe('the removal of history', () => {
 
   it('takes one batch, and leaves the others open', async () => {
     const [first = ''] = await fill('wxA', 2);
-    await removal.removeBatch(first);
+    await removal.removeBatches([first]);
     assert.deepEqual([(await removal.sizeOf('wxA')).batches, closed], [1, [first]]);
   });
 
