@@ -8,13 +8,16 @@ const root = join(__dirname, '../..');
 const proofs: readonly (readonly [claim: string, program: string, ...parameters: string[]])[] = [
   ['No kill of a window loses or repeats anything', 'test/torture/main.ts', '120', '1'],
   ['Every unit test holds in its whole form', 'test/run.ts', 'unit'],
+  ['No rule is broken, the dear ones neither', 'test/run.ts', 'rules'],
+  ['Pages are accessible in every theme', 'test/run.ts', 'page'],
   [
-    'Pages are accessible in every look',
+    'Windows are accessible in every look',
     'test/run.ts',
     'e2e',
     '-g',
     'pictures for people|followers of an account|tags and remarks',
   ],
+  ['No input makes a reader fail, hang or take long', 'test/fuzz/main.ts', '60'],
   ['No openid is lost, and nothing else is taken for one', 'test/prove/texts.ts', '100000', '1'],
 ];
 
