@@ -8,8 +8,10 @@ const root = join(__dirname, '../..');
 const proofs: readonly (readonly [claim: string, program: string, ...parameters: string[]])[] = [
   ['No kill of a window loses or repeats anything', 'test/torture/main.ts', '120', '1'],
   ['Every unit test holds in its whole form', 'test/run.ts', 'unit'],
+  ['No rule is broken, the dear ones neither', 'test/run.ts', 'rules'],
+  ['Pages are accessible in every theme', 'test/run.ts', 'page'],
   [
-    'Pages are accessible in every look',
+    'Windows are accessible in every look',
     'test/run.ts',
     'e2e',
     '-g',
@@ -17,6 +19,7 @@ const proofs: readonly (readonly [claim: string, program: string, ...parameters:
   ],
   ['The main job is done in the oldest VS Code', 'test/prove/oldestVSCode.ts'],
   ['Two machines make the same package', 'test/prove/reproducible.ts'],
+  ['No input makes a reader fail, hang or take long', 'test/fuzz/main.ts', '60'],
   ['No openid is lost, and nothing else is taken for one', 'test/prove/texts.ts', '100000', '1'],
 ];
 

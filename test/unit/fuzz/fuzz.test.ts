@@ -1,0 +1,26 @@
+import { readOne } from '../../fuzz/attempts';
+import { isTargetName, type TargetName, targets } from '../../fuzz/targets';
+import { sized } from '../../form';
+import { useFakeVSCode } from '../../fakeVSCode';
+
+/** So many inputs take some seconds; `npm run fuzz` goes on for a minute each. */
+const inputs: Readonly<Record<TargetName, number>> = {
+  finder: 3000,
+  answers: 3000,
+  journal: 800,
+  pairs: 3000,
+  messages: 300,
+};
+
+describe('any input (the short form of `npm run fuzz`)', function () {
+  this.timeout(120_000);
+  useFakeVSCode();
+
+  for (const name of Object.keys(targets).filter(isTargetName)) {
+    const count = sized(10, 1) * inputs[name];
+    it(`is read by ${name} without an error: ${count} inputs`, async () => {
+      const target = await targets[name]();
+      for (let number = 0; number < count; number++) await readOne(target, 1, number);
+    });
+  }
+});
