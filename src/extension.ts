@@ -22,6 +22,7 @@ import { registerCommands } from './commands/command';
 import { registerInlineHelp } from './editor/inlineHelp';
 import { exportedApi } from './exported/api/exportedApi';
 import { type LensExports } from './exported/api/lensApi';
+import { OfferedTools } from './exported/tools/offeredTools';
 import { Housekeeping } from './jobs/history/housekeeping';
 import { LookupJob } from './jobs/people/lookupJob';
 import { Profiles } from './jobs/people/profiles';
@@ -165,6 +166,10 @@ export function activate(context: ExtensionContext): LensExports {
     };
     return [kept, askersOf(kept)] as const;
   });
+  const modelTools = new OfferedTools(async () => {
+    const { Tools } = await import('./exported/tools/tools');
+    return new Tools(...(await work()), problems);
+  });
   subscriptions.push(
     log,
     registry,
@@ -174,6 +179,7 @@ export function activate(context: ExtensionContext): LensExports {
     view,
     known,
     known.event(() => tree.refresh()),
+    modelTools,
     batches,
     new RunningBatches(batches, view),
     registry.onDidChange(() => tree.refresh()),
@@ -182,6 +188,7 @@ export function activate(context: ExtensionContext): LensExports {
     quotaNotes.onDidChange(() => tree.refresh()),
     workspace.onDidChangeConfiguration(change => {
       if (change.affectsConfiguration(`${settingsSection}.history.retentionDays`)) house.retentionChanged();
+      modelTools.followSetting();
     }),
     // A watcher may miss a change of another window, as on a network drive; coming back reads again.
     window.onDidChangeWindowState(({ focused }) => focused && registry.refresh()),
@@ -194,6 +201,7 @@ export function activate(context: ExtensionContext): LensExports {
       return new HoverCards(registry, newest, tagNames, changes);
     }),
   );
+  modelTools.followSetting();
   setImmediate(() => {
     panels.replaceDeaf();
     void house.run();

@@ -103,6 +103,16 @@ export const settings = {
   'hover.enabled': true,
 } as const;
 
+/** For language models. */
+export const tools = {
+  lookup: 'wechatOpenid_lookup',
+  decode: 'wechatOpenid_decode',
+  explain: 'wechatOpenid_explain',
+  findPerson: 'wechatOpenid_findPerson',
+} as const;
+
+export type ToolName = (typeof tools)[keyof typeof tools];
+
 export type SettingName = keyof typeof settings;
 
 export const contextKeys = {

@@ -14,7 +14,7 @@ export type Handlers = Readonly<Record<CommandId, Handler>>;
 export class Rejection extends Error {
   constructor(
     readonly code: CallCode,
-    sentence: string,
+    readonly sentence: string,
   ) {
     super(`${code}: ${sentence}`);
     this.name = 'LensError';

@@ -32,7 +32,7 @@ export type ToBatch = v.InferOutput<typeof toBatch>;
 const batchCommands = ['cancel', 'resume', 'retryFailed', 'recheckNotFollowing', 'export'] as const;
 export type BatchCommand = (typeof batchCommands)[number];
 
-const copyForms = [...rowForms, 'openids', 'json', 'sql'] as const;
+export const copyForms = [...rowForms, 'openids', 'json', 'sql'] as const;
 export type CopyForm = (typeof copyForms)[number];
 
 export const fromBatch = v.variant('type', [

@@ -12,6 +12,7 @@ export {
   ThemeIcon,
   TreeItem,
 } from './api/items';
+export { LanguageModelTextPart, LanguageModelToolResult, lm } from './api/languageModels';
 export {
   ConfigurationTarget,
   FileType,

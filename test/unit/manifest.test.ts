@@ -10,6 +10,7 @@ import {
   nodeCommands,
   settings,
   settingsSection,
+  tools,
   viewContainer,
   views,
   viewTypes,
@@ -36,6 +37,7 @@ interface Manifest {
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsContainers: { readonly activitybar: readonly { readonly id: string }[] };
     readonly viewsWelcome: readonly { readonly view: string; readonly when: string }[];
+    readonly languageModelTools: readonly { readonly name: string; readonly when: string }[];
     readonly configuration: {
       readonly properties: Readonly<Record<string, { readonly default: unknown; readonly scope: string }>>;
     };
@@ -76,6 +78,14 @@ describe('package.json and src/manifest.ts', () => {
       Object.entries(settings).map(([name, value]) => [`${settingsSection}.${name}`, value]),
     );
     assert.deepEqual(declared, expected);
+  });
+
+  it('name the same tools for language models, offered only where the user wants them', () => {
+    const offered = contributes.languageModelTools;
+    assert.deepEqual(offered.map(({ name }) => name).sort(), Object.values<string>(tools).sort());
+    for (const { when } of offered)
+      assert.equal(when, `config.${settingsSection}.languageModelTools.enabled`);
+    assert.equal(settings['languageModelTools.enabled'], false);
   });
 
   it('let no workspace decide where secrets travel', () => {

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 
 import { countText } from '../../ui/texts/formats';
 import { CallRefused } from '../../ui/problems/problem';
-import { credentialNeeded } from '../../ui/problems/problems';
+import { credentialNeeded } from '../../ui/problems/knownProblem';
 
 /** What a user would have been asked, and other code that wants nothing opened is told instead. */
 export function secretNeeded(account: { readonly appId: string }): CallRefused {

@@ -6,7 +6,7 @@ import {
   SecretStoreFailure,
   type StorePreference,
 } from '../../accounts';
-import { secretStoreSentence } from '../../ui/problems/problems';
+import { secretStoreSentence } from '../../ui/problems/knownProblem';
 import { Cancelled } from '../../ui/asking/steps';
 
 /**

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 
 import { type Account, type AccountRegistry, keptSecretsOf, type SecretTrouble } from '../../accounts';
 import { inARow } from '../../ui/texts/formats';
-import { secretStoreSentence } from '../../ui/problems/problems';
+import { secretStoreSentence } from '../../ui/problems/knownProblem';
 import { ask, Cancelled } from '../../ui/asking/steps';
 import { storeLabel } from '../../ui/texts/storeLabel';
 import { cleanCredential, secretAdvice } from './credentialShape';

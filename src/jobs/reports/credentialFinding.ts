@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 import { type Account, type Clients, type KeptSecret, SecretStoreFailure, type Vault } from '../../accounts';
 import { hostOfAddress } from '../../ui/texts/credentialTexts';
 import { inARow } from '../../ui/texts/formats';
-import { secretStoreSentence } from '../../ui/problems/problems';
+import { secretStoreSentence } from '../../ui/problems/knownProblem';
 import { storeLabel } from '../../ui/texts/storeLabel';
 import { type SecretFinding } from './accountReport';
 

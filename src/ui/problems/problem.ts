@@ -13,6 +13,7 @@ export type CallCode =
   | `missing${'Openid' | 'List' | 'Text' | 'Code' | 'BatchId'}`
   | `unknown${'Account' | 'Batch' | 'List' | 'Profile'}`
   | 'apiDisabled'
+  | 'toolsDisabled'
   | 'unsupportedVersion'
   | 'ambiguousAccount'
   | 'noAccount'

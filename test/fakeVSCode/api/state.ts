@@ -60,6 +60,7 @@ function freshState() {
     statusBar: [] as vscode.StatusBarItem[],
     panels: [] as WebviewPanel[],
     trees: new Map<string, vscode.TreeDataProvider<unknown>>(),
+    tools: new Map<string, vscode.LanguageModelTool<unknown>>(),
   };
 }
 
