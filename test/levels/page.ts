@@ -11,5 +11,5 @@ export async function page(run: Run): Promise<Outcome> {
   });
   if (built.code !== 0) return { passed: 0, failed: 1, report: built.output };
   const standIn = path.join(projectFolder, 'test/page/window/withVSCode.cjs');
-  return runMocha(run, 'page', '--require', standIn, '--timeout', '30000', 'test/page/**/*.test.ts');
+  return runMocha(run, 'page', '--require', standIn, '--timeout', '60000', 'test/page/**/*.test.ts');
 }
