@@ -80,6 +80,10 @@ export class Batch implements BatchOrigin, BatchProgress {
     return this.#foretold?.shifted ?? this.#runs.shifted;
   }
 
+  get refreshedAt(): number | undefined {
+    return this.#foretold ? this.#foretold.refreshedAt : this.#runs.refreshedAt;
+  }
+
   /** Of the run of this window; undefined while there is none. */
   get pace(): Pace | undefined {
     return this.#runs.pace;
@@ -188,6 +192,8 @@ export class Batch implements BatchOrigin, BatchProgress {
 
   /** For the store: a run begins, which asks for the outcomes of these kinds again. */
   begin(again: readonly OutcomeKind[]): void {
+    // One that has not come to its end goes on: what has changed since its beginning is still of interest.
+    if (again.includes('following') && this.rows.toAskAgain.following === 0) this.#runs.refresh();
     this.rows.askAgain(again);
     if (again.length > 0) this.#recorded.notify(undefined);
     this.#isElsewhere = false;

@@ -35,6 +35,8 @@ export interface BatchProgress {
   readonly verified: number;
   /** Openids whose answer was shifted: they were asked for singly. */
   readonly shifted: number;
+  /** Unix milliseconds: when it was last begun to ask for those who follow again, where that was done. */
+  readonly refreshedAt?: number | undefined;
 }
 
 export interface BatchSummary {
@@ -76,6 +78,7 @@ export function progressOf({
   duration,
   verified,
   shifted,
+  refreshedAt,
 }: BatchProgress): BatchProgress {
   return {
     state,
@@ -86,5 +89,6 @@ export function progressOf({
     duration,
     verified,
     shifted,
+    ...(refreshedAt !== undefined && { refreshedAt }),
   };
 }

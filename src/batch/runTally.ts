@@ -10,6 +10,8 @@ export class RunTally {
   apiCalls = 0;
   verified = 0;
   shifted = 0;
+  /** See `BatchProgress`. */
+  refreshedAt: number | undefined;
   /** Of the run of this window; undefined while there is none. */
   pace: Pace | undefined;
   /** Unix milliseconds; set while the run waits for the next minute's quota. */
@@ -40,6 +42,11 @@ export class RunTally {
     this.stoppedBy = undefined;
     this.#since = this.now();
     this.#answers = 0;
+  }
+
+  /** All that was answered is to be asked for again from now on. */
+  refresh(): void {
+    this.refreshedAt = this.now();
   }
 
   answered(count: number): void {
@@ -89,5 +96,6 @@ export class RunTally {
     this.#earlier = progress.duration;
     this.verified = progress.verified;
     this.shifted = progress.shifted;
+    this.refreshedAt = progress.refreshedAt;
   }
 }

@@ -41,6 +41,15 @@ export {
 } from './pairs/plan/proposePlan';
 export { openSheet, openTable } from './pairs/tables/openTable';
 export { type Table, type TableRow } from './pairs/tables/table';
+export { knownOpenids } from './refreshing/knownOpenids';
+export {
+  type RefreshedAnswer,
+  type RefreshedKind,
+  type UnionidChange,
+  UnionidChanges,
+  unionidChanges,
+} from './refreshing/unionidChanges';
+export { type ChangesFormat, writeChanges } from './refreshing/writeChanges';
 export { type LookedUp, PeopleIndex, type PeopleSources } from './persons/peopleIndex';
 export { type Combination, type People, type Platform, type SamePlatform } from './persons/people';
 export { type MissingCause, type OpenidAlone, type Person, type PersonInAccount } from './persons/person';

@@ -40,7 +40,11 @@ export class AccountNode implements TreeNode {
       .filter(Boolean)
       .join(' · ');
     item.tooltip = this.tooltip();
-    item.contextValue = contextValueOf({ isAccount: true, canActivate: !isActive && usesApi(account) });
+    item.contextValue = contextValueOf({
+      isAccount: true,
+      canActivate: !isActive && usesApi(account),
+      canRefresh: usesApi(account),
+    });
     return item;
   }
 

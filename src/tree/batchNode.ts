@@ -52,6 +52,7 @@ export class BatchNode implements TreeNode {
       canResume: idle && stillToAsk(batch) > 0,
       canRetry: idle && counts.failed + counts.notReturned > 0,
       canRecheck: idle && counts.notFollowing > 0,
+      canRefresh: idle,
     });
     item.command = { command: commands.openBatch, title: l10n.t('Open Batch'), arguments: [this] };
     return item;

@@ -19,7 +19,7 @@ import { beginsWith, type Line, textOf } from '../line';
  *      `OutcomeTable` has it;
  *    - `{"still":["failed"]}`: the outcomes of these kinds are to be asked for again, and stand until then;
  *    - `{"state":"running","counts":{…},…}` after each block of outcomes, so that a list of batches need not read them.
- *      `toAskAgain`, `verified` and `shifted` are left out where nothing is.
+ *      `toAskAgain`, `verified`, `shifted` and `refreshedAt` are left out where nothing is.
  *
  * Version 1 differs in this: one line holds all openids, however many; there is no `at`; what is `still` here is
  * `again` there. It is read for ever, and becomes version 2 before anything is added to it. A record with another
@@ -48,6 +48,7 @@ const progressSchema: v.GenericSchema<unknown, BatchProgress> = v.object({
   duration: v.number(),
   verified: v.optional(count, 0),
   shifted: v.optional(count, 0),
+  refreshedAt: v.optional(v.number()),
 });
 
 const kinds = v.array(v.picklist(outcomeKinds));
@@ -121,10 +122,21 @@ export function stillLine(again: readonly OutcomeKind[]): string {
 
 /** The key `state` comes first: the reader of summaries knows the line by it. */
 export function progressLine(progress: BatchProgress): string {
-  const { state, stoppedBy, counts, toAskAgain, apiCalls, duration, verified, shifted } = progress;
+  const { state, stoppedBy, counts, toAskAgain, apiCalls, duration, verified, shifted, refreshedAt } =
+    progress;
   const marks = outcomeKinds.some(kind => toAskAgain[kind] > 0) && { toAskAgain };
   const proof = { ...(verified > 0 && { verified }), ...(shifted > 0 && { shifted }) };
-  return lineOf({ state, ...(stoppedBy && { stoppedBy }), counts, ...marks, apiCalls, duration, ...proof });
+  const refreshed = refreshedAt !== undefined && { refreshedAt };
+  return lineOf({
+    state,
+    ...(stoppedBy && { stoppedBy }),
+    counts,
+    ...marks,
+    apiCalls,
+    duration,
+    ...proof,
+    ...refreshed,
+  });
 }
 
 export function lineOf(value: object): string {

@@ -44,3 +44,25 @@ export function literal(value: string | undefined, dialect: SqlDialect): string 
   const hex = Buffer.from(value, 'utf8').toString('hex');
   return dialect === 'mysql' ? `_utf8mb4 X'${hex}'` : `convert_from(decode('${hex}', 'hex'), 'UTF8')`;
 }
+
+type Cell = readonly [column: string, value: string | undefined];
+
+export function updateText(
+  dialect: SqlDialect,
+  tableName: string,
+  set: readonly Cell[],
+  [by, value]: Cell,
+): string {
+  const assigned = set.map(([name, cell]) => `${column(name, dialect)} = ${literal(cell, dialect)}`);
+  const where = `${column(by, dialect)} = ${literal(value, dialect)}`;
+  return `UPDATE ${table(tableName, dialect)} SET ${assigned.join(', ')} WHERE ${where};`;
+}
+
+export function transaction(statements: readonly string[]): string {
+  return `START TRANSACTION;\n${statements.join('\n')}\nCOMMIT;\n`;
+}
+
+/** In what a file of statements is written, whatever the client's own setting. */
+export function charset(dialect: SqlDialect): string {
+  return dialect === 'mysql' ? 'SET NAMES utf8mb4;\n' : "SET client_encoding = 'UTF8';\n";
+}

@@ -1,6 +1,15 @@
 import { bom, csvLines } from '../../batch';
 import { type MappingColumn, type MappingRow } from './mapping';
-import { column, isUsableName, literal, type SqlDialect, table } from './sqlText';
+import {
+  charset,
+  column,
+  isUsableName,
+  literal,
+  type SqlDialect,
+  table,
+  transaction,
+  updateText as updateStatement,
+} from './sqlText';
 
 export type MappingFormat =
   | { readonly kind: 'csv' | 'json' | 'ndjson' }
@@ -25,7 +34,7 @@ const atOnce = 500;
  */
 export async function* writeMapping(
   rows: AsyncIterable<readonly MappingRow[]>,
-  columns: readonly MappingColumn[],
+  columns: Columns,
   format: MappingFormat,
   written: WrittenMapping = { rows: 0, leftOut: 0 },
 ): AsyncGenerator<string, void, undefined> {
@@ -49,7 +58,7 @@ export async function* writeMapping(
 }
 
 type Rows = AsyncIterable<readonly MappingRow[]>;
-type Columns = readonly MappingColumn[];
+type Columns = readonly Pick<MappingColumn, 'name'>[];
 
 async function* csvText(rows: Rows, columns: Columns, written: WrittenMapping): AsyncGenerator<string> {
   yield bom + csvLines([columns.map(({ name }) => name)]);
@@ -107,17 +116,14 @@ async function* updateText(
   for await (const portion of inPortions(rows)) {
     const statements = portion.flatMap(row => {
       const set = columns.flatMap((each, index) =>
-        index === key || row[index] === undefined
-          ? []
-          : [`${column(each.name, dialect)} = ${literal(row[index], dialect)}`],
+        index === key || row[index] === undefined ? [] : [[each.name, row[index]] as const],
       );
       if (row[key] === undefined || set.length === 0) return [];
-      const where = `${column(by, dialect)} = ${literal(row[key], dialect)}`;
-      return [`UPDATE ${table(name, dialect)} SET ${set.join(', ')} WHERE ${where};`];
+      return [updateStatement(dialect, name, set, [by, row[key]])];
     });
     written.rows += statements.length;
     written.leftOut += portion.length - statements.length;
-    if (statements.length > 0) yield `START TRANSACTION;\n${statements.join('\n')}\nCOMMIT;\n`;
+    if (statements.length > 0) yield transaction(statements);
   }
 }
 
@@ -131,11 +137,6 @@ async function* inPortions(rows: Rows): AsyncGenerator<readonly MappingRow[]> {
     }
   }
   if (portion.length > 0) yield portion;
-}
-
-/** In what the file is written, whatever the client's own setting. */
-function charset(dialect: SqlDialect): string {
-  return dialect === 'mysql' ? 'SET NAMES utf8mb4;\n' : "SET client_encoding = 'UTF8';\n";
 }
 
 function checkNames(columns: Columns, format: Extract<MappingFormat, { kind: 'insert' | 'update' }>): void {

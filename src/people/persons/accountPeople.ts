@@ -29,12 +29,14 @@ export interface OlderUnionid {
   readonly rank: number;
 }
 
-/** What is known of the openids of one account, in packed columns: some 70 bytes an openid. */
+/** What is known of the openids of one account, in packed columns: some 80 bytes an openid. */
 export class AccountPeople {
   readonly openids = new PackedOpenids();
   /** Positions + 1 of the unionids that stand; 0 where none was ever given. */
   readonly #unionids = Numbers.integers();
   readonly #unionidRanks = Numbers.times();
+  /** The rank with which the unionid that stands was first seen without another one in between. */
+  readonly #standsSince = Numbers.times();
   /** Places + 1 among `outcomeKinds`; 0 where nobody asked WeChat. */
   readonly #outcomes = Numbers.bytes();
   readonly #outcomeRanks = Numbers.times();
@@ -42,6 +44,8 @@ export class AccountPeople {
   /** Superseded unionids, each openid's as a chain of places + 1. */
   readonly #olderFirst = Numbers.integers();
   readonly #olderUnionids: number[] = [];
+  /** The ranks with which each was seen first and last. */
+  readonly #olderSince: number[] = [];
   readonly #olderRanks: number[] = [];
   readonly #olderNext: number[] = [];
 
@@ -65,13 +69,16 @@ export class AccountPeople {
     const standingRank = this.#unionidRanks.at(openid);
     if (standing === unionid) {
       if (rank > standingRank) this.#unionidRanks.set(openid, rank);
+      if (rank < this.#standsSince.at(openid) && !this.olderOf(openid).some(older => older.rank > rank))
+        this.#standsSince.set(openid, rank);
     } else if (standing < 0) {
       this.#stand(openid, unionid, rank);
     } else if (rank >= standingRank) {
-      this.#noteOlder(openid, standing, standingRank);
+      this.#noteOlder(openid, standing, standingRank, this.#standsSince.at(openid));
       this.#stand(openid, unionid, rank);
     } else {
       this.#noteOlder(openid, unionid, rank);
+      if (rank > this.#standsSince.at(openid)) this.#standsSince.set(openid, standingRank);
     }
   }
 
@@ -82,6 +89,21 @@ export class AccountPeople {
 
   unionidRank(openid: number): number {
     return this.#unionidRanks.at(openid);
+  }
+
+  /** The unionid that stood before a statement of this rank; -1 where none did. */
+  unionidBefore(openid: number, rank: number): number {
+    let before = -1;
+    let since = -Infinity;
+    const stood = (unionid: number, from: number) => {
+      if (from < since || from >= rank) return;
+      before = unionid;
+      since = from;
+    };
+    for (const entry of this.#superseded(openid))
+      stood(this.#olderUnionids[entry] ?? -1, this.#olderSince[entry] ?? 0);
+    stood(this.unionidOf(openid), this.#standsSince.at(openid));
+    return before;
   }
 
   /** Undefined where it is known from an import alone. */
@@ -105,28 +127,41 @@ export class AccountPeople {
 
   /** Superseded unionids that do not stand, the one of the highest rank first. */
   olderOf(openid: number): OlderUnionid[] {
-    const older: OlderUnionid[] = [];
-    for (let entry = this.#olderFirst.at(openid); entry !== 0; entry = this.#olderNext[entry - 1] ?? 0) {
-      const unionid = this.#olderUnionids[entry - 1] ?? -1;
+    const older = new Map<number, number>();
+    for (const entry of this.#superseded(openid)) {
+      const unionid = this.#olderUnionids[entry] ?? -1;
+      const rank = this.#olderRanks[entry] ?? 0;
       // It may have come back since.
-      if (unionid !== this.unionidOf(openid)) older.push({ unionid, rank: this.#olderRanks[entry - 1] ?? 0 });
+      if (unionid !== this.unionidOf(openid)) older.set(unionid, Math.max(rank, older.get(unionid) ?? rank));
     }
-    return older.sort((a, b) => b.rank - a.rank);
+    return [...older].map(([unionid, rank]) => ({ unionid, rank })).sort((a, b) => b.rank - a.rank);
+  }
+
+  /** Places of what was superseded, what came last first. */
+  *#superseded(openid: number): Generator<number> {
+    for (let place = this.#olderFirst.at(openid); place !== 0; place = this.#olderNext[place - 1] ?? 0)
+      yield place - 1;
   }
 
   #stand(openid: number, unionid: number, rank: number): void {
     this.#unionids.set(openid, unionid + 1);
     this.#unionidRanks.set(openid, rank);
+    this.#standsSince.set(openid, rank);
   }
 
-  #noteOlder(openid: number, unionid: number, rank: number): void {
+  #noteOlder(openid: number, unionid: number, rank: number, since = rank): void {
     const first = this.#olderFirst.at(openid);
-    for (let entry = first; entry !== 0; entry = this.#olderNext[entry - 1] ?? 0) {
-      if (this.#olderUnionids[entry - 1] !== unionid) continue;
-      this.#olderRanks[entry - 1] = Math.max(rank, this.#olderRanks[entry - 1] ?? rank);
+    for (const entry of this.#superseded(openid)) {
+      if (this.#olderUnionids[entry] !== unionid) continue;
+      const [from = rank, to = rank] = [this.#olderSince[entry], this.#olderRanks[entry]];
+      // Seen between two moments at which it stood, or told once more without another one in between.
+      if ((rank > to || since < from) && entry !== first - 1) continue;
+      this.#olderSince[entry] = Math.min(from, since);
+      this.#olderRanks[entry] = Math.max(to, rank);
       return;
     }
     this.#olderUnionids.push(unionid);
+    this.#olderSince.push(since);
     this.#olderRanks.push(rank);
     this.#olderNext.push(first);
     this.#olderFirst.set(openid, this.#olderUnionids.length);

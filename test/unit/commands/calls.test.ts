@@ -53,6 +53,8 @@ const texts: readonly (readonly [CommandId, string, string])[] = [
   [commands.keepFollowerListForMigration, 'appId', 'invalidAppId'],
   [commands.findPerson, 'unionid', 'invalidUnionid'],
   [commands.findPerson, 'businessKey', 'invalidBusinessKey'],
+  [commands.refreshUnionids, 'batchId', 'invalidBatchId'],
+  [commands.refreshUnionids, 'listId', 'invalidListId'],
   [commands.exportMapping, 'platform', 'invalidPlatform'],
   [commands.exportMapping, 'accounts', 'invalidAccounts'],
   [commands.exportMapping, 'unionids', 'invalidUnionids'],

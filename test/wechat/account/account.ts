@@ -104,6 +104,12 @@ export class SimulatedAccount {
     this.#rendered.clear();
   }
 
+  /** Exchanges the Open Platform account: every unionid changes, as for all accounts that are bound to the new one. */
+  bindTo(platform: number): void {
+    this.people.bindTo(platform);
+    this.#rendered.clear();
+  }
+
   /** Distinct openids, at most `count` (as many as there are, for people; 100 for the others), the same on every run. */
   openids(filter: { state?: OpenidState; scene?: string } = {}, count?: number): string[] {
     const { state = 'following', scene } = filter;

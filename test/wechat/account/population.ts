@@ -40,7 +40,8 @@ export class Population {
   readonly openids: IdCode;
   readonly #seed: number;
   readonly #number: number;
-  readonly #unionids: IdCode;
+  #unionids: IdCode;
+  readonly #owner: number;
 
   /** `number` is the account's place under its Open Platform account; those of the same `seed` share people. */
   constructor(seed: number, number: number, size: number) {
@@ -50,7 +51,13 @@ export class Population {
     this.#number = number;
     this.#seed = hash(seed, number, 21);
     this.openids = new IdCode(hash(seed, number, 22));
+    this.#owner = seed;
     this.#unionids = new IdCode(hash(seed, 0, 23));
+  }
+
+  /** Binds the account to another Open Platform account of its owner; 0 is the first one. Openids stay. */
+  bindTo(platform: number): void {
+    this.#unionids = new IdCode(hash(this.#owner, platform, 23));
   }
 
   /** The index of a person of this account; undefined for strangers and for what is no openid of this account. */
