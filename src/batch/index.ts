@@ -29,7 +29,7 @@ export {
 export { safeForSpreadsheets } from './export/spreadsheet';
 export { type JournalCheck } from './journal/journalCheck';
 export { noCounts, type Outcome, type OutcomeCounts, type OutcomeKind, outcomeKinds } from './outcome';
-export { BatchLock } from './journal/lock/batchLock';
+export { BatchLock, lockedIn, removeForsakenLocks } from './journal/lock/batchLock';
 export { faultSchema, parseOutcome } from './outcomeSchema';
 export { type BatchEntry, type UnreadableBatch } from './store/batchList';
 export {

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { type FileLayer, type FileStat, patiently, remove, removeTemporaries, unless } from '../../files';
+import { type FileLayer, type FileStat, patiently, removeTemporaries, unless } from '../../files';
 import { attempt, StoreError } from '../storeError';
 import { Journal } from './journal';
 import { readOwner } from './journalHead';
 import { type JournalSummary, readSummary } from './journalSummary';
-import { isLocked } from './lock/batchLock';
-import { isForsaken, lockFiles, lockState } from './lock/lockFile';
+import { isLocked, lockedIn, removeForsakenLocks } from './lock/batchLock';
 
 /** A file that another window writes aside is touched all the time; this old, its window is gone. */
 const forsakenAfter = 3_600_000;
@@ -42,13 +41,7 @@ export class JournalFolder {
 
   /** The ids of the batches that some window runs, or is about to run. */
   running(now: number): Promise<ReadonlySet<string>> {
-    return attempt('cannotRead', async () => {
-      const held = new Set<string>();
-      for (const { batchId, path } of await this.#locks()) {
-        if ((await lockState(this.files, path, now)) !== 'free') held.add(batchId);
-      }
-      return held;
-    });
+    return attempt('cannotRead', () => lockedIn(this.files, this.folder, now));
   }
 
   /** Whether some window runs it. A folder that cannot be listed runs nothing. */
@@ -98,15 +91,9 @@ export class JournalFolder {
   /** Removes what windows that died in the middle of a run, or of writing a file, have left behind. */
   removeForsaken(now: number): Promise<void> {
     return attempt('cannotRemove', async () => {
-      for (const { path } of await this.#locks()) {
-        if (await isForsaken(this.files, path, now)) await remove(this.files, path);
-      }
+      await removeForsakenLocks(this.files, this.folder, now);
       await removeTemporaries(this.files, this.folder, now - forsakenAfter);
     });
-  }
-
-  async #locks() {
-    return patiently(this.files, () => lockFiles(this.files, this.folder)).catch(unless('ENOENT', []));
   }
 
   /** Ids come from webviews and command arguments too: they must not lead out of the folder. */

@@ -4,7 +4,8 @@ import { type Account, type Clients, type LearnedPrefixes, type TagListing } fro
 import { callOf, type FollowerList, isSameList, type ListKind, type ListStore } from '../../lists';
 import { pickWithQuota } from '../../ui/asking/pickWithQuota';
 import { countText, timeText } from '../../ui/texts/formats';
-import { listStateText } from '../../ui/texts/listTexts';
+import { Hint } from '../../ui/problems/problem';
+import { listKindText, listStateText } from '../../ui/texts/listTexts';
 import { tamed } from '../../ui/texts/tamed';
 import { type WalkJob } from './walkJob';
 
@@ -16,7 +17,7 @@ interface Way extends QuickPickItem {
 /** From the wish to see a list of an account to its walk: what it costs, and whether one is to be gone on with. */
 export class Browse {
   constructor(
-    private readonly store: ListStore,
+    private readonly store: Pick<ListStore, 'lists' | 'create'>,
     private readonly job: Pick<WalkJob, 'run'>,
     private readonly clients: Pick<Clients, 'for'>,
     private readonly prefixes: Pick<LearnedPrefixes, 'followersOf'>,
@@ -34,16 +35,34 @@ export class Browse {
     { forMigration = false }: { readonly forMigration?: boolean } = {},
   ): Promise<FollowerList | undefined> {
     const { appId, name: accountName } = account;
-    const { lists } = await this.store.lists();
-    const same = lists.filter(list => list.appId === appId && isSameList(list.list, kind));
+    const same = await this.keptOf(account, kind);
     const expected = await this.expected(appId, kind, same);
     // One that is to stay is not gone on with in a list whose time ends.
     const last = same.find(list => list.forMigration || !forMigration);
     const { list } = await this.ask(account, kind, expected, last);
     const counted = kind.kind === 'tag' ? expected : undefined;
     if (list) return this.job.run(list, counted);
+    // Another window may have begun while the question was open.
+    await this.keptOf(account, kind);
     const created = await this.store.create({ appId, accountName, list: kind, forMigration });
     return this.job.run(created, counted);
+  }
+
+  /** The lists of this kind. @throws a hint where one of them is being walked: twice at once would cost twice */
+  private async keptOf({ appId, name }: Account, kind: ListKind): Promise<FollowerList[]> {
+    const { lists } = await this.store.lists();
+    const same = lists.filter(list => list.appId === appId && isSameList(list.list, kind));
+    const walked = same.find(({ isWalked }) => isWalked);
+    if (walked)
+      throw new Hint(
+        l10n.t(
+          '{0} of {1} is being browsed already: {2}. The sidebar shows how far it is.',
+          listKindText(kind),
+          name,
+          listStateText(walked),
+        ),
+      );
+    return same;
   }
 
   /** How many there will be, by what WeChat said last. */

@@ -22,8 +22,9 @@ export interface FollowerList {
   readonly pages: number;
   /** Whether the walk came to the end of the list. */
   readonly isComplete: boolean;
-  /** Whether this window walks it now. */
+  /** Whether some window walks it now, and whether that is another one. */
   readonly isWalked: boolean;
+  readonly isElsewhere: boolean;
   /** Why the last walk ended before. */
   readonly stoppedBy: Fault | undefined;
   /** Kept until it is removed, since WeChat gives the openids of a migrated account to nobody. */
@@ -43,9 +44,13 @@ export function listOf(
   { head, pages, stopped }: ListIndex,
   {
     inMemory,
-    isWalked,
+    walkedBy,
     retentionDays,
-  }: { readonly inMemory: boolean; readonly isWalked: boolean; readonly retentionDays: number },
+  }: {
+    readonly inMemory: boolean;
+    readonly walkedBy: 'thisWindow' | 'another' | undefined;
+    readonly retentionDays: number;
+  },
 ): FollowerList {
   const sum = (of: (page: ListIndex['pages'][number]) => number) =>
     pages.reduce((total, page) => total + of(page), 0);
@@ -60,7 +65,8 @@ export function listOf(
     unreadable: sum(page => page.unreadable),
     pages: pages.length,
     isComplete: last?.next === null,
-    isWalked,
+    isWalked: walkedBy !== undefined,
+    isElsewhere: walkedBy === 'another',
     stoppedBy: stopped,
     keptUntil: inMemory || head.forMigration ? undefined : head.startedAt + retentionDays * 86_400_000,
     inMemory,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type FileLayer, MemoryFiles, nodeFiles } from '../../files';
+import { lockedIn, removeForsakenLocks } from '../../batch';
 import { WeChatFailure } from '../../wechat';
 import { type OpenidSource } from '../openids/lines';
 import { addLines, PackedOpenids } from '../openids/packedOpenids';
@@ -8,7 +9,7 @@ import { type PageSource } from '../walking/pageSource';
 import { beginning, Walk, type WalkPlace } from '../walking/walk';
 import { type Sleep, walkPages } from '../walking/walkPages';
 import { type FollowerList, listOf } from './followerList';
-import { ListError, type ListProblem } from './listError';
+import { ListError, type ListProblem, orProblem } from './listError';
 import { allOf, ListFolder } from './listFolder';
 import { type HeldLock, lockFile, type TakeLock } from './listLock';
 import { type ListHead, type ListIndex } from './listRecord';
@@ -21,7 +22,9 @@ export interface ListStoreOptions {
   readonly now?: () => number;
   readonly files?: FileLayer;
   readonly lock?: TakeLock;
-  /** Told when a list was made, grew, was removed, or is walked or no longer, in this window. */
+  /** Acts once, so many milliseconds later. */
+  readonly later?: (milliseconds: number, act: () => void) => void;
+  /** Told when a list was made, grew, was removed, or is walked or no longer; now and then where another window walks one. */
   readonly onChange?: () => void;
   /** Whether the clock can be believed where the newest list was written then (unix milliseconds). Default: it can. */
   readonly trustsClock?: (newest: number) => boolean;
@@ -47,6 +50,8 @@ export class ListStore {
   readonly #disk: ListFolder;
   readonly #memory = new ListFolder('/memory', new MemoryFiles());
   readonly #walking = new Set<string>();
+  /** Where another window walks a list, the next look at it is planned. */
+  #looksAgain = false;
   readonly #now: () => number;
   readonly #lock: TakeLock;
 
@@ -72,10 +77,11 @@ export class ListStore {
   async lists(): Promise<{ lists: FollowerList[]; unreadable: UnreadableList[] }> {
     const lists: FollowerList[] = [];
     const unreadable: UnreadableList[] = [];
+    const locked = await this.#locked();
     for (const folder of [this.#disk, this.#memory]) {
       for (const id of await folder.ids()) {
         try {
-          lists.push(this.#told(folder, id, await folder.read(id)));
+          lists.push(this.#told(folder, id, await folder.read(id), locked));
         } catch (error) {
           if (!(error instanceof ListError)) throw error;
           if (error.problem === 'gone') continue;
@@ -83,6 +89,7 @@ export class ListStore {
         }
       }
     }
+    if (lists.some(({ isElsewhere }) => isElsewhere)) this.#lookAgain();
     return { lists: lists.sort((a, b) => b.startedAt - a.startedAt), unreadable };
   }
 
@@ -101,7 +108,7 @@ export class ListStore {
   /** @throws {ListError} `gone`, `damaged`, `tooNew`, `cannotRead` */
   async open(id: string): Promise<FollowerList> {
     const folder = await this.#folderOf(id);
-    return this.#told(folder, id, await folder.read(id));
+    return this.#told(folder, id, await folder.read(id), await this.#locked());
   }
 
   /** The openids that are kept by now. */
@@ -176,6 +183,7 @@ export class ListStore {
   /** Removes the lists whose time is over; one that is being walked stays. */
   async removeOld(): Promise<void> {
     const { trustsClock = () => true } = this.options;
+    await removeForsakenLocks(this.#disk.files, this.#disk.folder, this.#now());
     const { lists } = await this.lists();
     if (!trustsClock(Math.max(0, ...lists.map(({ at }) => at)))) return;
     for (const { id, keptUntil } of lists) {
@@ -219,11 +227,33 @@ export class ListStore {
     return (await this.#memory.has(id)) ? this.#memory : this.#disk;
   }
 
-  #told(folder: ListFolder, id: string, index: ListIndex): FollowerList {
+  /** The lists that some window writes to. */
+  #locked(): Promise<ReadonlySet<string>> {
+    return orProblem('cannotRead', () => lockedIn(this.#disk.files, this.#disk.folder, this.#now()));
+  }
+
+  /** What another window writes is seen by whoever watches the folder; that it has died is not. */
+  #lookAgain(): void {
+    if (this.#looksAgain) return;
+    this.#looksAgain = true;
+    const { later = unheld } = this.options;
+    later(glance, () => {
+      this.#looksAgain = false;
+      this.#changed();
+    });
+  }
+
+  #told(
+    folder: ListFolder,
+    id: string,
+    index: ListIndex,
+    locked: ReadonlySet<string> = new Set(),
+  ): FollowerList {
+    const isHere = this.#walking.has(id);
     return listOf(id, index, {
+      walkedBy: isHere ? 'thisWindow' : locked.has(id) ? 'another' : undefined,
       inMemory: folder === this.#memory,
       retentionDays: this.options.retentionDays(),
-      isWalked: this.#walking.has(id),
     });
   }
 
@@ -239,6 +269,14 @@ async function placeOf(folder: ListFolder, id: string, { pages }: ListIndex): Pr
   const from = pages[at - 1]?.end ?? 0;
   const lastPage = at < 0 ? [] : await allOf(folder.source(id, from, pages[at]?.end ?? 0));
   return { cursor: last.next ?? '', asked: pages.map(({ cursor }) => cursor), lastPage };
+}
+
+/** Milliseconds between two looks at a list that another window walks. */
+const glance = 3_000;
+
+/** A window that closes waits for nothing. */
+function unheld(milliseconds: number, act: () => void): void {
+  setTimeout(act, milliseconds).unref();
 }
 
 const pauseFor: Sleep = (milliseconds, signal) => pause(milliseconds, undefined, { signal });

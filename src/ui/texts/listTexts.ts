@@ -50,6 +50,10 @@ export function foundText({ found, total }: Pick<FollowerList, 'found' | 'total'
 export function listStateText(list: FollowerList): string {
   const { found, total } = list;
   if (list.isComplete) return foundText(list);
+  if (list.isElsewhere)
+    return total === undefined
+      ? l10n.t('walking in another window, {0} found so far', countText(found))
+      : l10n.t('walking in another window, {0} of {1}', countText(found), countText(total));
   if (list.isWalked)
     return total === undefined
       ? l10n.t('walking, {0} found so far', countText(found))

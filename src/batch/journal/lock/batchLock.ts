@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { errorCode, type FileLayer, remove, removeSurely } from '../../../files';
+import { errorCode, type FileLayer, patiently, remove, removeSurely, unless } from '../../../files';
 import { StoreError } from '../../storeError';
-import { lockFiles, lockState, writeLockFile } from './lockFile';
+import { isForsaken, lockFiles, lockState, writeLockFile } from './lockFile';
 
 /** Milliseconds for which a window waits for another one that wants the same to hold it or to withdraw. */
 const indecision = 2_000;
@@ -84,6 +84,26 @@ export async function isLocked(
     if (lock.batchId === batchId && (await lockState(files, lock.path, now)) !== 'free') return true;
   }
   return false;
+}
+
+/** What of a folder some window holds, or is about to. None where there is no such folder. */
+export async function lockedIn(files: FileLayer, folder: string, now: number): Promise<ReadonlySet<string>> {
+  const held = new Set<string>();
+  for (const { batchId, path } of await locksOf(files, folder)) {
+    if ((await lockState(files, path, now)) !== 'free') held.add(batchId);
+  }
+  return held;
+}
+
+/** Removes the locks that dead windows have left in a folder. */
+export async function removeForsakenLocks(files: FileLayer, folder: string, now: number): Promise<void> {
+  for (const { path } of await locksOf(files, folder)) {
+    if (await isForsaken(files, path, now)) await remove(files, path);
+  }
+}
+
+async function locksOf(files: FileLayer, folder: string) {
+  return patiently(files, () => lockFiles(files, folder)).catch(unless('ENOENT', []));
 }
 
 /** @throws {StoreError} `busy` where another window goes first */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 
+import { type Account } from '../../../../src/accounts';
+import { Browse } from '../../../../src/jobs/lists/browse';
 import { openidsOf } from '../../../../src/lists';
 import { commands } from '../../../../src/manifest';
 import { paths, until, useExtension } from '../../useExtension';
@@ -101,6 +103,48 @@ describe('browsing the lists of an account', () => {
     person.chooses(everybody, 'Resume');
     await browse();
     assert.deepEqual(await keptOpenids(), extension.account.openids());
+  });
+
+  it('is not walked a second time while another window walks it', async () => {
+    const { appId, name: accountName } = extension.account;
+    const other = extension.lists();
+    const list = { kind: 'followers' } as const;
+    const { id } = await other.create({ appId, accountName, list, forMigration: false });
+    const page = (cursor: string) =>
+      cursor === ''
+        ? Promise.resolve({ openids: ['oA'], nextOpenid: 'oA', total: 7 })
+        : new Promise<never>(() => undefined);
+    await new Promise<void>(resolve => {
+      const options = { signal: new AbortController().signal, onPage: () => resolve() };
+      void other.walk(id, { fullPage: 1, page }, options);
+    });
+    await browse();
+    await until(() => said('is being browsed already') !== undefined);
+    assert.equal(
+      said('is being browsed already'),
+      'Followers of Lens Demo 服务号 is being browsed already: walking in another window, 1 of 7. The sidebar shows how far it is.',
+    );
+    assert.equal(extension.weChat.calls(paths.followers), 0);
+  });
+
+  it('is not walked either where another window has begun while the question was open', async () => {
+    const { appId, name } = extension.account;
+    const list = { kind: 'followers' } as const;
+    const begun = await extension.lists().create({ appId, accountName: name, list, forMigration: false });
+    const looks = [[], [{ ...begun, isWalked: true, isElsewhere: true }]];
+    const store = {
+      lists: () => Promise.resolve({ lists: looks.shift() ?? [], unreadable: [] }),
+      create: () => assert.fail('no list is made'),
+    };
+    const nobody = { followersOf: () => Promise.resolve(undefined), known: () => Promise.resolve(undefined) };
+    const walk = { run: () => assert.fail('nothing is walked') };
+    const clients = { for: () => assert.fail('nobody is asked') };
+    const browsing = new Browse(store, walk, clients, nobody, nobody, () => Promise.resolve(false));
+    person.chooses(everybody, 'Browse');
+    await assert.rejects(
+      browsing.run({ appId, name } as Account, list),
+      /is being browsed already: walking in another window, 0 found so far\./,
+    );
   });
 
   it('begins anew where that is wanted', async () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { appendFile, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { ListError, pagesOf } from '../../../../src/lists';
 import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../../../wechat';
@@ -92,6 +94,57 @@ describe('kept follower lists', () => {
         (await readdir(folder)).filter(name => name.endsWith('.lock')),
         [],
       );
+    }));
+
+  it('are shown as walked to other windows, which look again until the walk has ended', () =>
+    withFolder(async folder => {
+      const { id } = await newList(storeIn(folder), account);
+      const looks: (() => void)[] = [];
+      let changes = 0;
+      const other = storeIn(folder, {
+        later: (_, act) => void looks.push(act),
+        onChange: () => changes++,
+      });
+      assert.equal((await other.open(id)).isWalked, false);
+      await other.lists();
+      assert.equal(looks.length, 0);
+      const gate = weChat.hold(followersPath);
+      const here = storeIn(folder);
+      const walk = here.walk(id, followers(), walkOptions());
+      await gate.arrived(1);
+      gate.release();
+      await gate.arrived(1);
+      const [list] = (await other.lists()).lists;
+      assert.deepEqual([list?.isWalked, list?.isElsewhere, list?.found], [true, true, 10_000]);
+      const [own] = (await here.lists()).lists;
+      assert.deepEqual([own?.isWalked, own?.isElsewhere], [true, false]);
+      await other.lists();
+      assert.equal(looks.length, 1);
+      gate.open();
+      await walk;
+      looks[0]?.();
+      assert.equal(changes, 1);
+      const [ended] = (await other.lists()).lists;
+      assert.deepEqual([ended?.isWalked, ended?.isComplete], [false, true]);
+      assert.equal(looks.length, 1);
+    }));
+
+  it('are interrupted as soon as the window that walked them is dead, whose lock goes with the cleaning', () =>
+    withFolder(async folder => {
+      const id = await interrupted(folder, 1);
+      const { pid } = spawnSync(process.execPath, ['--version']);
+      const lock = `${id}.0000.lock`;
+      await writeFile(join(folder, lock), JSON.stringify({ host: hostname(), pid, holds: true }));
+      assert.equal((await storeIn(folder).open(id)).isWalked, false);
+      await storeIn(folder).removeOld();
+      assert.ok(!(await readdir(folder)).includes(lock));
+      await writeFile(
+        join(folder, lock),
+        JSON.stringify({ host: hostname(), pid: process.pid, holds: true }),
+      );
+      assert.equal((await storeIn(folder).open(id)).isWalked, true);
+      await storeIn(folder).removeOld();
+      assert.ok((await readdir(folder)).includes(lock));
     }));
 
   it('are complete once, and not walked again', () =>

@@ -110,6 +110,29 @@ describe('follower lists in the tree', () => {
     await walk;
   });
 
+  it('say that another window walks them, without a way to resume or remove', async () => {
+    const { id } = await begun();
+    const ending = new AbortController();
+    const page = (cursor: string) =>
+      cursor === ''
+        ? Promise.resolve({ openids: ['oA'], nextOpenid: 'oA', total: 7 })
+        : new Promise<never>(() => undefined);
+    const walking = extension
+      .lists()
+      .walk(id, { fullPage: 1, page }, { signal: ending.signal })
+      .catch(() => undefined);
+    const node = async () => {
+      const [item] = await itemsOf(await nodeAt('Lens Demo 服务号', 'Followers'));
+      return item;
+    };
+    while ((await node())?.description !== 'walking in another window, 1 of 7') continue;
+    const item = await node();
+    assert.deepEqual((item?.iconPath as { id?: string } | undefined)?.id, 'sync~spin');
+    assert.equal(item?.contextValue, 'isFollowerList');
+    ending.abort();
+    void walking;
+  });
+
   it('show tags by name and count, WeChat’s own marked, once they are opened', async () => {
     extension.weChat.forgetRequests();
     const tags = await itemsOf(await nodeAt('Lens Demo 服务号', 'Tags'));
