@@ -1,16 +1,18 @@
+import path from 'node:path';
+
 import { type FileLayer, type OpenFile } from './fileLayer';
 
 /** Files that live as long as this object: for lists that nobody wants on the disk. */
 export class MemoryFiles implements FileLayer {
   readonly #files = new Map<string, MemoryFile>();
 
-  mkdir(): Promise<void> {
+  mkdir(_folder: string): Promise<void> {
     return Promise.resolve();
   }
 
   readdir(folder: string): Promise<string[]> {
-    const inside = [...this.#files.keys()].filter(name => dirOf(name) === folder);
-    return Promise.resolve(inside.map(name => name.slice(folder.length + 1)));
+    const inside = [...this.#files.keys()].filter(name => path.dirname(name) === path.normalize(folder));
+    return Promise.resolve(inside.map(name => path.basename(name)));
   }
 
   async readFile(file: string): Promise<string> {
@@ -43,7 +45,8 @@ export class MemoryFiles implements FileLayer {
   }
 
   removeFolder(folder: string): Promise<void> {
-    for (const name of this.#files.keys()) if (name.startsWith(`${folder}/`)) this.#files.delete(name);
+    const inside = path.join(folder, path.sep);
+    for (const name of this.#files.keys()) if (name.startsWith(inside)) this.#files.delete(name);
     return Promise.resolve();
   }
 
@@ -101,10 +104,6 @@ class MemoryFile implements OpenFile {
   close(): Promise<void> {
     return Promise.resolve();
   }
-}
-
-function dirOf(file: string): string {
-  return file.slice(0, file.lastIndexOf('/'));
 }
 
 function failure(code: string): Error {

@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 
 import { type ExportFormat } from '../../batch';
+import { fileNameFor } from '../files/fileNameFor';
 import { Cancelled } from './steps';
 
 interface FormatItem extends QuickPickItem {
@@ -20,12 +21,10 @@ export async function askForFormat(): Promise<ExportFormat> {
 
 /** Asks where a file of ours is to be written; its name is proposed, in the folder that is open. */
 export async function askForTarget(name: string, ending: string): Promise<Uri> {
-  const cut = name.replace(/[^\p{L}\p{N}._-]+/gu, '-');
-  const proposed = `${cut.length > 80 ? `${cut.slice(0, 60)}${cut.slice(-20)}` : cut}.${ending}`;
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const target = await window.showSaveDialog({
     filters: { [ending.toUpperCase()]: [ending] },
-    ...(folder && { defaultUri: Uri.joinPath(folder, proposed) }),
+    ...(folder && { defaultUri: Uri.joinPath(folder, fileNameFor(name, ending)) }),
   });
   if (!target) throw new Cancelled();
   return target;
