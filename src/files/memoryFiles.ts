@@ -6,7 +6,7 @@ import { type FileLayer, type OpenFile } from './fileLayer';
 export class MemoryFiles implements FileLayer {
   readonly #files = new Map<string, MemoryFile>();
 
-  mkdir(_folder: string): Promise<void> {
+  mkdir(): Promise<void> {
     return Promise.resolve();
   }
 

@@ -12,7 +12,7 @@ const mostBytes = 200;
 export function fileNameFor(words: string, ending: string): string {
   const plain = words.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-');
   // Windows drops dots at the end, and hides nothing that begins with one; macOS and Linux do.
-  const trimmed = shortened([...plain.replace(/^[.-]+|[.-]+$/g, '')]).replace(device, '$1_');
+  const trimmed = shortened(Array.from(plain.replace(/^[.-]+|[.-]+$/g, ''))).replace(device, '$1_');
   return `${trimmed === '' ? 'export' : trimmed}.${ending}`;
 }
 

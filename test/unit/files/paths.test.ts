@@ -31,11 +31,6 @@ const longestPath = 259;
 class WindowsDisk extends MemoryFiles {
   readonly touched = new Set<string>();
 
-  override mkdir(folder: string): Promise<void> {
-    this.touched.add(folder);
-    return super.mkdir(folder);
-  }
-
   override open(...[file, flags]: Parameters<FileLayer['open']>): ReturnType<FileLayer['open']> {
     this.touched.add(file);
     return super.open(file, flags);

@@ -20,8 +20,10 @@ export function wrongOnWindows(name: string): string[] {
  * paths, too: whatever is loaded at its first use has to be loaded by then.
  */
 export function pathsOfWindows(): () => void {
-  const functions = ['join', 'dirname', 'basename', 'normalize', 'sep'] as const;
-  const own = Object.fromEntries(functions.map(name => [name, path[name]]));
-  Object.assign(path, Object.fromEntries(functions.map(name => [name, path.win32[name]])));
+  const joining = ['join', 'dirname', 'basename', 'normalize', 'sep'];
+  const ofThese = (paths: object) =>
+    Object.fromEntries(Object.entries<unknown>({ ...paths }).filter(([name]) => joining.includes(name)));
+  const own = ofThese(path);
+  Object.assign(path, ofThese(path.win32));
   return () => void Object.assign(path, own);
 }
