@@ -191,7 +191,7 @@ export class TagRunStore {
   }
 
   #fileOf(id: string): string {
-    return path.posix.join(this.folder, `${id}.ndjson`);
+    return path.join(this.folder, `${id}.ndjson`);
   }
 }
 

@@ -17,7 +17,7 @@ const expected = [
   /^(readme|changelog)\.md$/i,
   /^license(\.txt)?$/i,
   /^l10n\/bundle\.l10n\.zh-(cn|tw)\.json$/,
-  /^media\/(icon\.png|(activity-bar|tab-(light|dark))\.svg)$/,
+  /^media\/(icon\.png|(activity-bar|tab-(light|dark))\.svg|walkthrough\/(account|lookup|list|people)\.webp)$/,
   /^dist\/THIRD-PARTY\.txt$/,
   /^dist\/(extension|lazy\/[\w-]+)\.js$/,
   /^dist\/webview\/((profile|batch|report|comparison|chunk-\w+)\.js|codicon\.(css|ttf))$/,

@@ -21,11 +21,11 @@ export class ListFolder {
   ) {}
 
   indexOf(id: string): string {
-    return path.posix.join(this.folder, `${id}.list.ndjson`);
+    return path.join(this.folder, `${id}.list.ndjson`);
   }
 
   openidsOf(id: string): string {
-    return path.posix.join(this.folder, `${id}.openids`);
+    return path.join(this.folder, `${id}.openids`);
   }
 
   async ids(): Promise<string[]> {

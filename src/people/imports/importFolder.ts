@@ -90,10 +90,10 @@ export class ImportFolder {
   }
 
   #indexOf(id: string): string {
-    return path.posix.join(this.folder, `${id}.import.json`);
+    return path.join(this.folder, `${id}.import.json`);
   }
 
   #rowsOf(id: string): string {
-    return path.posix.join(this.folder, `${id}.pairs`);
+    return path.join(this.folder, `${id}.pairs`);
   }
 }

@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 
 import { type ExportFormat } from '../../batch';
+import { fileNameFor } from '../files/fileNameFor';
 import { Cancelled } from './steps';
 
 interface FormatItem extends QuickPickItem {
@@ -30,7 +31,7 @@ export async function askForTargets(names: readonly string[], ending: string): P
   if (!folder) throw new Cancelled();
   const targets = new Map<string, Uri>();
   for (const name of names) {
-    const proposed = fileNameOf(name, ending);
+    const proposed = fileNameFor(name, ending);
     const stem = proposed.slice(0, -ending.length - 1);
     const numbered = (count: number) =>
       Uri.joinPath(folder, count === 1 ? proposed : `${stem}-${count}.${ending}`);
@@ -51,19 +52,13 @@ async function isThere(uri: Uri): Promise<boolean> {
 
 /** Asks where a file of ours is to be written; its name is proposed, in the folder that is open. */
 export async function askForTarget(name: string, ending: string): Promise<Uri> {
-  const proposed = fileNameOf(name, ending);
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const target = await window.showSaveDialog({
     filters: { [ending.toUpperCase()]: [ending] },
-    ...(folder && { defaultUri: Uri.joinPath(folder, proposed) }),
+    ...(folder && { defaultUri: Uri.joinPath(folder, fileNameFor(name, ending)) }),
   });
   if (!target) throw new Cancelled();
   return target;
-}
-
-function fileNameOf(name: string, ending: string): string {
-  const cut = name.replace(/[^\p{L}\p{N}._-]+/gu, '-');
-  return `${cut.length > 80 ? `${cut.slice(0, 60)}${cut.slice(-20)}` : cut}.${ending}`;
 }
 
 export async function offerToOpen(target: Uri): Promise<void> {
