@@ -237,9 +237,9 @@ describe('pictures for people to look at: every state, theme and language', () =
     await window.sidebar.expand(words[locale].lookups);
     await window.sidebar.expand(words[locale].batches);
     // Editors of before the reload may come back later than the command is there.
-    await eventually(async () => {
+    await eventually(async patience => {
       await window.run('View: Close All Editors');
-      await window.editor.tab('').waitFor({ state: 'hidden', timeout: 2000 });
+      await window.editor.tab('').waitFor({ state: 'hidden', timeout: patience });
     });
   }
 

@@ -20,7 +20,7 @@ export async function e2e(run: Run): Promise<Outcome> {
   return runMocha(
     { ...run, mochaArguments },
     'e2e',
-    ...['--require', './test/e2e/leadUp.ts', '--timeout', '60000', '--parallel', '--jobs', '2'],
+    ...['--require', './test/e2e/leadUp.ts', '--timeout', '180000', '--parallel', '--jobs', '2'],
     'test/e2e/**/*.test.ts',
   );
 }

@@ -51,11 +51,11 @@ describe('two windows of one user, in Restricted Mode', () => {
     const { window } = opened();
     const question = `Remove ${wechat.accounts[0].name}`;
     // A menu closes by itself where the tree is drawn anew below it.
-    await eventually(async () => {
+    await eventually(async patience => {
       if (await other.notifications.dialog(question).isVisible()) return;
       await other.sidebar.choose(wechat.accounts[1].appId, 'Remove Official Account…');
-      await other.notifications.dialog(question).waitFor({ timeout: 4000 });
-    }, 30);
+      await other.notifications.dialog(question).waitFor({ timeout: 2 * patience });
+    });
     await other.notifications.answer(question, 'Remove');
     await eventually(async () => {
       assert.ok(!(await window.sidebar.rows()).join('\n').includes(wechat.accounts[1].appId));

@@ -29,8 +29,7 @@ describe(`a table of ${total.toLocaleString('en')} rows`, () => {
   after(() => wechat.close());
   const opened = useWindow(() => ({ wechat, files: { 'notes.txt': 'Something else to look at.' } }));
 
-  before('a batch of the past', async function () {
-    this.timeout(60_000);
+  before('a batch of the past', async () => {
     await storeBatch(opened().storageFolder, wechat.accounts[0], { openids, source: 'followers.csv' });
   });
 
@@ -109,7 +108,7 @@ describe(`a table of ${total.toLocaleString('en')} rows`, () => {
 
     await window.reload();
     // Its page may be made twice meanwhile, and a locator goes on waiting in the first.
-    await eventually(async () => assert.deepEqual(await table.place(), place), 40);
+    await eventually(async () => assert.deepEqual(await table.place(), place));
     await window.screenshot('table-reloaded');
   });
 
@@ -182,14 +181,14 @@ describe(`a table of ${total.toLocaleString('en')} rows`, () => {
   async function openBatch(): Promise<void> {
     const { window } = opened();
     const { keyboard } = window.page;
-    await eventually(async () => {
+    await eventually(async patience => {
       await keyboard.press('Escape');
       await keyboard.press('F1');
       await keyboard.type('WeChat: Open Batch');
-      await window.quickInput.row('WeChat: Open Batch…').waitFor({ timeout: 4000 });
+      await window.quickInput.row('WeChat: Open Batch…').waitFor({ timeout: 2 * patience });
       await keyboard.press('Enter');
-      await window.quickInput.row('followers.csv').waitFor({ timeout: 4000 });
-    }, 30);
+      await window.quickInput.row('followers.csv').waitFor({ timeout: 2 * patience });
+    });
     await keyboard.press('Enter');
   }
 

@@ -137,11 +137,11 @@ describe('answers and errors from elsewhere', () => {
   async function hover(word: string, said: RegExp): Promise<Locator> {
     const { window } = opened();
     const card = window.page.locator('.monaco-hover:visible').filter({ hasText: said }).first();
-    await eventually(async () => {
+    await eventually(async patience => {
       await window.editor.placeCursor(word);
       await window.page.keyboard.press('ControlOrMeta+K');
       await window.page.keyboard.press('ControlOrMeta+I');
-      await card.waitFor({ timeout: 3000 });
+      await card.waitFor({ timeout: patience });
     });
     return card;
   }

@@ -120,10 +120,10 @@ describe('bad input and bad days', () => {
         const { window } = opened();
         await window.sidebar.open('Explorer');
         // VS Code drops toasts that follow each other faster than people work: they ask again.
-        await eventually(async () => {
+        await eventually(async patience => {
           await window.sidebar.choose(file, 'Fetch Profiles from List…');
-          await window.notifications.toast(said).waitFor({ timeout: 5000 });
-        }, 20);
+          await window.notifications.toast(said).waitFor({ timeout: 2 * patience });
+        });
         await window.notifications.close(said);
       });
     }

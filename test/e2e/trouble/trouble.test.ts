@@ -205,13 +205,13 @@ describe('trouble with WeChat and the network', () => {
   ): Promise<void> {
     const { window } = opened();
     if (fault) wechat.faults.add(fault, scope);
-    await eventually(async () => {
+    await eventually(async patience => {
       // VS Code drops toasts that follow each other faster than people work: they ask again.
       wechat.forgetRequests();
       wechat.expireTokens();
       await lookUp();
-      await window.notifications.toast(code).waitFor({ timeout: 8000 });
-    }, 20);
+      await window.notifications.toast(code).waitFor({ timeout: 4 * patience });
+    });
     const message = await window.notifications.message(code);
     if (typeof cause === 'string') assert.ok(message.includes(cause), message);
     else assert.match(message, cause);

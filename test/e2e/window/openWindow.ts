@@ -74,7 +74,7 @@ async function open(processes: Processes, options: WindowOptions): Promise<Opene
     viewport: options.size ?? { width: 1280, height: 800 },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(45_000);
   if (locale !== 'en') await context.addInitScript(displayLanguageScript(locale));
   const problems = new Problems();
   await problems.watch(context);

@@ -43,10 +43,10 @@ export class VSCodeWindow {
   async run(command: string): Promise<void> {
     const name = this.#paletteNames.getByText(command, { exact: true }).first();
     // An open palette does not learn of commands, and a fresh window has none of an extension for a moment.
-    await eventually(async () => {
-      await this.#openPalette(command);
+    await eventually(async patience => {
+      await this.#openPalette(command, patience);
       // Its list may be made anew under the pointer, and the palette closes where a panel takes the focus.
-      if ((await appears(name, 2)) && (await isClicked(name))) return;
+      if ((await appears(name, patience / 1000)) && (await isClicked(name))) return;
       await this.quickInput.cancel();
       throw new Error(`The palette has no “${command}”.`);
     });
@@ -54,10 +54,10 @@ export class VSCodeWindow {
 
   /** Runs a command and chooses from its list, which closes where a panel that a reload brings back takes the focus. */
   async runAndPick(command: string, row: string | RegExp): Promise<void> {
-    await eventually(async () => {
+    await eventually(async patience => {
       await this.run(command);
-      await this.quickInput.pick(row, { timeout: 4000 });
-    }, 30);
+      await this.quickInput.pick(row, { timeout: 2 * patience });
+    });
   }
 
   /** Moves the editor in front into a window of its own. */
@@ -80,10 +80,10 @@ export class VSCodeWindow {
     return this.quickInput.box.locator('.monaco-list-row .label-name');
   }
 
-  async #openPalette(typed: string): Promise<void> {
+  /** A busy window may lose the key: the caller presses it again. */
+  async #openPalette(typed: string, timeout = 20_000): Promise<void> {
     await this.page.keyboard.press('F1');
-    // A busy window may lose the key: the caller presses it again.
-    await this.quickInput.field.fill(`>${typed}`, { timeout: 3000 });
+    await this.quickInput.field.fill(`>${typed}`, { timeout });
   }
 
   /** The document of the webview in front; goes on working when that is replaced. */

@@ -14,10 +14,12 @@ export async function chooseFromMenu(page: Page, target: Locator, ...names: stri
 
 /** In a fresh window the menus know of an extension's commands a moment after they can be opened. */
 async function openMenu(page: Page, target: Locator, name: string): Promise<void> {
-  await eventually(async () => {
+  await eventually(async patience => {
+    // Where the pointer rests, a tooltip may lie over the target.
+    await page.mouse.move(0, 0);
     await target.click({ button: 'right' });
     try {
-      await menuItem(page, name).waitFor({ timeout: 2000 });
+      await menuItem(page, name).waitFor({ timeout: patience });
     } catch (error) {
       await page.keyboard.press('Escape');
       throw error;

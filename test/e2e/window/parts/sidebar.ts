@@ -19,10 +19,10 @@ export class Sidebar {
     const entry = this.#page.locator(`.activitybar .action-item:has(a[aria-label^="${name}"])`);
     const title = this.#part.locator('.composite.title').filter({ hasText: name });
     // A window that is still loading loses a click, and a second click on the same entry hides the side bar.
-    await eventually(async () => {
+    await eventually(async patience => {
       if (await title.isVisible()) return;
       await entry.click();
-      await title.waitFor({ timeout: 2000 });
+      await title.waitFor({ timeout: patience });
     });
   }
 
@@ -75,10 +75,10 @@ export class Sidebar {
   async tooltip(text: string | RegExp): Promise<string> {
     const hover = this.#page.locator('.workbench-hover:visible, .monaco-hover:visible').first();
     // A tree that is drawn anew while the pointer rests on it shows no tooltip until the pointer comes back.
-    return eventually(async () => {
+    return eventually(async patience => {
       await this.#page.mouse.move(0, 0);
       await this.row(text).hover();
-      await hover.waitFor({ timeout: 3000 });
+      await hover.waitFor({ timeout: patience });
       return visibleText(hover);
     });
   }

@@ -22,12 +22,12 @@ export class Terminal {
   /** Rests on a word in the line that looks like this until VS Code says what its link does. */
   async hover(line: RegExp, word: string, said: RegExp): Promise<void> {
     const hover = this.#page.locator('.monaco-hover:visible').filter({ hasText: said }).first();
-    await eventually(async () => {
+    await eventually(async patience => {
       const { x, y } = await this.#middleOf(line, word);
       // Links are looked for when the pointer comes to a line.
       await this.#page.mouse.move(x, y - 200);
       await this.#page.mouse.move(x, y, { steps: 5 });
-      await hover.waitFor({ timeout: 3000 });
+      await hover.waitFor({ timeout: patience });
     });
   }
 
