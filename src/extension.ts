@@ -99,6 +99,10 @@ export function activate(context: ExtensionContext): void {
     const { openImports } = await import('./jobs/unionids/openImports');
     return openImports(storage('imports'), { retentionDays });
   });
+  const people = lazily(async () => {
+    const { SharedIndex } = await import('./jobs/unionids/sharedIndex');
+    return new SharedIndex({ registry, batches, lookups, imports });
+  });
   const changes = {
     overlay: async (appId: string) => (appId === noAccount ? undefined : (await changeLog()).overlay(appId)),
     onDidChange: known.event,
@@ -185,7 +189,7 @@ export function activate(context: ExtensionContext): void {
       };
       return commandHandlers({
         ...{ ...kept, clients, lookupJob, panels, tagNames, problems, log },
-        ...{ changes, changeLog, tagRuns, imports, memento: context.workspaceState },
+        ...{ changes, changeLog, tagRuns, imports, people, newest, memento: context.workspaceState },
       });
     }, problems),
     ...registerInlineHelp(async () => {

@@ -147,7 +147,7 @@ export function commandHandlers(bench: Workbench): Handlers {
     interactive(async (...args) => (await changing())[command](...args));
   const joining = lazily(async () => {
     const { unionidHandlers } = await import('./unionids/unionidHandlers');
-    return unionidHandlers(bench);
+    return unionidHandlers(bench, await bench.people());
   });
   const join = (command: UnionidCommand) =>
     interactive(async (...args) => (await joining())[command](...args));
@@ -163,6 +163,8 @@ export function commandHandlers(bench: Workbench): Handlers {
     [commands.addProfilesToFile]: interactive(addProfilesToFile(addProfiles)),
     [commands.importPairs]: join(commands.importPairs),
     [commands.findPerson]: join(commands.findPerson),
+    [commands.openPeople]: join(commands.openPeople),
+    [commands.compareAccounts]: join(commands.compareAccounts),
     [commands.cancelBatch]: cancelBatch(batch, batches, batchJob),
     [commands.resumeBatch]: resumeBatch(batch, batches, batchJob, showBatch, demandReady),
     [commands.retryFailed]: retryFailed(batch, batches, batchJob, showBatch, demandReady),

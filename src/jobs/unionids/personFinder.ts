@@ -1,14 +1,6 @@
-import { type AccountRegistry, type LookupHistory } from '../../accounts';
-import { type BatchStore } from '../../batch';
-import {
-  findInImports,
-  type FoundRow,
-  type ImportStore,
-  type OpenidAlone,
-  PeopleIndex,
-  type Person,
-} from '../../people';
+import { findInImports, type FoundRow, type ImportStore, type OpenidAlone, type Person } from '../../people';
 import { orImportProblem } from './importProblem';
+import { type SharedIndex } from './sharedIndex';
 
 export interface Wanted {
   readonly kind: 'unionid' | 'openid' | 'businessKey' | 'any';
@@ -23,59 +15,39 @@ export interface FoundPeople {
   readonly rows: readonly FoundRow[];
 }
 
-const forgetAfter = 60_000;
-
 /** Finds persons in what is kept here; asks nobody. */
 export class PersonFinder {
-  private index: PeopleIndex | undefined;
-  private forgetting: NodeJS.Timeout | undefined;
-
   constructor(
-    private readonly registry: Pick<AccountRegistry, 'all'>,
-    private readonly batches: BatchStore,
-    private readonly lookups: LookupHistory,
+    private readonly index: Pick<SharedIndex, 'people'>,
     private readonly imports: () => Promise<ImportStore>,
   ) {}
 
   async find({ kind, text }: Wanted, signal: AbortSignal): Promise<FoundPeople> {
-    clearTimeout(this.forgetting);
     const imports = await this.imports();
-    this.index ??= new PeopleIndex({ batches: this.batches, lookups: () => this.everyLookup(), imports });
-    const { index } = this;
-    try {
-      const people = await orImportProblem(() => index.people(signal));
-      const persons = new Map<string, Person>();
-      const alone = new Map<string, OpenidAlone>();
-      const byUnionid = (unionid: string) => {
-        const person = people.byUnionid(unionid);
-        if (person) persons.set(unionid, person);
-      };
-      const byOpenid = (openid: string) => {
-        const found = people.byOpenid(openid);
-        for (const person of found.persons) persons.set(person.unionid, person);
-        for (const each of found.alone) alone.set(`${each.appId} ${each.openid}`, each);
-      };
-      if (kind === 'unionid' || kind === 'any') byUnionid(text);
-      if (kind === 'openid' || kind === 'any') byOpenid(text);
-      const search = (wanted: Parameters<typeof findInImports>[1]) =>
-        orImportProblem(() => findInImports(imports, wanted, signal));
-      const isKey = kind === 'businessKey' || kind === 'any';
-      const rows = isKey ? await search({ kind: 'key', value: text }) : [];
-      for (const { unionid, openids } of rows) {
-        if (unionid !== undefined) byUnionid(unionid);
-        else for (const { openid } of openids) byOpenid(openid);
-      }
-      for (const { unionid } of persons.values()) rows.push(...(await search({ kind: 'id', id: unionid })));
-      for (const { openid } of alone.values()) rows.push(...(await search({ kind: 'id', id: openid })));
-      return { persons: [...persons.values()], alone: [...alone.values()], rows };
-    } finally {
-      // Hundreds of megabytes where millions are known: kept for the next question only.
-      this.forgetting = setTimeout(() => (this.index = undefined), forgetAfter);
-      this.forgetting.unref();
+    const people = await this.index.people(signal);
+    const persons = new Map<string, Person>();
+    const alone = new Map<string, OpenidAlone>();
+    const byUnionid = (unionid: string) => {
+      const person = people.byUnionid(unionid);
+      if (person) persons.set(unionid, person);
+    };
+    const byOpenid = (openid: string) => {
+      const found = people.byOpenid(openid);
+      for (const person of found.persons) persons.set(person.unionid, person);
+      for (const each of found.alone) alone.set(`${each.appId} ${each.openid}`, each);
+    };
+    if (kind === 'unionid' || kind === 'any') byUnionid(text);
+    if (kind === 'openid' || kind === 'any') byOpenid(text);
+    const search = (wanted: Parameters<typeof findInImports>[1]) =>
+      orImportProblem(() => findInImports(imports, wanted, signal));
+    const isKey = kind === 'businessKey' || kind === 'any';
+    const rows = isKey ? await search({ kind: 'key', value: text }) : [];
+    for (const { unionid, openids } of rows) {
+      if (unionid !== undefined) byUnionid(unionid);
+      else for (const { openid } of openids) byOpenid(openid);
     }
-  }
-
-  private async *everyLookup() {
-    for (const { appId } of await this.registry.all()) yield* await this.lookups.recent(appId);
+    for (const { unionid } of persons.values()) rows.push(...(await search({ kind: 'id', id: unionid })));
+    for (const { openid } of alone.values()) rows.push(...(await search({ kind: 'id', id: openid })));
+    return { persons: [...persons.values()], alone: [...alone.values()], rows };
   }
 }
