@@ -135,6 +135,7 @@ const webviews = {
     'src/webview/batch.ts',
     'src/webview/report.ts',
     'src/webview/comparison.ts',
+    'src/webview/people.ts',
   ],
   outdir: path.join(dist, 'webview'),
   chunkNames: '[name]-[hash]',

@@ -102,6 +102,10 @@ export function activate(context: ExtensionContext): LensExports {
     const { openImports } = await import('./jobs/unionids/openImports');
     return openImports(storage('imports'), { retentionDays });
   });
+  const people = lazily(async () => {
+    const { SharedIndex } = await import('./jobs/unionids/sharedIndex');
+    return new SharedIndex({ registry, batches, lookups, imports });
+  });
   const changes = {
     overlay: async (appId: string) => (appId === noAccount ? undefined : (await changeLog()).overlay(appId)),
     onDidChange: known.event,
@@ -162,13 +166,14 @@ export function activate(context: ExtensionContext): LensExports {
       ...{ registry, vault, quotaNotes, active, standing, lookups, profiles, batches, tree },
       ...{ prefixes: await prefixes(), lists: await lists() },
       ...{ clients, lookupJob, panels, tagNames, problems, log },
-      ...{ changes, changeLog, tagRuns, imports, memento: context.workspaceState },
+      ...{ changes, changeLog, tagRuns, imports, people, newest, memento: context.workspaceState },
     };
     return [kept, askersOf(kept)] as const;
   });
   const modelTools = new OfferedTools(async () => {
     const { Tools } = await import('./exported/tools/tools');
-    return new Tools(...(await work()), problems);
+    const [bench, askers] = await work();
+    return new Tools(bench, await people(), askers, problems);
   });
   subscriptions.push(
     log,

@@ -22,6 +22,8 @@ export const commands = {
   findPerson: 'wechatOpenid.findPerson',
   exportMapping: 'wechatOpenid.exportMapping',
   refreshUnionids: 'wechatOpenid.refreshUnionids',
+  openPeople: 'wechatOpenid.openPeople',
+  compareAccounts: 'wechatOpenid.compareAccounts',
   cancelBatch: 'wechatOpenid.cancelBatch',
   resumeBatch: 'wechatOpenid.resumeBatch',
   retryFailed: 'wechatOpenid.retryFailed',
@@ -77,7 +79,7 @@ export const nodeCommands: readonly CommandId[] = [
 
 export const viewContainer = 'wechatOpenid';
 
-export const views = { accounts: 'wechatOpenid.accounts' } as const;
+export const views = { accounts: 'wechatOpenid.accounts', people: 'wechatOpenid.people' } as const;
 
 export const viewTypes = { profile: 'wechatOpenid.profile', batch: 'wechatOpenid.batch' } as const;
 
@@ -86,6 +88,9 @@ export const reportViewType = 'wechatOpenid.report';
 
 /** The same goes for comparisons. */
 export const comparisonViewType = 'wechatOpenid.comparison';
+
+/** And for pages of people. */
+export const peopleViewType = 'wechatOpenid.peoplePage';
 
 export const settingsSection = 'wechatOpenid';
 

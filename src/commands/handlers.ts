@@ -136,7 +136,7 @@ export function commandHandlers(bench: Workbench, askers: Askers): Handlers {
     interactive(async (...args) => (await changing())[command](...args));
   const joining = lazily(async () => {
     const { unionidHandlers } = await import('./unionids/unionidHandlers');
-    return unionidHandlers(bench, batchJob, isReady);
+    return unionidHandlers(bench, await bench.people(), batchJob, isReady);
   });
   const join = (command: UnionidCommand) =>
     interactive(async (...args) => (await joining())[command](...args));
@@ -154,6 +154,8 @@ export function commandHandlers(bench: Workbench, askers: Askers): Handlers {
     [commands.findPerson]: join(commands.findPerson),
     [commands.exportMapping]: join(commands.exportMapping),
     [commands.refreshUnionids]: join(commands.refreshUnionids),
+    [commands.openPeople]: join(commands.openPeople),
+    [commands.compareAccounts]: join(commands.compareAccounts),
     [commands.cancelBatch]: cancelBatch(batch, batches, batchJob),
     [commands.resumeBatch]: resumeBatch(batch, batches, batchJob, showBatch, demandReady),
     [commands.retryFailed]: retryFailed(batch, batches, batchJob, showBatch, demandReady),

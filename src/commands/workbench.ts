@@ -7,6 +7,7 @@ import {
   type Clients,
   type LearnedPrefixes,
   type LookupHistory,
+  type NewestAnswers,
   type QuotaNotes,
   type TagNames,
   type Vault,
@@ -15,6 +16,7 @@ import { type BatchStore } from '../batch';
 import { type ChangeLog, type TagRunStore } from '../changes';
 import { type LookupJob } from '../jobs/people/lookupJob';
 import { type Profiles } from '../jobs/people/profiles';
+import { type SharedIndex } from '../jobs/unionids/sharedIndex';
 import { type ChangeSource, type Panels } from '../panels';
 import { type ImportStore } from '../people';
 import { type AccountsTree } from '../tree/accountsTree';
@@ -43,6 +45,8 @@ export interface Workbench {
   readonly changeLog: () => Promise<ChangeLog>;
   readonly tagRuns: () => Promise<TagRunStore>;
   readonly imports: () => Promise<ImportStore>;
+  readonly people: () => Promise<SharedIndex>;
+  readonly newest: Pick<NewestAnswers, 'of'>;
   readonly problems: Problems;
   readonly log: Log;
   /** VS Code's memory of the workspace, for what may be forgotten. */

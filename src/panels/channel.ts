@@ -15,7 +15,7 @@ interface PageHost<In> {
 
 interface Page<In> extends PageHost<In> {
   /** The bundle below `dist/webview`, without its ending. */
-  readonly script: 'profile' | 'batch' | 'report' | 'comparison';
+  readonly script: 'profile' | 'batch' | 'report' | 'comparison' | 'people';
   /** What the panel shows; comes back through the serializer after a window reload. */
   readonly state: PageState;
   readonly schema: v.GenericSchema<unknown, In>;

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { type Uri } from 'vscode';
 
-import { comparisonViewType, reportViewType, viewTypes } from '../manifest';
+import { comparisonViewType, peopleViewType, reportViewType, viewTypes } from '../manifest';
 import { lazily } from '../ui/lazily';
 import { BatchPanels } from './batch/batchPanels';
 import { type ComparisonPanels } from './lists/comparisonPanels';
 import { OpenPanels, type WaysBack } from './openPanels';
+import { type PeoplePanels } from './people/peoplePanels';
 import { ProfileActions } from './profile/profileActions';
 import { ProfilePanels } from './profile/profilePanels';
 import { RawJson } from './profile/rawJson';
@@ -25,6 +26,14 @@ import { StateFiles } from './stateFiles';
 export type { ShownRows } from './batch/batchPanel';
 export { type BatchPanels } from './batch/batchPanels';
 export { type ShownComparison } from './lists/comparisonPanels';
+export { type PeoplePanels } from './people/peoplePanels';
+export {
+  type KnownPeople,
+  type MappingRequest,
+  type PeopleActs,
+  type PeoplePlace,
+  type ProfileFacts,
+} from './people/peopleSources';
 export { type ChangeSource, type RelationSource } from './sources';
 
 export interface PanelSources {
@@ -51,6 +60,8 @@ export interface Panels extends Subscription {
   reports(): Promise<ReportPanels>;
   /** Loaded at the first comparison. */
   comparisons(): Promise<ComparisonPanels>;
+  /** Loaded at the first page of people. */
+  people(): Promise<PeoplePanels>;
   /** From now on replaces panels that a killed extension host left standing. Call once, after activation. */
   replaceDeaf(): void;
   /** Forgets how panels were left that nobody has touched for long. */
@@ -104,6 +115,10 @@ export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
       const { ComparisonPanels } = await import('./lists/comparisonPanels');
       return new ComparisonPanels(extensionUri, open, log);
     }),
+    people: lazily(async () => {
+      const { openPeoplePanels } = await import('./people/peoplePanels');
+      return openPeoplePanels(extensionUri, open, filesIn('columns'), log);
+    }),
     replaceDeaf() {
       const ways: WaysBack = {
         [viewTypes.batch]: (id, place) => batchPanels.show(id, place),
@@ -113,6 +128,7 @@ export function createPanels(extensionUri: Uri, sources: PanelSources): Panels {
         },
         [reportViewType]: undefined,
         [comparisonViewType]: undefined,
+        [peopleViewType]: undefined,
       };
       open.replaceDeaf(ways, failed);
     },

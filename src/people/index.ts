@@ -10,6 +10,7 @@ export {
   type PairImport,
   type UnreadableImport,
 } from './imports/importStore';
+export { businessKeys } from './mapping/businessKeys';
 export {
   accountsOf,
   type MappingColumn,

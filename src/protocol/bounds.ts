@@ -22,6 +22,11 @@ export const bounds = {
   scenes: 100,
   /** Bars of the timeline. */
   bins: 100,
+  /** Accounts beside each other on the People page, and the columns of its table. */
+  peopleAccounts: 50,
+  peopleColumns: 300,
+  /** Combinations of accounts that are drawn; platforms, findings. */
+  peopleBars: 200,
   /** Rows of a report's table; a file has the rest. */
   reportRows: 1000,
   /** Characters of a text for the clipboard that a webview composes itself. */

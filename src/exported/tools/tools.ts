@@ -10,8 +10,8 @@ import { type Askers } from '../../commands/askers';
 import { Rejection } from '../../commands/command';
 import { rejectionOf } from '../../commands/rejections';
 import { type Workbench } from '../../commands/workbench';
-import { KnownPeople } from '../../jobs/unionids/knownPeople';
 import { PersonFinder } from '../../jobs/unionids/personFinder';
+import { type SharedIndex } from '../../jobs/unionids/sharedIndex';
 import { type ToolName, tools } from '../../manifest';
 import { signalOf } from '../../ui/asking/progress';
 import { CallRefused } from '../../ui/problems/problem';
@@ -31,12 +31,12 @@ export class Tools {
   private readonly byName: ByName;
 
   constructor(
-    bench: Pick<Workbench, 'registry' | 'batches' | 'lookups' | 'imports'>,
+    { registry, imports }: Pick<Workbench, 'registry' | 'imports'>,
+    known: SharedIndex,
     askers: Askers,
     private readonly problems: Pick<Problems, 'explain'>,
   ) {
-    const { registry, batches, lookups, imports } = bench;
-    const finder = new PersonFinder(new KnownPeople(registry, batches, lookups, imports));
+    const finder = new PersonFinder(known, imports);
     this.byName = {
       [tools.lookup]: lookupTool(askers),
       [tools.decode]: decodeTool(),

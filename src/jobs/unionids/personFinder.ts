@@ -1,6 +1,6 @@
-import { findInImports, type FoundRow, type OpenidAlone, type Person } from '../../people';
+import { findInImports, type FoundRow, type ImportStore, type OpenidAlone, type Person } from '../../people';
 import { orImportProblem } from './importProblem';
-import { type KnownPeople } from './knownPeople';
+import { type SharedIndex } from './sharedIndex';
 
 export interface Wanted {
   readonly kind: 'unionid' | 'openid' | 'businessKey' | 'any';
@@ -17,11 +17,14 @@ export interface FoundPeople {
 
 /** Finds persons in what is kept here; asks nobody. */
 export class PersonFinder {
-  constructor(private readonly known: Pick<KnownPeople, 'people' | 'imports'>) {}
+  constructor(
+    private readonly index: Pick<SharedIndex, 'people'>,
+    private readonly imports: () => Promise<ImportStore>,
+  ) {}
 
   async find({ kind, text }: Wanted, signal: AbortSignal): Promise<FoundPeople> {
-    const people = await this.known.people(signal);
-    const imports = await this.known.imports();
+    const imports = await this.imports();
+    const people = await this.index.people(signal);
     const persons = new Map<string, Person>();
     const alone = new Map<string, OpenidAlone>();
     const byUnionid = (unionid: string) => {

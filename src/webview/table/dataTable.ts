@@ -56,7 +56,11 @@ export class DataTable<C extends string, R extends TableRow, Q extends TableQuer
   @state() private isFinding = false;
   @query('.scroller') private readonly scroller!: HTMLElement | null;
   @query('lens-find') private readonly findBar?: FindBar;
-  private readonly window = new RowWindow(this, () => this.scroller);
+  private readonly window = new RowWindow(
+    this,
+    () => this.scroller,
+    () => this.isGrouped,
+  );
   private readonly cache = new RowCache<R>(slice => this.post({ type: 'slice', ...slice }));
   readonly header = new HeaderCells<C, R, Q>(this);
   private readonly input = new TableInput<C, R, Q>(this);
@@ -81,6 +85,10 @@ export class DataTable<C extends string, R extends TableRow, Q extends TableQuer
 
   override focus(): void {
     this.scroller?.focus();
+  }
+
+  private get isGrouped(): boolean {
+    return this.kind?.groupOf !== undefined;
   }
 
   get count(): number {
@@ -178,7 +186,7 @@ export class DataTable<C extends string, R extends TableRow, Q extends TableQuer
         @keydown=${(event: KeyboardEvent) => this.input.key(event)}
         @focus=${() => this.onFocus()}
       >
-        <div class="header" role="row" aria-rowindex="1">
+        <div class=${this.isGrouped ? 'header grouped' : 'header'} role="row" aria-rowindex="1">
           ${this.header.template(this.activeHeader, frozenClass)}
         </div>
         <div class="body" role="rowgroup" .style=${`height:${this.window.height}px`}>

@@ -34,6 +34,21 @@ export const tableStyles = css`
     font-weight: 600;
     user-select: none;
   }
+  .header.grouped {
+    height: 44px;
+  }
+  .header.grouped > [role='columnheader'] {
+    padding-top: 16px;
+  }
+  .group {
+    position: absolute;
+    inset: 4px 12px auto;
+    color: var(--vscode-descriptionForeground);
+    font-weight: normal;
+  }
+  [role='columnheader']:first-child > .group {
+    inset-inline-start: 20px;
+  }
   .body {
     position: relative;
     min-width: max-content;

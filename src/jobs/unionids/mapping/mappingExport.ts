@@ -24,7 +24,7 @@ import { type Problems } from '../../../ui/problems/problems';
 import { countText, inARow } from '../../../ui/texts/formats';
 import { plainText } from '../../../ui/texts/plainText';
 import { orImportProblem } from '../importProblem';
-import { type KnownPeople } from '../knownPeople';
+import { type SharedIndex } from '../sharedIndex';
 import { chooseContents, contentId } from './columnChoice';
 import { columnNames } from './columnNames';
 import { chooseFormat, endingOf } from './formatChoice';
@@ -45,7 +45,8 @@ export interface WantedMapping {
 /** Writes who is who, across accounts, to a file of the user's. */
 export class MappingExport {
   constructor(
-    private readonly known: Pick<KnownPeople, 'people' | 'imports'>,
+    private readonly known: Pick<SharedIndex, 'people'>,
+    private readonly imports: () => Promise<ImportStore>,
     private readonly registry: Pick<AccountRegistry, 'all'>,
     private readonly memento: Memento,
     private readonly problems: Pick<Problems, 'show'>,
@@ -59,7 +60,7 @@ export class MappingExport {
     const people = await withProgress(title, signal => this.known.people(signal));
     const platform = await choosePlatform(people, nameOf, wanted);
     const { beginning } = platform;
-    const imports = await this.known.imports();
+    const imports = await this.imports();
     const keys = await keysOf(imports, platform.appIds);
     const contents = await chooseContents(platform, keys, nameOf, this.memento, accounts);
     const appIds = accountsOf(contents.map(content => ({ content })));

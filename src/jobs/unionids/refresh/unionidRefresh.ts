@@ -13,7 +13,7 @@ import { countText, inARow } from '../../../ui/texts/formats';
 import { listTitle } from '../../../ui/texts/listTexts';
 import { type BatchJob, stopReason } from '../../batches/batchJob';
 import { registeredAccount } from '../../credentials/registeredAccount';
-import { type KnownPeople } from '../knownPeople';
+import { type SharedIndex } from '../sharedIndex';
 import { chooseStep } from './refreshCost';
 import { type RefreshTarget } from './refreshTarget';
 import { type RefreshedPage } from './refreshedPage';
@@ -22,7 +22,7 @@ import { type RefreshedPage } from './refreshedPage';
 const asked: readonly OutcomeKind[] = ['following', 'notFollowing', 'notReturned', 'failed'];
 
 export interface RefreshParts {
-  readonly known: Pick<KnownPeople, 'people'>;
+  readonly known: Pick<SharedIndex, 'people'>;
   readonly registry: AccountRegistry;
   readonly batches: BatchStore;
   readonly lists: Pick<ListStore, 'source'>;

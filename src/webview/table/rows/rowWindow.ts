@@ -2,7 +2,9 @@ import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } 
 import { type ReactiveController, type ReactiveControllerHost } from 'lit';
 
 const rowHeight = 24;
-const headerHeight = 28;
+const plainHeader = 28;
+/** With the name of a group above that of the column. */
+const groupedHeader = 44;
 
 /** Which rows are on the screen. They are all of one height, below a header that stays in sight. */
 export class RowWindow implements ReactiveController {
@@ -12,6 +14,7 @@ export class RowWindow implements ReactiveController {
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly scroller: () => HTMLElement | null,
+    private readonly isGrouped: () => boolean = () => false,
   ) {
     host.addController(this);
     this.virtualizer = new Virtualizer<HTMLElement, HTMLElement>(this.options(0));
@@ -44,7 +47,7 @@ export class RowWindow implements ReactiveController {
   get rows(): { readonly position: number; readonly offset: number }[] {
     return this.virtualizer
       .getVirtualItems()
-      .map(({ index, start }) => ({ position: index, offset: start - headerHeight }));
+      .map(({ index, start }) => ({ position: index, offset: start - this.header }));
   }
 
   /** The first and last row in sight, the last perhaps in part. */
@@ -56,7 +59,7 @@ export class RowWindow implements ReactiveController {
 
   /** Rows that fit below the header. */
   get page(): number {
-    return Math.max(1, Math.floor(((this.scroller()?.clientHeight ?? 0) - headerHeight) / rowHeight));
+    return Math.max(1, Math.floor(((this.scroller()?.clientHeight ?? 0) - this.header) / rowHeight));
   }
 
   /** Scrolls as little as it takes to see a row. */
@@ -68,13 +71,17 @@ export class RowWindow implements ReactiveController {
     this.virtualizer.scrollToOffset(position * rowHeight);
   }
 
+  private get header(): number {
+    return this.isGrouped() ? groupedHeader : plainHeader;
+  }
+
   private options(count: number) {
     return {
       count,
       getScrollElement: this.scroller,
       estimateSize: () => rowHeight,
-      scrollMargin: headerHeight,
-      scrollPaddingStart: headerHeight,
+      scrollMargin: this.header,
+      scrollPaddingStart: this.header,
       overscan: 8,
       observeElementRect,
       observeElementOffset,

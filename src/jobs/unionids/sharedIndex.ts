@@ -1,0 +1,83 @@
+import { type AccountRegistry, type LookupHistory } from '../../accounts';
+import { type BatchStore } from '../../batch';
+import { type ImportStore, type People, PeopleIndex } from '../../people';
+import { orImportProblem } from './importProblem';
+
+/** Hundreds of megabytes where millions are known: kept for the next question only (milliseconds). */
+const forgetAfter = 60_000;
+
+export interface IndexSources {
+  readonly registry: Pick<AccountRegistry, 'all'>;
+  readonly batches: Pick<BatchStore, 'answers'>;
+  readonly lookups: Pick<LookupHistory, 'recent'>;
+  readonly imports: () => Promise<ImportStore>;
+}
+
+/**
+ * The one index of people of this window. It is made when it is asked for, and let go a minute after the last page that
+ * shows some of it is closed.
+ */
+export class SharedIndex {
+  private index: PeopleIndex | undefined;
+  private made: People | undefined;
+  private holders = 0;
+  private forgetting: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly sources: IndexSources,
+    /** Told of the people whenever they are known anew. */
+    private readonly known: (people: People) => void = () => undefined,
+  ) {}
+
+  /** As they were known last, where the index is still there. */
+  get current(): People | undefined {
+    return this.made;
+  }
+
+  /** @throws {Problem} where what is kept cannot be read; the signal's reason */
+  async people(signal?: AbortSignal): Promise<People> {
+    const release = this.hold();
+    try {
+      const { batches, imports } = this.sources;
+      this.index ??= new PeopleIndex({
+        batches,
+        lookups: () => this.everyLookup(),
+        imports: await imports(),
+      });
+      const { index } = this;
+      const people = await orImportProblem(() => index.people(signal));
+      if (this.index === index && people !== this.made) {
+        this.made = people;
+        this.known(people);
+      }
+      return people;
+    } finally {
+      release();
+    }
+  }
+
+  /** @returns what is to be called when it is needed no more */
+  hold(): () => void {
+    clearTimeout(this.forgetting);
+    this.holders++;
+    let isHeld = true;
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      if (--this.holders > 0) return;
+      this.forgetting = setTimeout(() => this.forget(), forgetAfter);
+      this.forgetting.unref();
+    };
+  }
+
+  /** What it knows was removed. */
+  forget(): void {
+    clearTimeout(this.forgetting);
+    this.index = this.made = undefined;
+  }
+
+  private async *everyLookup() {
+    for (const { appId } of await this.sources.registry.all())
+      yield* await this.sources.lookups.recent(appId);
+  }
+}

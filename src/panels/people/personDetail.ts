@@ -1,0 +1,91 @@
+import { l10n } from 'vscode';
+
+import { type OpenidAlone, type People, type Person, type PersonInAccount } from '../../people';
+import { bounds } from '../../protocol/bounds';
+import { outcomeLabel } from '../../protocol/labels';
+import { type PersonDetail } from '../../protocol/peopleView';
+import { timeText } from '../../ui/texts/formats';
+import { bounded } from '../profile/profileView';
+import { type KnownPeople, type ProfileFacts } from './peopleSources';
+import { causeLabel } from './table/columnSources';
+import { type PeopleRows } from './table/peopleRows';
+
+/** Whom a row is of. */
+export type RowSubject =
+  | { readonly kind: 'person'; readonly person: Person }
+  | { readonly kind: 'openid'; readonly alone: OpenidAlone };
+
+export function subjectAt(people: People, rows: PeopleRows, position: number): RowSubject | undefined {
+  if (rows.kind === 'persons') return { kind: 'person', person: people.personAt(position) };
+  const account = people.joined.knowledge.accounts.find(({ appId }) => appId === rows.appId);
+  if (!account) return undefined;
+  const cause = people.missingCause(account, position);
+  return { kind: 'openid', alone: { ...people.inAccount(account, position), cause } };
+}
+
+export function accountsOf(subject: RowSubject): readonly PersonInAccount[] {
+  return subject.kind === 'person' ? subject.person.accounts : [subject.alone];
+}
+
+/** Everything about a person that is known, beside the table. */
+export function personDetail(
+  subject: RowSubject,
+  { nameOf }: Pick<KnownPeople, 'nameOf'>,
+  keys: readonly { readonly label: string; readonly value: string }[],
+  factsOf: (account: PersonInAccount) => ProfileFacts | undefined,
+): PersonDetail {
+  return {
+    ...(subject.kind === 'person' && { unionid: bounded(subject.person.unionid, bounds.cellText) }),
+    accounts: accountsOf(subject)
+      .slice(0, bounds.fields)
+      .map(account => {
+        const more = factsOf(account);
+        return {
+          appId: account.appId,
+          name: bounded(nameOf(account.appId), bounds.cellText),
+          openid: bounded(account.openid, bounds.cellText),
+          facts: [...knownFacts(account), ...(more?.facts ?? [])].slice(0, 20).map(boundedFact),
+          hasProfile: more?.hasProfile ?? false,
+        };
+      }),
+    keys: keys.slice(0, bounds.fields).map(boundedFact),
+    notes: notesOn(subject, nameOf).slice(0, bounds.fields),
+  };
+}
+
+function knownFacts({ outcome, since, askedAt }: PersonInAccount) {
+  return [
+    {
+      label: l10n.t('Outcome'),
+      value: outcome === undefined ? l10n.t('Imported, never asked for') : outcomeLabel(outcome),
+    },
+    ...(since === undefined ? [] : [{ label: l10n.t('Followed'), value: timeText(since * 1000) }]),
+    ...(askedAt === undefined ? [] : [{ label: l10n.t('Asked WeChat'), value: timeText(askedAt) }]),
+  ];
+}
+
+function notesOn(subject: RowSubject, nameOf: (appId: string) => string): string[] {
+  if (subject.kind === 'openid') return [l10n.t('Why no unionid: {0}', causeLabel(subject.alone.cause))];
+  const { accounts } = subject.person;
+  const appIds = accounts.map(({ appId }) => appId);
+  const twice = new Set(appIds.filter((appId, at) => appIds.indexOf(appId) !== at));
+  return [
+    ...[...twice].map(appId =>
+      l10n.t('Two openids of {0} have this unionid: a row of an import may have shifted.', nameOf(appId)),
+    ),
+    ...accounts
+      .filter(({ olderUnionids }) => olderUnionids.length > 0)
+      .map(({ appId, openid, olderUnionids }) =>
+        l10n.t(
+          '{0} of {1} had another unionid: {2}. Either the account was bound to another Open Platform account, or rows have shifted.',
+          openid,
+          nameOf(appId),
+          olderUnionids.join(', '),
+        ),
+      ),
+  ];
+}
+
+function boundedFact({ label, value }: { readonly label: string; readonly value: string }) {
+  return { label: bounded(label, bounds.cellText), value: bounded(value, bounds.fieldText) };
+}
