@@ -26,7 +26,6 @@ import { StateFiles } from './stateFiles';
 export type { ShownRows } from './batch/batchPanel';
 export { type BatchPanels } from './batch/batchPanels';
 export { type ShownComparison } from './lists/comparisonPanels';
-export { type PeoplePanels } from './people/peoplePanels';
 export {
   type KnownPeople,
   type MappingRequest,
