@@ -1,6 +1,6 @@
 import { config as configureTexts } from '@vscode/l10n';
 import path from 'node:path';
-import { EventEmitter, type ExtensionContext, l10n, window, workspace } from 'vscode';
+import { EventEmitter, type ExtensionContext, l10n, type TreeItem, window, workspace } from 'vscode';
 
 import {
   AccountRegistry,
@@ -30,6 +30,7 @@ import { relationsFrom } from './jobs/people/relations';
 import { settingsSection, views } from './manifest';
 import { createPanels } from './panels';
 import { AccountsTree } from './tree/accountsTree';
+import { type PeopleSummary } from './tree/peopleItems';
 import { lazily } from './ui/lazily';
 import { Log } from './ui/log/log';
 import { Problems } from './ui/problems/problems';
@@ -104,8 +105,13 @@ export function activate(context: ExtensionContext): LensExports {
   });
   const people = lazily(async () => {
     const { SharedIndex } = await import('./jobs/unionids/sharedIndex');
-    return new SharedIndex({ registry, batches, lookups, imports });
+    return new SharedIndex({ registry, batches, lookups, imports }, summary => {
+      peopleSummary = summary;
+      peopleKnown.fire();
+    });
   });
+  let peopleSummary: PeopleSummary | undefined;
+  const peopleKnown = new EventEmitter<void>();
   const changes = {
     overlay: async (appId: string) => (appId === noAccount ? undefined : (await changeLog()).overlay(appId)),
     onDidChange: known.event,
@@ -116,7 +122,7 @@ export function activate(context: ExtensionContext): LensExports {
     batches,
     tagNames: appId => tagNames.of(appId),
     changes,
-    relations: relationsFrom(registry, prefixes, lookups, batches),
+    relations: relationsFrom(registry, prefixes, lookups, batches, people),
     log,
     explain: async error => (await problems.explain(error))?.sentence ?? '',
     stateFolder: storage('panels'),
@@ -134,16 +140,25 @@ export function activate(context: ExtensionContext): LensExports {
     { registry, active, prefixes, lookups, batches, newest, tagNames, changes, quotaNotes, problems, lists },
     (changed, listsChanged) =>
       watchFolder(context.globalStorageUri.fsPath, room => {
-        if (room === 'lists') listsChanged();
+        if (room === 'imports') peopleKnown.fire();
+        else if (room === 'lists') listsChanged();
         // How a table was left, which is written at every scroll, shows in no node. Names of tags are written while the
         // node that asked for them opens, and a refresh would close it.
-        else if (room !== 'panels' && room !== 'tags' && room !== 'imports') changed();
+        else if (room !== 'panels' && room !== 'tags') changed();
       }),
   );
   const view = window.createTreeView(views.accounts, {
     treeDataProvider: tree,
     showCollapseAll: true,
     canSelectMany: true,
+  });
+  const peopleView = window.registerTreeDataProvider<TreeItem>(views.people, {
+    onDidChangeTreeData: peopleKnown.event,
+    getTreeItem: item => item,
+    async getChildren() {
+      const { peopleItems } = await import('./tree/peopleItems');
+      return peopleItems(peopleSummary, (await (await imports()).imports()).imports.length);
+    },
   });
   const house = new Housekeeping(
     () =>
@@ -182,6 +197,8 @@ export function activate(context: ExtensionContext): LensExports {
     house,
     tree,
     view,
+    peopleView,
+    peopleKnown,
     known,
     known.event(() => tree.refresh()),
     modelTools,

@@ -26,12 +26,12 @@ import { StateFiles } from './stateFiles';
 export type { ShownRows } from './batch/batchPanel';
 export { type BatchPanels } from './batch/batchPanels';
 export { type ShownComparison } from './lists/comparisonPanels';
-export {
-  type KnownPeople,
-  type MappingRequest,
-  type PeopleActs,
-  type PeoplePlace,
-  type ProfileFacts,
+export type {
+  KnownPeople,
+  MappingRequest,
+  PeopleActs,
+  PeoplePlace,
+  ProfileFacts,
 } from './people/peopleSources';
 export { type ChangeSource, type RelationSource } from './sources';
 

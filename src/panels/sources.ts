@@ -94,6 +94,8 @@ interface RelatedOpenid {
 export interface RelatedPeople {
   /** The same person in other registered accounts, found by unionid. */
   readonly samePerson: readonly RelatedOpenid[];
+  /** Whether people were put together, so that batches and imports count. */
+  readonly hasIndex?: boolean;
   /** Other registered accounts whose openids begin alike. */
   readonly likelyOwners: readonly RelatedOpenid[];
   /** It begins like unionids seen in profiles, and like no account's openids. */

@@ -12,6 +12,8 @@ export const profileAction = v.variant('type', [
   v.object({ type: v.literal('openConsole') }),
   v.object({ type: v.literal('lookUp'), openid: idText, appId: idText }),
   v.object({ type: v.literal('openList'), batchId: idText }),
+  /** Looks for the person in all that is kept here. */
+  v.object({ type: v.literal('findPerson'), unionid: idText }),
   /** What the account notes of a follower. Each asks before it changes anything. */
   v.object({ type: v.picklist(['editRemark', 'tag', 'untag']) }),
 ]);

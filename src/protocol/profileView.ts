@@ -90,6 +90,8 @@ export const profileView = v.object({
   hasRaw: v.boolean(),
   /** The same person in other accounts. */
   samePerson: v.array(personView),
+  /** Their unionid, where nobody has looked for it in batches and imports yet. */
+  unsought: v.optional(idText),
   /** Accounts that this openid may belong to instead. */
   likelyOwners: v.array(personView),
   /** It begins like unionids of earlier answers, and like no account's openids. */

@@ -1,6 +1,7 @@
 import { type AccountRegistry, type LearnedPrefixes, type LookupHistory } from '../../accounts';
 import { type BatchStore, noAccount } from '../../batch';
 import { type RelationSource } from '../../panels';
+import { type SharedIndex } from '../unionids/sharedIndex';
 
 /** What is known about an openid from earlier answers, without asking WeChat. */
 export function relationsFrom(
@@ -8,6 +9,7 @@ export function relationsFrom(
   learned: () => Promise<LearnedPrefixes>,
   lookups: LookupHistory,
   batches: BatchStore,
+  index: () => Promise<Pick<SharedIndex, 'current'>> = () => Promise.resolve({ current: undefined }),
 ): RelationSource {
   return {
     async people(openid, appId, unionid) {
@@ -26,8 +28,22 @@ export function relationsFrom(
             }));
         }),
       );
+      // Batches and imports count where people were put together, not recent lookups alone.
+      const people = unionid === undefined ? undefined : (await index()).current;
+      const known = people?.byUnionid(unionid ?? '')?.accounts ?? [];
+      const found = new Map(samePerson.flat().map(each => [`${each.appId} ${each.openid}`, each]));
+      for (const each of known) {
+        const account = others.find(({ appId: other }) => other === each.appId);
+        if (account)
+          found.set(`${each.appId} ${each.openid}`, {
+            openid: each.openid,
+            appId: each.appId,
+            accountName: account.name,
+          });
+      }
       return {
-        samePerson: samePerson.flat(),
+        samePerson: [...found.values()],
+        hasIndex: people !== undefined,
         likelyOwners: others
           .filter(account => owners.includes(account.appId))
           .map(account => ({ openid, appId: account.appId, accountName: account.name })),

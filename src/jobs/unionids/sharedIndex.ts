@@ -1,7 +1,9 @@
 import { type AccountRegistry, type LookupHistory } from '../../accounts';
 import { type BatchStore } from '../../batch';
 import { type ImportStore, type People, PeopleIndex } from '../../people';
+import { type PeopleSummary } from '../../tree/peopleItems';
 import { orImportProblem } from './importProblem';
+import { summaryOf } from './peopleSummary';
 
 /** Hundreds of megabytes where millions are known: kept for the next question only (milliseconds). */
 const forgetAfter = 60_000;
@@ -25,8 +27,8 @@ export class SharedIndex {
 
   constructor(
     private readonly sources: IndexSources,
-    /** Told of the people whenever they are known anew. */
-    private readonly known: (people: People) => void = () => undefined,
+    /** Told of the people in numbers whenever they are known anew. */
+    private readonly known: (summary: PeopleSummary) => void = () => undefined,
   ) {}
 
   /** As they were known last, where the index is still there. */
@@ -48,7 +50,7 @@ export class SharedIndex {
       const people = await orImportProblem(() => index.people(signal));
       if (this.index === index && people !== this.made) {
         this.made = people;
-        this.known(people);
+        void summaryOf(people, Date.now()).then(this.known);
       }
       return people;
     } finally {

@@ -41,6 +41,8 @@ export class ProfileActions {
           commands.openBatch,
           byHand({ batchId: action.batchId, openid: outcome.openid }),
         );
+      case 'findPerson':
+        return vscodeCommands.executeCommand(commands.findPerson, byHand({ unionid: action.unionid }));
       case 'editRemark':
         return vscodeCommands.executeCommand(commands.editRemark, person());
       case 'tag':

@@ -50,6 +50,7 @@ export function profileViewOf(outcome: Outcome, context: ViewContext): ProfileVi
     language,
   } = context;
   const raw = rawAnswer(outcome);
+  const unionid = unionidOf(outcome);
   return {
     openid: bounded(outcome.openid, bounds.cellText),
     appId,
@@ -57,6 +58,8 @@ export function profileViewOf(outcome: Outcome, context: ViewContext): ProfileVi
     outcome: outcome.kind,
     hasRaw: raw !== undefined,
     samePerson: people?.samePerson.slice(0, bounds.fields) ?? [],
+    ...(people?.hasIndex === false &&
+      unionid !== undefined && { unsought: bounded(unionid, bounds.cellText) }),
     likelyOwners: people?.likelyOwners.slice(0, bounds.fields) ?? [],
     looksLikeUnionid: people?.looksLikeUnionid ?? false,
     lists: lists.slice(0, bounds.fields).map(({ batchId, source, startedAt }) => ({

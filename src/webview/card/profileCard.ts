@@ -129,8 +129,8 @@ export class ProfileCard extends LitElement {
     </section>`;
   }
 
-  private samePerson({ samePerson }: ProfileView): unknown {
-    if (samePerson.length === 0) return nothing;
+  private samePerson({ samePerson, unsought }: ProfileView): unknown {
+    if (samePerson.length === 0 && unsought === undefined) return nothing;
     return html`<section>
       <h2>${l10n.t('Same Person in Other Accounts')}</h2>
       <ul>
@@ -141,6 +141,15 @@ export class ProfileCard extends LitElement {
             appId,
           }),
         )}
+        ${
+          unsought === undefined
+            ? nothing
+            : html`<li>
+                <button class="link" @click=${() => this.act({ type: 'findPerson', unionid: unsought })}>
+                  ${l10n.t('Look in All Batches and Imports')}
+                </button>
+              </li>`
+        }
       </ul>
     </section>`;
   }

@@ -20,6 +20,7 @@ export class FindingList extends LitElement {
         flex-direction: column;
         min-width: 0;
         min-height: 0;
+        padding-inline: 8px;
       }
       h2 {
         margin: 0 0 6px;

@@ -15,7 +15,7 @@ import {
   type PersonRow,
 } from '../../protocol/peopleView';
 import { type RowForm } from '../../protocol/tableMessages';
-import { icon, iconStyles } from '../controls/icon';
+import { iconStyles } from '../controls/icon';
 import { Menu, type MenuEntry } from '../controls/menu';
 import { scrollbars } from '../controls/scrollbars';
 import { toolStyles } from '../controls/toolStyles';
@@ -34,7 +34,7 @@ import './peopleFilters';
 import './peopleHead';
 import { peoplePageStyles } from './peoplePageStyles';
 import { PersonKind } from './personKind';
-import './personPane';
+import { personAside } from './personPane';
 
 /** The page of people. What the host says comes in through `take`; everything else is asked of the host. */
 @customElement('lens-people')
@@ -167,7 +167,7 @@ export class PeoplePage extends LitElement implements TableHost<string, PeopleQu
           .post=${this.post}
           .page=${this}
         ></lens-table>
-        ${this.pane()}
+        ${this.detailOpen && this.detail ? personAside(this.detail.detail, this.post, () => this.closeDetail()) : nothing}
       </div>
     `;
   }
@@ -198,24 +198,6 @@ export class PeoplePage extends LitElement implements TableHost<string, PeopleQu
         .help=${(finding: string) => this.post({ type: 'help', finding })}
       ></lens-findings>
     </div>`;
-  }
-
-  private pane(): unknown {
-    const { detail } = this;
-    if (!this.detailOpen || !detail) return nothing;
-    return html`<aside aria-label=${l10n.t('Person in the current row')}>
-      <div class="scrolls" tabindex="0" role="group" aria-label=${l10n.t('Person')}>
-        <lens-person .person=${detail.detail} .post=${this.post}></lens-person>
-      </div>
-      <button
-        class="tool close"
-        aria-label=${l10n.t('Close')}
-        title=${l10n.t('Close')}
-        @click=${() => this.closeDetail()}
-      >
-        ${icon('close')}
-      </button>
-    </aside>`;
   }
 
   /** A bar filters persons: from the rows of a finding it leads back to them. */

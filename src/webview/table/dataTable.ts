@@ -56,11 +56,7 @@ export class DataTable<C extends string, R extends TableRow, Q extends TableQuer
   @state() private isFinding = false;
   @query('.scroller') private readonly scroller!: HTMLElement | null;
   @query('lens-find') private readonly findBar?: FindBar;
-  private readonly window = new RowWindow(
-    this,
-    () => this.scroller,
-    () => this.isGrouped,
-  );
+  private readonly window = new RowWindow(this, () => this.scroller);
   private readonly cache = new RowCache<R>(slice => this.post({ type: 'slice', ...slice }));
   readonly header = new HeaderCells<C, R, Q>(this);
   private readonly input = new TableInput<C, R, Q>(this);
@@ -88,7 +84,7 @@ export class DataTable<C extends string, R extends TableRow, Q extends TableQuer
   }
 
   private get isGrouped(): boolean {
-    return this.kind?.groupOf !== undefined;
+    return 'groupOf' in this.kind;
   }
 
   get count(): number {
@@ -152,6 +148,7 @@ export class DataTable<C extends string, R extends TableRow, Q extends TableQuer
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { found } = this;
     if (!found || !changed.has('found')) return;
+    this.window.isGrouped = this.isGrouped;
     this.window.count = found.count;
     this.cache.expect(found, this.top);
     if (found.turn === this.page.turn) this.active = found.activeAt;

@@ -8,13 +8,13 @@ const groupedHeader = 44;
 
 /** Which rows are on the screen. They are all of one height, below a header that stays in sight. */
 export class RowWindow implements ReactiveController {
+  private header = plainHeader;
   private readonly virtualizer: Virtualizer<HTMLElement, HTMLElement>;
   private unmount?: () => void;
 
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly scroller: () => HTMLElement | null,
-    private readonly isGrouped: () => boolean = () => false,
   ) {
     host.addController(this);
     this.virtualizer = new Virtualizer<HTMLElement, HTMLElement>(this.options(0));
@@ -37,6 +37,14 @@ export class RowWindow implements ReactiveController {
   set count(count: number) {
     // The virtualizer builds a list as long as the table for each new count.
     if (count !== this.count) this.virtualizer.setOptions(this.options(count));
+  }
+
+  /** Whether columns have the name of a group above theirs. */
+  set isGrouped(isGrouped: boolean) {
+    const header = isGrouped ? groupedHeader : plainHeader;
+    if (header === this.header) return;
+    this.header = header;
+    this.virtualizer.setOptions(this.options(this.count));
   }
 
   get height(): number {
@@ -69,10 +77,6 @@ export class RowWindow implements ReactiveController {
 
   scrollToTop(position: number): void {
     this.virtualizer.scrollToOffset(position * rowHeight);
-  }
-
-  private get header(): number {
-    return this.isGrouped() ? groupedHeader : plainHeader;
   }
 
   private options(count: number) {
