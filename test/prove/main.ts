@@ -15,6 +15,11 @@ const proofs: readonly (readonly [claim: string, program: string, ...parameters:
     '-g',
     'pictures for people|followers of an account|tags and remarks',
   ],
+  [
+    'Exported SQL makes of a database what WeChat knows, in PostgreSQL and MySQL',
+    'test/prove/mapping.ts',
+    '1',
+  ],
   ['No openid is lost, and nothing else is taken for one', 'test/prove/texts.ts', '100000', '1'],
 ];
 

@@ -29,7 +29,7 @@ export function unionidHandlers(
 ): Readonly<Record<UnionidCommand, Handler>> {
   const { registry, prefixes, batches, lookups, imports, panels, memento, problems, clients } = bench;
   const { store: lists } = bench.lists;
-  const known = new KnownPeople(registry, batches, lookups, imports);
+  const known = new KnownPeople(registry, batches, lookups, imports, lists);
   const page = new RefreshedPage(panels, new ChangesExport(memento), problems);
   const refresh = new UnionidRefresh({ known, registry, batches, lists, clients, job, isReady, page });
   return {

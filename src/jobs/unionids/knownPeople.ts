@@ -1,6 +1,6 @@
 import { type AccountRegistry, type LookupHistory } from '../../accounts';
 import { type BatchStore } from '../../batch';
-import { type ImportStore, type People, PeopleIndex } from '../../people';
+import { type ImportStore, type ListSource, type People, PeopleIndex } from '../../people';
 import { orImportProblem } from './importProblem';
 
 const forgetAfter = 60_000;
@@ -15,13 +15,19 @@ export class KnownPeople {
     private readonly batches: Pick<BatchStore, 'answers'>,
     private readonly lookups: Pick<LookupHistory, 'recent'>,
     readonly imports: () => Promise<ImportStore>,
+    private readonly lists: ListSource,
   ) {}
 
   /** @throws {Problem} where something kept cannot be read; the signal's reason */
   async people(signal: AbortSignal): Promise<People> {
     clearTimeout(this.forgetting);
     const imports = await this.imports();
-    this.index ??= new PeopleIndex({ batches: this.batches, lookups: () => this.everyLookup(), imports });
+    this.index ??= new PeopleIndex({
+      batches: this.batches,
+      lookups: () => this.everyLookup(),
+      imports,
+      lists: this.lists,
+    });
     const { index } = this;
     try {
       return await orImportProblem(() => index.people(signal));

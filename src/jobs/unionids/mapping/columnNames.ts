@@ -36,5 +36,7 @@ function nameFor(content: MappingContent, nameOf: (appId: string) => string): st
 
 function asWord(text: string, longest: number): string {
   const word = text.trim().replace(/[^\p{L}\p{N}]+/gu, '_');
-  return Array.from(word.replace(/^_+|_+$/g, '')).slice(0, longest).join('');
+  return Array.from(word.replace(/^_+|_+$/g, ''))
+    .slice(0, longest)
+    .join('');
 }
