@@ -14,6 +14,8 @@ export interface Database {
   readonly dialect: SqlDialect;
   /** What a server or its client may be set to, each with the statement that does it: texts are read differently then. */
   readonly settings: readonly string[];
+  /** In what names of ours are written, and the setting that a file has to change by itself. */
+  readonly inUtf8: readonly [before: string, after: string];
   /** Runs a file of statements, as its own client does. */
   run(sql: string): Promise<void>;
   rows(table: string, columns: readonly string[]): Promise<readonly Row[]>;
@@ -26,6 +28,7 @@ export async function openPostgreSql(): Promise<Database> {
     name: 'PostgreSQL',
     dialect: 'postgresql',
     settings: ['SET standard_conforming_strings = on;', 'SET standard_conforming_strings = off;'],
+    inUtf8: ['', ''],
     async run(sql) {
       await database.exec(sql);
     },
@@ -92,13 +95,16 @@ export async function openMySql(processes: Processes, say: (line: string) => voi
     name: 'MySQL (MariaDB)',
     dialect: 'mysql',
     settings: ["SET sql_mode = '';", "SET sql_mode = 'ANSI_QUOTES,NO_BACKSLASH_ESCAPES,STRICT_ALL_TABLES';"],
+    inUtf8: ['SET NAMES utf8mb4;\n', 'SET NAMES latin1;\n'],
     async run(sql) {
       await ask(sql);
     },
     async rows(table, columns) {
       // As bytes, which no client reads in another way.
       const cells = columns.map(column => `HEX(\`${column.replaceAll('`', '``')}\`)`).join(', ');
-      const lines = (await ask(`SELECT ${cells} FROM ${table};`)).split('\n').slice(0, -1);
+      const lines = (await ask(`SET NAMES utf8mb4;\nSELECT ${cells} FROM ${table};`))
+        .split('\n')
+        .slice(0, -1);
       return lines.map(line =>
         line
           .split('\t')

@@ -39,11 +39,14 @@ async function proveMapping(
   table: string,
   setting: string,
 ): Promise<void> {
-  const { dialect } = database;
+  const {
+    dialect,
+    inUtf8: [utf8, otherwise],
+  } = database;
   const quote = dialect === 'mysql' ? '`' : '"';
   const quoted = hostileNames.map(name => quote + name.replaceAll(quote, quote + quote) + quote);
   const create = (name: string) =>
-    `CREATE TABLE ${name} (${quoted.map(column => `${column} VARCHAR(250)`).join(', ')});\n`;
+    `${utf8}CREATE TABLE ${name} (${quoted.map(column => `${column} VARCHAR(250)`).join(', ')});\n${otherwise}`;
   const named = columns.map((column, index) => ({ ...column, name: hostileNames[index] ?? '' }));
   const insert = await world.mapping(named, { kind: 'insert', dialect, table });
   await database.run(`${create(table)}${setting}\n${insert}`);
