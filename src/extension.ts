@@ -105,7 +105,8 @@ export function activate(context: ExtensionContext): LensExports {
   });
   const people = lazily(async () => {
     const { SharedIndex } = await import('./jobs/unionids/sharedIndex');
-    return new SharedIndex({ registry, batches, lookups, imports }, summary => {
+    const kept = { registry, batches, lookups, imports, lists: async () => (await lists()).store };
+    return new SharedIndex(kept, summary => {
       peopleSummary = summary;
       peopleKnown.fire();
     });

@@ -51,6 +51,6 @@ export {
   unionidChanges,
 } from './refreshing/unionidChanges';
 export { type ChangesFormat, writeChanges } from './refreshing/writeChanges';
-export { type LookedUp, PeopleIndex, type PeopleSources } from './persons/peopleIndex';
+export { type ListSource, type LookedUp, PeopleIndex, type PeopleSources } from './persons/peopleIndex';
 export { type Combination, type People, type Platform, type SamePlatform } from './persons/people';
 export { type MissingCause, type OpenidAlone, type Person, type PersonInAccount } from './persons/person';

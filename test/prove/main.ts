@@ -20,6 +20,11 @@ const proofs: readonly (readonly [claim: string, program: string, ...parameters:
   ['The main job is done in the oldest VS Code', 'test/prove/oldestVSCode.ts'],
   ['Two machines make the same package', 'test/prove/reproducible.ts'],
   ['No input makes a reader fail, hang or take long', 'test/fuzz/main.ts', '60'],
+  [
+    'Exported SQL makes of a database what WeChat knows, in PostgreSQL and MySQL',
+    'test/prove/mapping.ts',
+    '1',
+  ],
   ['No openid is lost, and nothing else is taken for one', 'test/prove/texts.ts', '100000', '1'],
 ];
 

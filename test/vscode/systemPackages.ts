@@ -3,8 +3,8 @@ import * as path from 'node:path';
 import { findBrowser } from './browser';
 import type { Processes } from './processes';
 
-/** `keyring` serves the extension; `browser` is what drives and photographs VS Code in tests. */
-type Part = 'keyring' | 'browser';
+/** `keyring` serves the extension; `browser` drives and photographs VS Code in tests; `database` takes what is exported. */
+type Part = 'keyring' | 'browser' | 'database';
 
 /** Something the tests need from the operating system. */
 interface Need {
@@ -27,6 +27,12 @@ const linuxNeeds: readonly Need[] = [
   },
   { part: 'browser', what: 'ps', debian: 'procps', isMet: program('ps') },
   { part: 'browser', what: 'a Chinese font', debian: 'fonts-noto-cjk', isMet: font('zh-cn') },
+  {
+    part: 'database',
+    what: 'MariaDB',
+    debian: 'mariadb-server',
+    isMet: program('mariadbd', 'mariadb-install-db', 'mariadb'),
+  },
   { part: 'browser', what: 'an emoji font', debian: 'fonts-noto-color-emoji', isMet: font('und-zsye') },
 ];
 
@@ -40,6 +46,7 @@ export async function installSystemPackages(
   say: (line: string) => void,
 ): Promise<void> {
   if (process.platform !== 'linux') {
+    if (parts.includes('database')) throw new Error('MariaDB is installed on Linux only.');
     if (parts.includes('browser') && findBrowser() === undefined) {
       throw new Error(`No Chrome, Chromium or Edge was found. Type: ${browserCommand()}`);
     }

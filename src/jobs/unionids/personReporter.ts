@@ -127,6 +127,12 @@ function causeText({ appId, openid, cause }: OpenidAlone, nameOf: (appId: string
       return l10n.t('{0} has no unionid: WeChat says that it is no openid of {1}.', openid, name);
     case 'neverAnswered':
       return l10n.t('{0} has no unionid: WeChat has given no usable answer. Look it up again.', openid);
+    case 'neverFetched':
+      return l10n.t(
+        '{0} has no unionid: it stands in a follower list of {1}, and its profile was not fetched since. Look it up.',
+        openid,
+        name,
+      );
     case 'importWithout':
       return l10n.t('{0} has no unionid: it was imported without one.', openid);
   }

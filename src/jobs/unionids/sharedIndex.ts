@@ -1,6 +1,6 @@
 import { type AccountRegistry, type LookupHistory } from '../../accounts';
 import { type BatchStore } from '../../batch';
-import { type ImportStore, type People, PeopleIndex } from '../../people';
+import { type ImportStore, type ListSource, type People, PeopleIndex } from '../../people';
 import { type PeopleSummary } from '../../tree/peopleItems';
 import { orImportProblem } from './importProblem';
 import { summaryOf } from './peopleSummary';
@@ -13,6 +13,7 @@ export interface IndexSources {
   readonly batches: Pick<BatchStore, 'answers'>;
   readonly lookups: Pick<LookupHistory, 'recent'>;
   readonly imports: () => Promise<ImportStore>;
+  readonly lists: () => Promise<ListSource>;
 }
 
 /**
@@ -40,11 +41,12 @@ export class SharedIndex {
   async people(signal?: AbortSignal): Promise<People> {
     const release = this.hold();
     try {
-      const { batches, imports } = this.sources;
+      const { batches, imports, lists } = this.sources;
       this.index ??= new PeopleIndex({
         batches,
         lookups: () => this.everyLookup(),
         imports: await imports(),
+        lists: await lists(),
       });
       const { index } = this;
       const people = await orImportProblem(() => index.people(signal));

@@ -11,6 +11,8 @@ export function isUsableName(name: string, dialect: SqlDialect): boolean {
     part.trim() === part &&
     part !== '' &&
     !/[\u0000-\u001f\u007f]/.test(part) &&
+    // Names of MySQL end at U+FFFF, https://dev.mysql.com/doc/refman/8.4/en/identifiers.html
+    (dialect === 'postgresql' || !/[\u{10000}-\u{10ffff}]/u.test(part)) &&
     sizeOf(part, dialect) <= longestName[dialect];
   return parts.length <= 2 && parts.every(isUsable);
 }

@@ -41,6 +41,8 @@ export class AccountPeople {
   readonly #outcomes = Numbers.bytes();
   readonly #outcomeRanks = Numbers.times();
   readonly #since = Numbers.times();
+  /** 1 where no answer tells of them, but a list that WeChat gave. */
+  readonly #listed = Numbers.bytes();
   /** Superseded unionids, each openid's as a chain of places + 1. */
   readonly #olderFirst = Numbers.integers();
   readonly #olderUnionids: number[] = [];
@@ -57,10 +59,30 @@ export class AccountPeople {
 
   /** What became of an openid; the newest answer stands. */
   tell(openid: number, kind: OutcomeKind, since: number, rank: number): void {
-    if (this.#outcomes.at(openid) !== 0 && rank < this.#outcomeRanks.at(openid)) return;
+    const isLate = this.#outcomes.at(openid) !== 0 && rank < this.#outcomeRanks.at(openid);
+    // A list says no more than that they follow: an answer that agrees has the time of it, too.
+    if (isLate && !(this.isListed(openid) && kind === 'following')) return;
+    this.#listed.set(openid, 0);
     this.#outcomes.set(openid, outcomeKinds.indexOf(kind) + 1);
     this.#outcomeRanks.set(openid, rank);
     this.#since.set(openid, since);
+  }
+
+  /** It stands in a list, which says as a rule that they follow. Of an answer that says so already, it is no news. */
+  list(openid: number, follows: boolean, rank: number): void {
+    const known = this.outcomeOf(openid);
+    if (known === undefined) this.#listed.set(openid, 1);
+    if (!follows || known === 'following') return;
+    if (known !== undefined && rank < this.#outcomeRanks.at(openid)) return;
+    this.#outcomes.set(openid, outcomeKinds.indexOf('following') + 1);
+    this.#outcomeRanks.set(openid, rank);
+    this.#since.set(openid, 0);
+    this.#listed.set(openid, 1);
+  }
+
+  /** Whether all that is known of their following is a list: their profile was not fetched since. */
+  isListed(openid: number): boolean {
+    return this.#listed.at(openid) === 1;
   }
 
   /** Which unionid an openid belongs to. The newest stands, those before are not forgotten. */

@@ -116,7 +116,7 @@ export class People {
     const account = this.joined.knowledge.accounts.find(each => each.appId === appId);
     if (!account) return 'notKnown';
     for (let openid = 0; openid < account.size; openid++)
-      if (account.outcomeOf(openid) === 'following') return 'notBound';
+      if (account.outcomeOf(openid) === 'following' && !account.isListed(openid)) return 'notBound';
     return 'notKnown';
   }
 
@@ -146,6 +146,7 @@ export class People {
 
   /** Of an openid without a unionid. */
   missingCause(account: AccountPeople, openid: number): MissingCause {
+    if (account.isListed(openid)) return 'neverFetched';
     switch (account.outcomeOf(openid)) {
       case undefined:
         return 'importWithout';

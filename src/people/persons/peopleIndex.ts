@@ -1,8 +1,10 @@
 import { type AnswerPositions, type BatchStore, noAccount, type Outcome } from '../../batch';
+import { type FollowerList, ListError, type OpenidSource } from '../../lists';
 import { ImportError } from '../imports/importError';
 import { type ImportStore, type PairImport } from '../imports/importStore';
 import { readLines } from '../imports/pairLine';
 import { rankOf } from './accountPeople';
+import { hearList } from './hearList';
 import { join } from './join';
 import { Knowledge } from './knowledge';
 import { type People } from './people';
@@ -21,6 +23,13 @@ export interface PeopleSources {
   /** All that are kept, of every account. */
   readonly lookups: () => AsyncIterable<LookedUp>;
   readonly imports: Pick<ImportStore, 'imports' | 'rows'>;
+  /** Whose people are known by openid before their profiles were fetched. */
+  readonly lists?: ListSource | undefined;
+}
+
+export interface ListSource {
+  lists(): Promise<{ readonly lists: readonly FollowerList[] }>;
+  source(id: string): Promise<OpenidSource>;
 }
 
 /** What was read needs to be read anew: something of it is gone. */
@@ -72,6 +81,7 @@ export class PeopleIndex {
       await this.#readBatches(read, signal),
       await this.#readLookups(read, signal),
       await this.#readImports(read, signal),
+      await this.#readLists(read, signal),
     ];
     return news.includes(true);
   }
@@ -123,6 +133,37 @@ export class PeopleIndex {
     return unread.length > 0;
   }
 
+  async #readLists({ knowledge, lists }: ReadSoFar, signal?: AbortSignal): Promise<boolean> {
+    const there = (await this.sources.lists?.lists())?.lists ?? [];
+    const ids = new Set(there.map(({ id }) => id));
+    if ([...lists.keys()].some(id => !ids.has(id))) throw new SomethingGone();
+    let isNew = false;
+    for (const list of there) {
+      const read = lists.get(list.id) ?? 0;
+      if (list.found <= read) continue;
+      lists.set(list.id, await this.#readList(knowledge, list, read, signal));
+      isNew = true;
+    }
+    return isNew;
+  }
+
+  async #readList(
+    knowledge: Knowledge,
+    list: FollowerList,
+    known: number,
+    signal?: AbortSignal,
+  ): Promise<number> {
+    try {
+      const source = await this.sources.lists?.source(list.id);
+      return source ? await hearList(knowledge, list, source, known, signal) : known;
+    } catch (error) {
+      // As of an import; one that is damaged is shown where lists are.
+      if (!(error instanceof ListError) || error.problem === 'cannotRead') throw error;
+      if (error.problem === 'gone') throw new SomethingGone();
+      return list.found;
+    }
+  }
+
   async #readImport(
     knowledge: Knowledge,
     { id, accounts, at }: PairImport,
@@ -158,4 +199,6 @@ class ReadSoFar {
   /** When each was fetched that was read. */
   readonly lookups = new Map<string, number>();
   readonly imports = new Set<string>();
+  /** How many openids of each. */
+  readonly lists = new Map<string, number>();
 }

@@ -4,7 +4,7 @@ import { type OutcomeKind } from '../../batch';
 export interface PersonInAccount {
   readonly appId: string;
   readonly openid: string;
-  /** Undefined where nobody asked WeChat: the openid came with an import. */
+  /** Undefined where nobody asked WeChat: the openid came with an import, or is of the blacklist. */
   readonly outcome: OutcomeKind | undefined;
   /** Unix seconds of the last follow, of those who follow. */
   readonly since: number | undefined;
@@ -32,6 +32,8 @@ export type MissingCause =
   | 'invalid'
   /** WeChat was asked and gave no usable answer. */
   | 'neverAnswered'
+  /** It stands in a follower list, and its profile was not fetched since. */
+  | 'neverFetched'
   /** It came with an import whose row has none. */
   | 'importWithout';
 

@@ -64,16 +64,12 @@ export class MappingExport {
     const keys = await keysOf(imports, platform.appIds);
     const contents = await chooseContents(platform, keys, nameOf, this.memento, accounts);
     const appIds = accountsOf(contents.map(content => ({ content })));
-    const counting = l10n.t('Counting persons');
     const selection =
-      unionids &&
-      (await withProgress(counting, signal => selectPersons(people, beginning, unionids, signal)));
+      unionids && (await withProgress(title, signal => selectPersons(people, beginning, unionids, signal)));
     const inAllAccounts = !selection && (await chooseScope(people, beginning, appIds));
     const { columns, format } = await this.form(contents, nameOf);
     const options = { beginning, columns, inAllAccounts, only: selection?.persons };
-    const persons = await withProgress(counting, signal =>
-      countPersons(people, { ...options, appIds }, signal),
-    );
+    const persons = await countPersons(people, { ...options, appIds });
     if (persons === 0) throw new Hint(l10n.t('Nobody is in these accounts, so nothing was exported.'));
     await confirm(persons, columns, selection?.unknown ?? 0);
     const target = await askForTarget(`mapping-${beginning}-${persons}`, endingOf(format));

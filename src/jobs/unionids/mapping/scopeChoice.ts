@@ -1,7 +1,6 @@
 import { l10n, window } from 'vscode';
 
 import { countPersons, type People } from '../../../people';
-import { withProgress } from '../../../ui/asking/progress';
 import { Cancelled } from '../../../ui/asking/steps';
 import { countText } from '../../../ui/texts/formats';
 
@@ -12,11 +11,8 @@ export async function chooseScope(
   appIds: readonly string[],
 ): Promise<boolean> {
   if (appIds.length < 2) return false;
-  const { inAll, inAny } = await withProgress(l10n.t('Counting persons'), async signal => {
-    const count = (inAllAccounts: boolean) =>
-      countPersons(people, { beginning, appIds, inAllAccounts }, signal);
-    return { inAll: await count(true), inAny: await count(false) };
-  });
+  const count = (inAllAccounts: boolean) => countPersons(people, { beginning, appIds, inAllAccounts });
+  const [inAll, inAny] = [await count(true), await count(false)];
   // Nobody would stand in the file, or it would be the same one.
   if (inAll === 0 || inAll === inAny) return false;
   const items = [

@@ -80,13 +80,16 @@ function tableFault(name: string, dialect: SqlDialect): string | undefined {
   if (name === '') return l10n.t('Type a name.');
   return isUsableName(name, dialect)
     ? undefined
-    : l10n.t('The database takes no such name: at most one dot, no line break, and not that long.');
+    : l10n.t(
+        'The database takes no such name: at most one dot, not that long, and no character for texts only.',
+      );
 }
 
 function columnFault(name: string, others: readonly string[], dialect: SqlDialect): string | undefined {
   if (name === '') return l10n.t('Type a name.');
   if (name.includes('.')) return l10n.t('The name of a column has no dot.');
-  if (!isUsableName(name, dialect)) return l10n.t('The database takes no name that is so long.');
+  if (!isUsableName(name, dialect))
+    return l10n.t('The database takes no such name: it is too long, or has a character for texts only.');
   // MySQL does not tell capitals in names of columns apart.
   return others.some(other => other.toLowerCase() === name.toLowerCase())
     ? l10n.t('Another column has this name already.')

@@ -146,6 +146,26 @@ describe('BatchStore: runs', () => {
         assert.deepEqual((await reopened(folder, batch.id)).counts, batch.counts);
       }));
 
+    it('notes when those who follow were begun to be asked again, and keeps it until that is done', () =>
+      withFolder(async folder => {
+        const store = storeIn(folder);
+        const batch = await newBatch(store, following(250));
+        await store.run(batch, client, runOptions());
+        assert.equal((await reopened(folder, batch.id)).refreshedAt, undefined);
+        const before = Date.now();
+        const cancelled = runOptions({ signal: AbortSignal.abort() });
+        await store.run(batch, client, { ...cancelled, again: ['following'] });
+        const { refreshedAt = 0 } = batch;
+        assert.ok(refreshedAt >= before && refreshedAt <= Date.now());
+        const again = await reopened(folder, batch.id);
+        assert.equal(again.refreshedAt, refreshedAt);
+        assert.equal((await storeIn(folder).list())[0]?.refreshedAt, refreshedAt);
+        // Begun once more before its end, it is still the same: what has changed since is asked for.
+        await storeIn(folder).run(again, client, { ...runOptions(), again: ['following'] });
+        assert.deepEqual([again.state, again.refreshedAt], ['done', refreshedAt]);
+        assert.ok((again.answeredAt(0) ?? 0) >= refreshedAt);
+      }));
+
     it('leaves every answer standing where it is cancelled at once, with a mark that outlives a crash', () =>
       withFolder(async folder => {
         const store = storeIn(folder);

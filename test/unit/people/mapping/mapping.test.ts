@@ -155,6 +155,8 @@ describe('the mapping', () => {
       [true, true, true, true, false, false, false, false, false],
     );
     assert.equal(isUsableName('微'.repeat(22), 'postgresql'), false);
+    // Names of MySQL know no emoji.
+    assert.deepEqual([isUsableName('用户🙂', 'mysql'), isUsableName('用户🙂', 'postgresql')], [false, true]);
     const own = [{ name: 'a"b', content: { kind: 'unionid' } as const }];
     const format = { kind: 'insert', dialect: 'postgresql', table: 'us"ers' } as const;
     await imported(world.imports, [mini], [[u(1), m(1)]]);
