@@ -1,6 +1,6 @@
 import { config as configureTexts } from '@vscode/l10n';
 import path from 'node:path';
-import { EventEmitter, type ExtensionContext, l10n, type TreeItem, window, workspace } from 'vscode';
+import { env, EventEmitter, type ExtensionContext, l10n, type TreeItem, window, workspace } from 'vscode';
 
 import {
   AccountRegistry,
@@ -37,6 +37,7 @@ import { Problems } from './ui/problems/problems';
 import { RunningBatches } from './ui/runningBatches';
 import { setting } from './ui/settings';
 import { watchFolder } from './ui/files/watchFolder';
+import { displayLanguage, systemGroupNames } from './wechat';
 
 /** Wires and registers. Nothing here waits for a file, the keychain or the network. */
 export function activate(context: ExtensionContext): LensExports {
@@ -117,7 +118,8 @@ export function activate(context: ExtensionContext): LensExports {
     overlay: async (appId: string) => (appId === noAccount ? undefined : (await changeLog()).overlay(appId)),
     onDidChange: known.event,
   };
-  const tagNames = new TagNames(storage('tags'), clients, undefined, tellKnown);
+  const groups = systemGroupNames(displayLanguage(env.language));
+  const tagNames = new TagNames(storage('tags'), clients, () => groups, undefined, tellKnown);
   const panels = createPanels(extensionUri, {
     lookups: profiles,
     batches,

@@ -68,4 +68,4 @@ export { currentScene, sceneLabel, sceneTable } from './profile/scenes';
 
 /** Checks, traces and clearing the quota: loaded at first use, since most windows need none of it. */
 export const diagnosis = () => import('./check/diagnosis');
-export { groupName } from './profile/systemGroups';
+export { groupName, systemGroupNames } from './profile/systemGroups';

@@ -20,12 +20,12 @@ interface KindItem extends QuickPickItem {
 export function browseFollowers(
   pick: AccountPicker,
   browse: Pick<Browse, 'run'>,
-  tagNames: Pick<TagNames, 'kept'>,
+  tagNames: Pick<TagNames, 'told'>,
 ): Handler {
   return async argument => {
     const { appId, tagId } = targetOf(argument);
     const account = await pick(argument, l10n.t('Browse the followers of which account?'));
-    const names = await tagNames.kept(account.appId);
+    const names = await tagNames.told(account.appId);
     if (tagId !== undefined) {
       const name = names?.get(tagId) ?? String(tagId);
       return browse.run(account, { kind: 'tag', tagId, name });

@@ -7,6 +7,11 @@ const systemGroups: ReadonlyMap<number, Localized> = new Map([
   [2, localized('Starred', '星标组', '星標組')],
 ]);
 
+/** WeChat's own groups by their names in a language. */
+export function systemGroupNames(language: DisplayLanguage): ReadonlyMap<number, string> {
+  return new Map([...systemGroups].map(([id, names]) => [id, names[language]]));
+}
+
 /** The name of a group as WeChat tells it, or else of WeChat's own. Undefined where unknown. */
 export function groupName(
   id: number,

@@ -42,6 +42,17 @@ describe('Edit Remark…', () => {
     assert.deepEqual([sent(), remark()], [1, '字'.repeat(10)]);
   });
 
+  it('takes one of emoji as it is, four bytes each, and refuses the eighth', async () => {
+    await look();
+    person
+      .types('Edit Remark of', '😀'.repeat(8), '😀'.repeat(7))
+      .chooses('Change the remark', 'Change Remark');
+    await extension.run(commands.editRemark, node());
+    const [box] = window.shown.filter(({ kind }) => kind === 'input');
+    assert.deepEqual(box?.notes, ['32 bytes: WeChat takes at most 30. A Chinese character is three.']);
+    assert.deepEqual([sent(), remark()], [1, '😀'.repeat(7)]);
+  });
+
   it('removes it by the empty one', async () => {
     await look();
     person.types('Edit Remark of', '').chooses(/New: none$/, 'Remove Remark');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Uri } from 'vscode';
 import { commands, views } from '../../../../src/manifest';
@@ -81,6 +81,24 @@ describe('what was changed from here', () => {
     window.panels[0]?.says({ type: 'ready' });
     await until(() => /"changedAt":\d+/.test(JSON.stringify(window.panels[0]?.told.at(-1))));
     assert.ok(!JSON.stringify(window.panels[0]?.told.at(-1)).includes('旧备注'));
+  });
+
+  it('leaves WeChat’s own groups their names in table, profile, tree and export, and an unknown one its number', async () => {
+    const journal = path.join(extension.folder, 'batches', `${batchId}.ndjson`);
+    const text = await readFile(journal, 'utf8');
+    await writeFile(journal, text.replaceAll(/"tagid_list":\[[^\]]*\]/g, '"tagid_list":[1,777]'));
+    extension.reload();
+    await extension.run(commands.openBatch, { batchId, toTreeItem: () => undefined });
+    await extension.run(commands.openProfile, byHand({ batchId, openid }));
+    for (const panel of window.panels) panel.says({ type: 'ready' });
+    const told = (index: number) => JSON.stringify(window.panels.at(index)?.told);
+    for (const index of [-1, -2])
+      await until(() => /"Blacklist"[^}]*"777"|Blacklist[^]*777/.test(told(index)));
+    assert.ok((await tree()).includes('["Tags","Blacklist, 777"]'));
+    const file = path.join(extension.folder, 'out.csv');
+    person.chooses('Export in which format?', 'CSV').names('Save', Uri.file(file)).closes('Exported to');
+    await extension.run(commands.exportBatch, { batchId, toTreeItem: () => undefined });
+    assert.match(await readFile(file, 'utf8'), /Blacklist[^a-z]{1,3}777/);
   });
 
   it('is there after a reload, and gone at a retention of 0', async () => {

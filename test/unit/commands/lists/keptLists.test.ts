@@ -4,6 +4,10 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { Uri } from 'vscode';
 
+import { type Account } from '../../../../src/accounts';
+import { type ListedOpenids } from '../../../../src/jobs/batches/batchStart';
+import { ListFetch } from '../../../../src/jobs/lists/listFetch';
+import { ListSides } from '../../../../src/jobs/lists/listSides';
 import { type FollowerList, ListStore, openidsOf } from '../../../../src/lists';
 import { commands } from '../../../../src/manifest';
 import { listTitle } from '../../../../src/ui/texts/listTexts';
@@ -80,6 +84,33 @@ describe('a kept follower list', () => {
       const expected = Array.from({ length: 10 }, (_, at) => all[Math.floor((at * all.length) / 10)] ?? '');
       assert.deepEqual(asked(), new Set(expected));
     });
+  });
+
+  it('of more than a batch takes becomes several batches, named 1/2 and 2/2, which hold everybody once', async () => {
+    const { id } = await browse();
+    const store = extension.lists();
+    const list = await store.open(id);
+    const taken: { source: string; openids: readonly string[] }[] = [];
+    const start = {
+      async runListed({ portions, sourceOf }: ListedOpenids) {
+        for await (const portion of portions)
+          taken.push({ source: sourceOf(taken.length), openids: portion });
+      },
+    };
+    const most = Math.ceil(list.found / 2);
+    const fetch = new ListFetch(store, new ListSides(store, extension.store()), start, most);
+    person.chooses('Fetch whose profiles?', 'All');
+    const { appId, name } = extension.account;
+    await fetch.run({ appId, name } as Account, list);
+    assert.deepEqual(
+      taken.map(({ source }) => source),
+      [`${listTitle(list)} 1/2`, `${listTitle(list)} 2/2`],
+    );
+    assert.deepEqual(
+      taken.flatMap(each => each.openids),
+      extension.account.openids(),
+    );
+    assert.equal(taken[0]?.openids.length, most);
   });
 
   describe('Export List…', () => {

@@ -99,6 +99,33 @@ describe('a walk through the followers', () => {
       }),
     ));
 
+  it('stops on page 37 where the quota ends there, keeps 36, and goes on with the 37th', () =>
+    withFolder(async folder => {
+      const store = storeIn(folder);
+      const all = Array.from({ length: 50 }, (_, index) => `o${String(index).padStart(27, '0')}`);
+      const asked: string[] = [];
+      let left = 36;
+      const page = (cursor: string) => {
+        asked.push(cursor);
+        if (left-- === 0)
+          throw new WeChatError({ errcode: 45009, errmsg: 'reach max api daily quota limit' });
+        const openid = all[all.indexOf(cursor) + 1];
+        return Promise.resolve({ openids: openid ? [openid] : [], nextOpenid: openid ?? '', total: 50 });
+      };
+      const weChat = await startWeChat();
+      const { id } = await newList(store, weChat.accounts[0]);
+      await weChat.close();
+      const error = await rejection(store.walk(id, { fullPage: 1, page }, walkOptions()));
+      assert.ok(error instanceof WeChatError && error.fault.errcode === 45009);
+      assert.equal((await storeIn(folder).open(id)).pages, 36);
+      left = Infinity;
+      asked.length = 0;
+      const list = await storeIn(folder).walk(id, { fullPage: 1, page }, walkOptions());
+      assert.deepEqual(await keptIn(store, list), all);
+      assert.equal(asked[0], all[35]);
+      assert.equal(new Set(asked).size, asked.length);
+    }));
+
   it('ends although the people it counted on have left', () =>
     withFollowers(10_500, weChat =>
       withFolder(async folder => {

@@ -183,6 +183,15 @@ describe('follower lists in the tree', () => {
     assert.equal((await at('Tags', 'VIP 会员')).label, 'VIP 会员');
   });
 
+  it('are browsed although WeChat refuses the tags alone', async () => {
+    extension.weChat.faults.add({ kind: 'errcode', errcode: 48001 }, { path: paths.tags });
+    const [trouble] = await itemsOf(await nodeAt('Lens Demo 服务号', 'Tags'));
+    assert.match(textOf(trouble?.label), /48001/);
+    await browse('browseFollowers');
+    assert.ok((await extension.list()).isComplete);
+    assert.match(String((await at('Followers')).description), / found · /);
+  });
+
   it('ask nobody for a secret only because the tags are open', async () => {
     extension.secrets.kept.clear();
     const [item] = await itemsOf(await nodeAt('Lens Demo 服务号', 'Tags'));
