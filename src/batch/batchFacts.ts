@@ -37,6 +37,7 @@ export interface BatchProgress {
   readonly shifted: number;
 }
 
+/** A batch for other code: its id and how many openids ended in which outcome. */
 export interface BatchSummary {
   readonly id: string;
   readonly counts: OutcomeCounts;

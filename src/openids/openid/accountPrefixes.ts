@@ -96,6 +96,7 @@ export class AccountPrefixes {
     return this.unionids.has(prefix) && ![...this.accounts.values()].some(prefixes => prefixes.has(prefix));
   }
 
+  /** What is kept of it. */
   toJSON(): SavedPrefixes {
     return {
       accounts: [...this.accounts].map(([appId, prefixes]) => {

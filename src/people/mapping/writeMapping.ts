@@ -2,6 +2,7 @@ import { bom, csvLines } from '../../batch';
 import { type MappingColumn, type MappingRow } from './mapping';
 import { column, isUsableName, literal, type SqlDialect, table } from './sqlText';
 
+/** What a mapping is written as: a table, objects, or SQL statements. */
 export type MappingFormat =
   | { readonly kind: 'csv' | 'json' | 'ndjson' }
   | { readonly kind: 'insert'; readonly dialect: SqlDialect; readonly table: string }
