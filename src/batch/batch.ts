@@ -158,6 +158,7 @@ export class Batch implements BatchOrigin, BatchProgress {
     return this.rows.isToAskAgain(index);
   }
 
+  /** The row of an openid; undefined where it was not asked for. */
   indexOf(openid: string): number | undefined {
     return this.rows.indexOf(openid);
   }
@@ -172,10 +173,12 @@ export class Batch implements BatchOrigin, BatchProgress {
     return this.rows.openidsToAsk();
   }
 
+  /** What other code is told of it. */
   toSummary(): BatchSummary {
     return { id: this.id, counts: this.counts };
   }
 
+  /** Calls the listener after each change, many outcomes at once. */
   onDidChange(listener: Listener): Subscription {
     return this.#changes.subscribe(listener);
   }

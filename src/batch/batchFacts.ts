@@ -39,6 +39,7 @@ export interface BatchProgress {
   readonly refreshedAt?: number | undefined;
 }
 
+/** A batch for other code: its id and how many openids ended in which outcome. */
 export interface BatchSummary {
   readonly id: string;
   readonly counts: OutcomeCounts;

@@ -16,8 +16,10 @@ export type Outcome =
   /** Not asked yet: cancelled, stopped or interrupted before its turn. */
   | { readonly kind: 'pending'; readonly openid: string };
 
+/** What became of an openid. */
 export type OutcomeKind = Outcome['kind'];
 
+/** Every {@link OutcomeKind}, in the order in which they are told. */
 export const outcomeKinds = [
   'following',
   'notFollowing',
@@ -27,8 +29,10 @@ export const outcomeKinds = [
   'pending',
 ] as const satisfies readonly OutcomeKind[];
 
+/** How many openids ended so; together they are all that were asked for. */
 export type OutcomeCounts = Readonly<Record<OutcomeKind, number>>;
 
+/** Of a batch of nobody. */
 export const noCounts: OutcomeCounts = {
   following: 0,
   notFollowing: 0,

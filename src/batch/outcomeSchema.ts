@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Fault, isRawProfile, type RawProfile, transportReasons } from '../wechat';
 import { type Outcome } from './outcome';
 
+/** Reads a fault that was kept. */
 export const faultSchema: v.GenericSchema<unknown, Fault> = v.union([
   v.object({ errcode: v.number(), errmsg: v.string(), endpoint: v.optional(v.string()) }),
   v.object({

@@ -1,5 +1,6 @@
 import { errorCode } from '../files';
 
+/** Why a batch could not be read, written or removed. */
 export type StoreProblem =
   /** A newer version of the extension wrote the journal: update, or open it there. */
   | 'tooNew'

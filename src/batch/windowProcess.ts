@@ -6,6 +6,7 @@ import { errorCode } from '../files';
 export const windowProcess = v.object({ host: v.string(), pid: v.number() });
 export type WindowProcess = v.InferOutput<typeof windowProcess>;
 
+/** This window, as others see it in a lock. */
 export function thisProcess(): WindowProcess {
   return { host: hostname(), pid: process.pid };
 }

@@ -3,6 +3,7 @@ import { Document } from './document';
 import { Findings, type FoundOpenids } from './findings';
 import { maxOpenids, maxTextLength, TooMuchText } from './limits';
 
+/** How openids are looked for. */
 export interface FindOptions {
   readonly signal?: AbortSignal;
   /** Lets other work run; called after every 256 K of text above 1 MB. */

@@ -5,6 +5,7 @@ import { type PrefixCount, PrefixCounter } from './openid/prefixes';
 import { type OpenidShape, usualLength } from './openid/shape';
 import { type NeverKind } from './text/names/names';
 
+/** An openid and where it stands. */
 export interface FoundOpenid {
   readonly openid: string;
   /** UTF-16 units; `text.slice(offset, offset + openid.length)` is the openid unless dirt inside it was cleaned. */
@@ -18,6 +19,7 @@ export interface FoundOpenid {
  */
 export type LeftOutKind = NeverKind | 'otherColumn' | 'notOpenid';
 
+/** Values of one kind that were left out. */
 export interface LeftOut {
   readonly kind: LeftOutKind;
   /** Values, each once as long as they are few; what is no openid is counted wherever it stands. */
@@ -42,6 +44,7 @@ export interface Hits {
 /** How many values each kind of dirt was removed from; `cut` counts items left out as cut off by a selection. */
 export type CleanedCounts = Readonly<Partial<Record<Cleaning | 'cut', number>>>;
 
+/** All that was found in a text. */
 export interface FoundOpenids {
   /** Unique, in order of first appearance. */
   readonly openids: readonly FoundOpenid[];

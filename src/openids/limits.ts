@@ -1,6 +1,7 @@
 /** UTF-16 units of text, about 100 MB of ASCII. */
 export const maxTextLength = 100_000_000;
 
+/** Openids that one text or list may hold. */
 export const maxOpenids = 1_000_000;
 
 /** The text is longer than `findOpenids` reads. The message is English; texts for people go by `limit`. */

@@ -16,6 +16,7 @@ import { type WeChatLang } from './language';
 import { type ConnectionOptions } from './exchange/connection';
 import { type ProfileRows, readProfileRows } from './profile/profileRows';
 
+/** What a client is made of: where it calls, and how it comes by access tokens. */
 export type WeChatClientOptions = ConnectionOptions &
   (
     | {
@@ -28,6 +29,7 @@ export type WeChatClientOptions = ConnectionOptions &
       }
   );
 
+/** How one question is put. */
 export interface CallOptions {
   readonly signal?: AbortSignal;
   /** How often the caller has put this question, this time included, for `onRequest`; 1 unless given. */
@@ -36,6 +38,7 @@ export interface CallOptions {
   readonly timeoutMs?: number;
 }
 
+/** How profiles are asked for; `lang` is `zh_CN` unless given. */
 export interface ProfileOptions extends CallOptions {
   readonly lang?: WeChatLang;
 }

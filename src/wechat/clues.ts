@@ -1,3 +1,4 @@
+/** What a text that somebody pasted into a box for an AppID looks like. */
 export type PastedText = 'appId' | 'appSecret' | 'openid' | 'originalId' | 'corpId' | 'unknown';
 
 const shapes: readonly (readonly [RegExp, PastedText])[] = [

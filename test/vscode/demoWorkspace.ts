@@ -8,7 +8,8 @@ export async function writeDemoWorkspace(folder: string, { accounts }: Simulated
   const files = {
     'ticket-4711.json': jsonList(service),
     'events.ndjson': eventLines(service),
-    'export.csv': table(subscription),
+    'orders.csv': orders(service),
+    'members.csv': members(service, subscription),
     'app.log': log(service, subscription),
   };
   await mkdir(folder, { recursive: true });
@@ -36,10 +37,35 @@ function eventLines(account: SimulatedAccount): string {
     .join('');
 }
 
-function table(account: SimulatedAccount): string {
-  const rows = [...account.openids({}, 40), ...account.openids({ state: 'notFollowing' }, 3)];
-  return ['id,openid,city', ...rows.map((openid, index) => `${index + 1},${openid},深圳`), ''].join('\r\n');
+/** Something to add profiles to: a shop's orders, some by people who left since. */
+function orders(account: SimulatedAccount): string {
+  const buyers = [...account.openids({}, 57), ...account.openids({ state: 'notFollowing' }, 3)];
+  const rows = buyers.map((openid, index) =>
+    [
+      `SO2026${String(10_001 + index * 7)}`,
+      openid,
+      `${(index * 37) % 900}.${index % 10}0`,
+      places[index % places.length],
+    ].join(),
+  );
+  return ['order_no,openid,amount,city', ...rows, ''].join('\r\n');
 }
+
+/**
+ * Users of a Mini Program as its database has them, of whom WeChat gives no list: a unionid each, an openid of the Mini
+ * Program, and nobody's name. Most follow one of the accounts.
+ */
+function members(...accounts: readonly SimulatedAccount[]): string {
+  const unionids = accounts.flatMap(account =>
+    account.openids({}, 60).flatMap(openid => account.personOf(openid)?.unionid ?? []),
+  );
+  const rows = [...new Set(unionids)].map((unionid, index) =>
+    [1001 + index, unionid, `oMiniP${unionid.slice(6)}`, time(index * 97).slice(0, 10)].join(),
+  );
+  return ['user_id,unionid,mini_openid,registered_at', ...rows, ''].join('\n');
+}
+
+const places = ['深圳', '上海', '广州', '杭州', '臺北'];
 
 function log(...accounts: SimulatedAccount[]): string {
   return accounts

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as path from 'node:path';
-import { startWeChat, type SimulatedWeChat } from '../wechat';
+import { ordinaryTexts, startWeChat, type SimulatedWeChat } from '../wechat';
 import { writeDemoWorkspace } from './demoWorkspace';
 import { runDesktop } from './desktop';
 import { installSystemPackages } from './systemPackages';
@@ -17,7 +17,7 @@ async function main(desktop: boolean): Promise<void> {
   const folder = processes.temporaryFolder();
   const workspace = path.join(folder, 'demo');
   const vsix = packageExtension(processes);
-  const wechat = await startWeChat({ followers: 26_500 });
+  const wechat = await startWeChat({ followers: 26_500, texts: ordinaryTexts });
   await writeDemoWorkspace(workspace, wechat);
   const settings = { ...quietSettings, 'wechatOpenid.apiBaseUrl': wechat.url };
 
@@ -52,11 +52,15 @@ The simulated WeChat answers at ${url}
 
 ${accountLines.join('\n')}
 
-Try this:
-  1. F1, “WeChat: Add Official Account…”, with the first AppID and AppSecret above.
-  2. F1, “WeChat: Look Up OpenID…”, with ${accounts[0].openids({}, 1).join()}
-  3. Open ticket-4711.json, select all, right-click, “Look Up Selected OpenIDs”.
-  4. In the side bar open the account: browse its 25 000 followers, its tags, its blacklist; browse twice and compare.
+First add an account: F1, “WeChat: Add Official Account…”, with the first AppID and AppSecret above.
+Look somebody up: F1, “WeChat: Look Up OpenID…”, with ${accounts[0].openids({}, 1).join()}
+
+Then try this:
+  1. Right-click orders.csv in the Explorer, “Add Profiles to File…”: a copy with outcome, scene, tags beside each order.
+  2. In the side bar open the account, Followers: browse its 25 000 followers, fetch a sample, tag some rows of the table.
+     Browse again and compare the two lists.
+  3. Right-click members.csv, “Import UnionID Pairs…”, and let it add the Mini Program (any AppID, such as wx0000000000000001).
+     Then F1, “WeChat: Find Person…”, with one of its unionids.
 
 ${last}
 `;

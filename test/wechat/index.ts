@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { type AccountCondition, SimulatedAccount } from './account/account';
+import { type Texts } from './account/texts';
 import { answer } from './http/exchange';
 import { FaultList, type Faults } from './http/faults';
 import { type Gate, Gates } from './http/gate';
@@ -12,11 +13,14 @@ export { type AccountCondition, type OpenidState, type SimulatedAccount } from '
 export { type BrokenJson, type Fault, type Faults, type FaultScope, type RowDamage } from './http/faults';
 export { type Gate } from './http/gate';
 export { type Person } from './account/population';
+export { ORDINARY as ordinaryTexts } from './account/texts';
 export { type RecordedRequest } from './http/request';
 
 export interface WeChatOptions {
   /** People of each account, a few of whom have left. Default 300. */
   readonly followers?: number;
+  /** Remarks, tags and texts of QR codes. Default: such as nobody should take for markup, a formula or a path. */
+  readonly texts?: Texts;
   /** Decides AppIDs, secrets and people. Default 1. */
   readonly seed?: number;
   /** Default: any free one. */
@@ -55,9 +59,9 @@ const NAMES = ['Lens Demo 服务号', 'Lens Demo 订阅号'] as const;
 const KEEP_ALIVE = 60_000;
 
 export async function startWeChat(options: WeChatOptions = {}): Promise<SimulatedWeChat> {
-  const { followers = 300, seed = 1, port = 0, now = Date.now } = options;
+  const { followers = 300, seed = 1, port = 0, now = Date.now, texts } = options;
   const open = (name: string, number: number, condition: AccountCondition = 'healthy'): SimulatedAccount => {
-    const account = new SimulatedAccount({ name, seed, number, followers, now });
+    const account = new SimulatedAccount({ name, seed, number, followers, now, ...(texts && { texts }) });
     account.become(condition);
     return account;
   };

@@ -1,6 +1,7 @@
 import { groupByPrefix, openidShape } from '../../openids';
 import { maxBatchSize } from '../../wechat';
 
+/** How a list is divided into calls, and what that costs. */
 export interface BatchPlan {
   /** The distinct openids in order of first appearance. */
   readonly openids: readonly string[];

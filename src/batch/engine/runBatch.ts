@@ -12,10 +12,19 @@ import { type Settled } from './settle';
 
 /** The two calls that a batch needs; `WeChatClient` has them. */
 export interface ProfileSource {
+  /**
+   * One profile.
+   * @throws {WeChatFailure} where WeChat refuses, or no usable answer comes
+   */
   userInfo(openid: string, options: CallOptions): Promise<RawProfile>;
+  /**
+   * The rows of at most 100 openids.
+   * @throws {WeChatFailure} 40003 where one of them is bad
+   */
   batchGet(openids: readonly string[], options: CallOptions): Promise<ProfileRows>;
 }
 
+/** How one question of a run is put. */
 export interface CallOptions {
   readonly lang?: WeChatLang;
   readonly signal: AbortSignal;
@@ -23,11 +32,13 @@ export interface CallOptions {
   readonly attempt?: number;
 }
 
+/** How a run goes about. */
 export interface RunOptions {
   /** Calls in flight at most; the run finds its own pace below. */
   readonly concurrency: number;
   readonly lang?: WeChatLang;
   readonly signal: AbortSignal;
+  /** Told of what happens beside outcomes: waits, outages, the pace. */
   readonly onEvent?: (event: RunEvent) => void;
   /**
    * The limit of batchget as WeChat names it, where it does. Asked once the first calls are out, which do not wait

@@ -5,6 +5,7 @@ import { type ExportedRow, type ExportOptions, exportRecord } from './exportReco
 /** A batch, or some of its rows. */
 export type ExportedRows = Pick<Batch, 'openids' | 'outcomeAt' | 'answeredAt' | 'isToAskAgain'>;
 
+/** CSV is for spreadsheets, with a byte order mark and safe against formulas. */
 export type ExportFormat = 'csv' | 'json' | 'ndjson';
 
 /** How many rows become one piece of text: a few milliseconds of work. */

@@ -12,6 +12,7 @@ import { type Outcome, type OutcomeKind } from '../outcome';
 /** Minutes east of UTC. */
 const china = 480;
 
+/** How outcomes are put into words. */
 export interface ExportOptions {
   /** Of labels and explanations; keys and column names are the same in every language. */
   readonly language: DisplayLanguage;
@@ -41,6 +42,7 @@ export interface ExportRecord {
   readonly raw?: RawProfile | undefined;
 }
 
+/** Why an openid has no profile. */
 export interface ExportedProblem {
   /** WeChat's errcode, or why no usable answer arrived. */
   readonly code: number | string;
@@ -56,6 +58,7 @@ export interface ExportedRow {
   readonly isToAskAgain: boolean;
 }
 
+/** One row as it is exported, in every format. */
 export function exportRecord(
   { outcome, answeredAt, isToAskAgain }: ExportedRow,
   options: ExportOptions,

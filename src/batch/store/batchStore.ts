@@ -20,6 +20,7 @@ import { type AnswerPositions, type AnswersOfBatch, type BatchGone } from './kep
 import { Runs } from './runs';
 import { Verdicts } from './verdicts';
 
+/** What a batch begins with. */
 export interface NewBatch {
   readonly appId: string;
   readonly accountName: string;
@@ -36,6 +37,7 @@ export type KnownBatch = Pick<NewBatch, 'accountName' | 'source'> & { readonly o
 /** The AppID of such a batch: nobody can be asked about its people. */
 export const noAccount = '';
 
+/** What a store is told by those around it. */
 export interface BatchStoreOptions {
   /** Days that batches are kept; a new batch of a store that keeps none is in memory only. */
   readonly retentionDays: () => number;

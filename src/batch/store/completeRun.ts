@@ -9,6 +9,7 @@ import { type Journal } from '../journal/journal';
 import { type OutcomeKind } from '../outcome';
 import { StoreError } from '../storeError';
 
+/** How a kept batch is run; its language is that of its beginning. */
 export type StoredRunOptions = Omit<RunOptions, 'lang'> & {
   /** Outcomes of these kinds are to be asked for again, beside all that is still to be asked for anyway. */
   readonly again?: readonly OutcomeKind[];

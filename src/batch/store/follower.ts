@@ -3,7 +3,13 @@ import { type JournalFolder } from '../journal/journalFolder';
 import { isProblem } from '../storeError';
 
 /** Acts again and again, so many milliseconds after it was done each time, until disposed of. */
-export type Every = (milliseconds: number, act: () => Promise<void>) => { dispose(): void };
+export type Every = (
+  milliseconds: number,
+  act: () => Promise<void>,
+) => {
+  /** Acts no more. */
+  dispose(): void;
+};
 
 const glance = 2_000;
 
@@ -32,6 +38,7 @@ export class Follower {
     this.#followed.set(id, timer);
   }
 
+  /** Follows nothing any more. */
   dispose(): void {
     for (const id of [...this.#followed.keys()]) this.#end(id);
   }

@@ -11,6 +11,7 @@ export interface ListComparison {
   readonly stayed: number;
   /** An openid by its row, in the order of its list; undefined beyond the rows kept. */
   cameAt(row: number): string | undefined;
+  /** The same of those who left. */
   leftAt(row: number): string | undefined;
   /** All of them, whatever their number. */
   readonly allCame: OpenidSource;

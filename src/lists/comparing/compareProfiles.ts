@@ -16,6 +16,7 @@ export type ComparedRow =
   | { readonly openid: string; readonly kind: 'notFollowing' | 'unknown' };
 
 export const comparedFields = ['scene', 'remark', 'tagIds', 'unionid', 'followedAt'] as const;
+/** A field of a profile by which two batches are compared. */
 export type ComparedField = (typeof comparedFields)[number];
 
 export interface FieldChange {
@@ -32,6 +33,7 @@ export type PersonChange =
   | { readonly kind: 'came' | 'left' | 'onlyBefore' | 'onlyAfter'; readonly openid: string }
   | { readonly kind: 'changed'; readonly openid: string; readonly changes: readonly FieldChange[] };
 
+/** What changed of whom between two batches of one account. */
 export interface ProfileComparison {
   readonly counts: Readonly<Record<PersonChange['kind'] | 'unchanged' | 'neither', number>>;
   /** How many people each field changed of. */

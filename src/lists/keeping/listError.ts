@@ -1,5 +1,6 @@
 import { errorCode } from '../../files';
 
+/** Why a list could not be read, written, walked or removed. */
 export type ListProblem =
   /** A newer version of the extension wrote it. */
   | 'tooNew'

@@ -6,6 +6,7 @@ import { ListError } from './listError';
 export interface HeldLock {
   /** Aborts with an error once another window took this one for dead. */
   readonly lost: AbortSignal;
+  /** Lets other windows walk the list. */
   release(): Promise<void>;
 }
 

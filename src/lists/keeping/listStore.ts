@@ -15,6 +15,7 @@ import { type HeldLock, lockFile, type TakeLock } from './listLock';
 import { type ListHead, type ListIndex } from './listRecord';
 import { ListWriter } from './listWriter';
 
+/** What a store is told by those around it. */
 export interface ListStoreOptions {
   /** At 0 new lists live in memory, those for a migration excepted. */
   readonly retentionDays: () => number;
@@ -30,6 +31,7 @@ export interface ListStoreOptions {
   readonly trustsClock?: (newest: number) => boolean;
 }
 
+/** How a list is walked. */
 export interface WalkOptions {
   readonly signal: AbortSignal;
   /** Told of the list as it stands after each page. */

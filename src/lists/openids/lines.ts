@@ -8,6 +8,7 @@ export type OpenidSource = () => AsyncIterable<Buffer>;
 /** No openid is longer; what is, or holds anything but visible ASCII, is none. */
 const readable = /^[!-~]{1,64}$/;
 
+/** Whether a text can be kept as an openid: visible ASCII, at most 64 characters. */
 export function isReadable(openid: string): boolean {
   return readable.test(openid);
 }

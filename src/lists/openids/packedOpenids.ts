@@ -57,6 +57,7 @@ export class PackedOpenids {
     return position;
   }
 
+  /** Adds an openid; false where it is there already. */
   addText(openid: string): boolean {
     const bytes = Buffer.from(openid, 'latin1');
     return this.add(bytes, 0, bytes.length);
@@ -70,6 +71,7 @@ export class PackedOpenids {
     return table ? (table[this.#find(table, hash, bytes, start)] ?? 0) - 1 : -1;
   }
 
+  /** The openid at a position, in order of arrival. */
   at(position: number): string | undefined {
     if (position < 0 || position >= this.#size) return undefined;
     const odd = this.#oddAt.get(position);

@@ -6,6 +6,7 @@ export type ListKind =
   | { readonly kind: 'tag'; readonly tagId: number; readonly name: string }
   | { readonly kind: 'blacklist' };
 
+/** Whether both name the same people of an account: a tag may have another name by now. */
 export function isSameList(one: ListKind, other: ListKind): boolean {
   return one.kind === 'tag' && other.kind === 'tag' ? one.tagId === other.tagId : one.kind === other.kind;
 }
@@ -14,6 +15,10 @@ export function isSameList(one: ListKind, other: ListKind): boolean {
 export interface PageSource {
   /** Openids on a page that is not the last, where that is known. */
   readonly fullPage: number | undefined;
+  /**
+   * The page behind a cursor, the first behind the empty one.
+   * @throws {WeChatFailure}
+   */
   page(cursor: string, options: { readonly signal: AbortSignal }): Promise<OpenidPage>;
 }
 

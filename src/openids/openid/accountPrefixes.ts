@@ -5,7 +5,7 @@ const saved = v.object({
   accounts: v.array(
     v.object({
       appId: v.string(),
-      /** All of them, as earlier versions read and write them: those that are not among the confirmed are hints. */
+      // All of them, as earlier versions read and write them: those that are not among the confirmed are hints.
       prefixes: v.array(v.string()),
       confirmed: v.optional(v.array(v.string()), []),
       followers: v.optional(v.number()),
@@ -14,6 +14,10 @@ const saved = v.object({
   unionids: v.array(v.string()),
 });
 
+/**
+ * What {@link AccountPrefixes} are kept as: how openids of each account begin and about how many followers it has, and
+ * how unionids begin.
+ */
 export type SavedPrefixes = v.InferOutput<typeof saved>;
 
 /**
@@ -92,6 +96,7 @@ export class AccountPrefixes {
     return this.unionids.has(prefix) && ![...this.accounts.values()].some(prefixes => prefixes.has(prefix));
   }
 
+  /** What is kept of it. */
   toJSON(): SavedPrefixes {
     return {
       accounts: [...this.accounts].map(([appId, prefixes]) => {

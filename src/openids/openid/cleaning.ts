@@ -6,6 +6,7 @@ import { isUsual, openidShape, type OpenidShape } from './shape';
 export type Cleaning =
   'spaces' | 'lineBreaks' | 'quotes' | 'separators' | 'brackets' | 'zeroWidth' | 'byteOrderMark' | 'controls';
 
+/** An openid without the dirt around it. */
 export interface CleanedOpenid {
   readonly openid: string;
   readonly shape: OpenidShape;

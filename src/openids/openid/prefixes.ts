@@ -1,5 +1,6 @@
 import { openidPrefix, openidShape } from './shape';
 
+/** How many openids begin alike; `prefix` has 6 characters. */
 export interface PrefixCount {
   readonly prefix: string;
   readonly count: number;

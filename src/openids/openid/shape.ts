@@ -13,6 +13,7 @@ const lowerO = 0x6f;
 const usualWord = /(?<![A-Za-z0-9_-])o[A-Za-z0-9_-]{27}(?![A-Za-z0-9_-])/;
 const usualWords = new RegExp(usualWord, 'g');
 
+/** How much a text looks like an openid. Odd ones are warned of, never refused: only WeChat knows. */
 export function openidShape(openid: string): OpenidShape {
   return isUsual(openid, 0, openid.length) ? 'usual' : 'odd';
 }

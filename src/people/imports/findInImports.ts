@@ -11,6 +11,7 @@ export interface FoundRow {
   readonly keys: readonly { readonly name: string; readonly value: string }[];
 }
 
+/** Whom to look for: by a business key, or by a unionid or openid. */
 export type Wanted =
   | { readonly kind: 'key'; readonly value: string }
   /** A unionid or an openid. */

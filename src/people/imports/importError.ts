@@ -1,5 +1,6 @@
 import { errorCode } from '../../files';
 
+/** Why an import could not be read, written or removed. */
 export type ImportProblem =
   /** A newer version of the extension wrote it. */
   | 'tooNew'

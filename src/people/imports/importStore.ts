@@ -6,6 +6,7 @@ import { ImportFolder } from './importFolder';
 import { type ImportCounts, type ImportRecord } from './importRecord';
 import { PairLines } from './pairLine';
 
+/** What a store is told by those around it. */
 export interface ImportStoreOptions {
   /** At 0 new imports live in memory. */
   readonly retentionDays: () => number;

@@ -11,11 +11,13 @@ export type MappingContent =
   /** Of that name in the imports. */
   | { readonly kind: 'key'; readonly name: string };
 
+/** A column of a mapping: its head and what stands below it. */
 export interface MappingColumn {
   readonly name: string;
   readonly content: MappingContent;
 }
 
+/** Which people and columns a mapping has. */
 export interface MappingOptions {
   /** Only the people of one platform stand in one mapping. */
   readonly beginning: string;

@@ -11,6 +11,7 @@ import {
   updateText as updateStatement,
 } from './sqlText';
 
+/** What a mapping is written as: a table, objects, or SQL statements. */
 export type MappingFormat =
   | { readonly kind: 'csv' | 'json' | 'ndjson' }
   | { readonly kind: 'insert'; readonly dialect: SqlDialect; readonly table: string }

@@ -35,6 +35,7 @@ export class PairReader {
     return this.#shown;
   }
 
+  /** Of the rows read so far. */
   counts(): ImportCounts {
     return {
       rows: this.#rows,

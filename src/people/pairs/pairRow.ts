@@ -23,6 +23,7 @@ export type LeftOutReason =
   /** A business key of more than 200 characters, or with a character of no text. */
   | 'unusableKey';
 
+/** Every reason for which a row is left out. */
 export const leftOutReasons = [
   'empty',
   'withoutOpenid',

@@ -73,6 +73,7 @@ export class People {
       if (platformOf.at(unionid) === platform) yield this.personAt(unionid);
   }
 
+  /** Everything known under a unionid; undefined where nothing is. */
   byUnionid(unionid: string): Person | undefined {
     const { knowledge, combinationOf } = this.joined;
     const at = positionIn(knowledge.unionids, unionid);
@@ -93,6 +94,7 @@ export class People {
     return { persons: [...persons.values()], alone };
   }
 
+  /** Whether two accounts, by their AppIDs, are bound to one Open Platform account, as far as their people tell. */
   samePlatform(one: string, other: string): SamePlatform {
     const accounts = [one, other].map(appId => ({ appId, standing: this.standing(appId) }));
     const unbound = accounts.filter(({ standing }) => standing === 'notBound');
@@ -120,6 +122,7 @@ export class People {
     return 'notKnown';
   }
 
+  /** The person of a unionid's number. */
   personAt(unionid: number): Person {
     const { knowledge, ofPersons } = this.joined;
     const accounts = knowledge.accounts.flatMap((account, index) => {
@@ -132,6 +135,7 @@ export class People {
     return { unionid: knowledge.unionids.at(unionid) ?? '', accounts };
   }
 
+  /** What is known of an openid's number in an account. */
   inAccount(account: AccountPeople, openid: number): PersonInAccount {
     const { unionids } = this.joined.knowledge;
     return {

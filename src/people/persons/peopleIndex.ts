@@ -18,6 +18,7 @@ export interface LookedUp {
   readonly fetchedAt: number;
 }
 
+/** Where pairs come from. */
 export interface PeopleSources {
   readonly batches: Pick<BatchStore, 'answers'>;
   /** All that are kept, of every account. */

@@ -7,6 +7,7 @@ export interface RawProfile {
   readonly [field: string]: unknown;
 }
 
+/** Whether a row of an answer can be used: it names its openid. Everything else in it is unknown. */
 export function isRawProfile(row: unknown): row is RawProfile {
   return typeof row === 'object' && row !== null && 'openid' in row && typeof row.openid === 'string';
 }

@@ -24,6 +24,7 @@ export const checkSteps = [
   'unionid',
 ] as const;
 
+/** A step of Check Official Account. */
 export type CheckStep = (typeof checkSteps)[number];
 export type QuotaStep = Extract<CheckStep, `${string}Quota`>;
 

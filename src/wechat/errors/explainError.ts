@@ -17,6 +17,7 @@ import { type DisplayLanguage, localized } from '../language';
 import { type ErrorText } from './texts/errorText';
 import { ridOf, ridTime } from './rid';
 
+/** An error in the user's language. */
 export interface Explanation {
   /** WeChat's errcode, or why no usable answer arrived. */
   readonly code: number | TransportReason;

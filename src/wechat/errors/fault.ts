@@ -11,6 +11,7 @@ export interface WeChatFault {
   readonly endpoint?: string;
 }
 
+/** Every {@link TransportReason}. */
 export const transportReasons = [
   'address', // the API address is neither https nor this very machine: nothing was sent
   'timeout', // no complete answer within the timeout
@@ -26,6 +27,7 @@ export const transportReasons = [
   'staleToken', // a token server still hands out the token that WeChat refused
 ] as const;
 
+/** Why no usable answer came. */
 export type TransportReason = (typeof transportReasons)[number];
 
 /** No usable answer arrived at all. */
@@ -41,6 +43,7 @@ export interface TransportFault {
 /** A failed call as plain data: it can be journalled, sent to a webview, and explained later in any language. */
 export type Fault = WeChatFault | TransportFault;
 
+/** Whether WeChat itself refused, with an errcode; otherwise no usable answer came. */
 export function isWeChatFault(fault: Fault): fault is WeChatFault {
   return 'errcode' in fault;
 }

@@ -44,6 +44,7 @@ export interface UnionidMissing {
   readonly text: string;
 }
 
+/** How a profile is put into words. */
 export interface DecodeOptions {
   readonly language: DisplayLanguage;
 }

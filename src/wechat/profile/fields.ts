@@ -55,6 +55,7 @@ export function integer(value: unknown): number | undefined {
 /** The farthest time that `Date` can hold, in seconds. */
 const lastSecond = 8.64e12;
 
+/** A time of WeChat's, in Unix seconds; undefined for 0, and for what is no time. */
 export function unixSeconds(value: unknown): number | undefined {
   const seconds = integer(value);
   return seconds !== undefined && seconds > 0 && seconds <= lastSecond ? seconds : undefined;

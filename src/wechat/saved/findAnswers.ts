@@ -8,6 +8,7 @@ import { looksOf, type OtherText } from './answers/looks';
 import { type FailedRow } from './answers/userAnswers';
 import { unnamedErrorIn } from './words/unnamedError';
 
+/** What a text holds that WeChat answered elsewhere. */
 export interface FoundAnswers {
   /** One for each openid: the last one where there are several. In the order of first appearance. */
   readonly profiles: readonly RawProfile[];

@@ -12,6 +12,7 @@ export interface AccessToken extends IssuedToken {
   readonly renewAt: number;
 }
 
+/** What is asked of an {@link IssueToken}. */
 export interface TokenRequest {
   /** The user insists on a new one, whatever the others lose. */
   readonly force: boolean;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type SimulatedWeChat, startWeChat } from '../../wechat/index';
 import { isList, isRecord } from '../../wechat/http/json';
-import { TAGS } from '../../wechat/account/texts';
+import { HOSTILE } from '../../wechat/account/texts';
 import { type Answer, Caller } from './caller';
 
 describe('lists of the simulated WeChat', () => {
@@ -64,7 +64,7 @@ describe('lists of the simulated WeChat', () => {
     const tags = answer['tags'];
     assert(isList(tags));
     assert.deepEqual(Object.keys(answer), ['tags']);
-    assert.equal(tags.length, TAGS.length);
+    assert.equal(tags.length, HOSTILE.tags.length);
     for (const tag of tags.filter(isRecord)) {
       const tagged = a.openids().filter(openid => a.personOf(openid)?.tagIds.includes(Number(tag['id'])));
       assert(tagged.length > 0);

@@ -3,6 +3,7 @@ import { type Person, Population } from './population';
 import { followingRow, leftRow, type ProfileRow, strangerRow } from './profileRow';
 import { Quota } from '../quota';
 import { TagBook } from './tagBook';
+import { type Texts } from './texts';
 import { TokenOffice } from '../credentials/tokenOffice';
 
 /**
@@ -27,6 +28,7 @@ interface AccountOptions {
   readonly number: number;
   /** People who follow or once followed. */
   readonly followers: number;
+  readonly texts?: Texts;
   readonly now: () => number;
 }
 
@@ -78,11 +80,11 @@ export class SimulatedAccount {
   /** Followers by the population alone; counted at first use. */
   #usual: number | undefined;
 
-  constructor({ name, seed, number, followers, now }: AccountOptions) {
+  constructor({ name, seed, number, followers, now, texts }: AccountOptions) {
     this.name = name;
     this.appId = `wx${hexDigits(seed, number, 16)}`;
     this.secret = hexDigits(seed, number + 1_000, 32);
-    this.people = new Population(seed, number, followers);
+    this.people = new Population(seed, number, followers, texts);
     this.#foreign = new Population(seed + 1, number, 0);
     this.prefix = this.people.openids.prefix;
     this.tags = new TagBook(this.people, openid => void this.#rendered.delete(openid));

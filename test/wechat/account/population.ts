@@ -1,7 +1,7 @@
 import { fraction, hash } from './hash';
 import { FIRST_STRANGER, IdCode } from './idCode';
 import { SCENE_COUNT, sceneOf } from './scenes';
-import { REMARKS, SCENE_STRINGS, TAGS } from './texts';
+import { HOSTILE, type Texts } from './texts';
 
 export interface Person {
   readonly index: number;
@@ -44,7 +44,12 @@ export class Population {
   readonly #owner: number;
 
   /** `number` is the account's place under its Open Platform account; those of the same `seed` share people. */
-  constructor(seed: number, number: number, size: number) {
+  constructor(
+    seed: number,
+    number: number,
+    size: number,
+    readonly texts: Texts = HOSTILE,
+  ) {
     if (size >= OWN_HUMANS)
       throw new RangeError(`A simulated account holds fewer than ${OWN_HUMANS} people.`);
     this.size = size;
@@ -92,7 +97,7 @@ export class Population {
   tagIdsOf(index: number): readonly number[] {
     if (this.#chance(index, SALT.withTags) < 0.5) return [];
     const bits = hash(this.#seed, index, SALT.tags);
-    return TAGS.filter((_, place) => ((bits >>> (2 * place)) & 3) === 0).map(tag => tag.id);
+    return this.texts.tags.filter((_, place) => ((bits >>> (2 * place)) & 3) === 0).map(tag => tag.id);
   }
 
   person(index: number): Person {
@@ -105,7 +110,7 @@ export class Population {
       followedAt: this.#followedAt(index),
       scene,
       ...this.#qrCode(index, scene),
-      remark: index % 3 === 1 ? (REMARKS[Math.floor(index / 3) % REMARKS.length] ?? '') : '',
+      remark: index % 3 === 1 ? textAt(this.texts.remarks, Math.floor(index / 3)) : '',
       tagIds: this.tagIdsOf(index),
     };
   }
@@ -130,12 +135,16 @@ export class Population {
     if (scene === 'ADD_SCENE_OTHERS') return draw % 3 === 0 ? number : NO_CODE;
     if (scene !== 'ADD_SCENE_QR_CODE') return NO_CODE;
     if (draw % 2 === 0) return number;
-    return { qrScene: 0, qrSceneStr: SCENE_STRINGS[(draw >>> 1) % SCENE_STRINGS.length] ?? '' };
+    return { qrScene: 0, qrSceneStr: textAt(this.texts.sceneStrings, draw >>> 1) };
   }
 
   #chance(index: number, salt: number): number {
     return fraction(this.#seed, index, salt);
   }
+}
+
+function textAt(texts: readonly string[], place: number): string {
+  return texts[place % texts.length] ?? '';
 }
 
 const NO_CODE = { qrScene: 0, qrSceneStr: '' };

@@ -1,5 +1,4 @@
 import { type Population } from './population';
-import { TAGS } from './texts';
 
 const OWN_FROM = 100;
 const MOST_TAGS = 100;
@@ -8,7 +7,7 @@ const NAME_BYTES = 30;
 
 /** The tags of one account: their names, and who carries which, as far as it differs from the population's own. */
 export class TagBook {
-  readonly #names = new Map(TAGS.map(({ id, name }) => [id, name]));
+  readonly #names: Map<number, string>;
   readonly #changed = new Map<number, ReadonlySet<number>>();
   /** By the population alone; counted at first use. */
   #usualCounts: ReadonlyMap<number, number> | undefined;
@@ -17,6 +16,7 @@ export class TagBook {
 
   constructor(people: Population, onChange: (openid: string) => void) {
     this.#people = people;
+    this.#names = new Map(people.texts.tags.map(({ id, name }) => [id, name]));
     this.#onChange = onChange;
   }
 

@@ -58,6 +58,7 @@ export class BatchLock {
     return this.#lost.signal;
   }
 
+  /** Lets other windows run the batch. */
   async release(): Promise<void> {
     clearInterval(this.#timer);
     await removeSurely(this.files, this.path);

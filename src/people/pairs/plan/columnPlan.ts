@@ -16,6 +16,7 @@ export type ColumnMeaning =
   | { readonly kind: 'key' }
   | { readonly kind: 'leaveOut' };
 
+/** A column of a table and what it holds. */
 export interface PlannedColumn {
   readonly name: string;
   readonly meaning: ColumnMeaning;
@@ -34,6 +35,7 @@ export type PlanProblem =
 /** A row holds no more business keys. */
 export const mostKeys = 20;
 
+/** Why pairs cannot be read by this plan; undefined where they can. */
 export function planProblem(plan: readonly PlannedColumn[]): PlanProblem | undefined {
   const places = (wanted: (meaning: ColumnMeaning) => boolean) =>
     plan.flatMap(({ meaning }, column) => (wanted(meaning) ? [column] : []));

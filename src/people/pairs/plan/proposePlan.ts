@@ -14,6 +14,7 @@ export interface KnownAccount {
 export interface Beginnings {
   /** AppIDs of the accounts whose openids begin like this one, those of whom it is certain first. */
   accountsOf(openid: string): Promise<readonly string[]>;
+  /** Whether unionids that were seen begin like this id. */
   looksLikeUnionid(id: string): Promise<boolean>;
 }
 
@@ -28,6 +29,7 @@ export type Sign =
   | 'idsOfUnknownKind'
   | 'none';
 
+/** What a column probably holds, and why that is thought. */
 export interface ProposedColumn extends PlannedColumn {
   readonly sign: Sign;
   /** Of the first rows, for people to look at. */

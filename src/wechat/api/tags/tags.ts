@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { api } from '../api';
 import { readableRows, wholeNumber } from '../lenient';
 
+/** A tag of an account; 0, 1 and 2 are WeChat's own. */
 export interface Tag {
   readonly id: number;
   readonly name: string;
