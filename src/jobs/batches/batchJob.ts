@@ -13,13 +13,14 @@ import {
 } from '../../batch';
 import { commands } from '../../manifest';
 import { byHand } from '../../ui/asking/byHand';
-import { clockText, countText } from '../../ui/texts/formats';
+import { clockText, countText, inARow } from '../../ui/texts/formats';
 import { countsSentence } from '../../ui/texts/outcomes';
 import { Problem } from '../../ui/problems/problem';
 import { problemOf } from '../../ui/problems/problemOf';
 import { type Problems } from '../../ui/problems/problems';
 import { type Report, withProgress } from '../../ui/asking/progress';
 import { setting } from '../../ui/settings';
+import { failureReason, outcomesOf } from './failureReason';
 import { RunProgress } from './runProgress';
 
 /** Notifications are read by people: a few drawings a second do. */
@@ -110,7 +111,8 @@ export class BatchJob {
           label: l10n.t('Retry Failed'),
           run: () => this.again(commands.retryFailed, batch.id),
         };
-        void this.offer(l10n.t('The batch is done: {0}.', counts), failed + notReturned > 0 ? [retry] : []);
+        const sentence = inARow(l10n.t('The batch is done: {0}.', counts), failureReason([batch]));
+        void this.offer(sentence, failed + notReturned > 0 ? [retry] : []);
         break;
       }
       case 'running':
@@ -170,11 +172,4 @@ function drawProgress(batch: Batch, total: number, report: Report): { dispose():
       answers.dispose();
     },
   };
-}
-
-function* outcomesOf(batch: Batch) {
-  for (let index = 0; index < batch.openids.length; index++) {
-    const outcome = batch.outcomeAt(index);
-    if (outcome) yield outcome;
-  }
 }

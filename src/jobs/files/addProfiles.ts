@@ -58,6 +58,7 @@ async function endText(source: SourceFile, target: Uri, people: FetchedPeople): 
       countText(people.size),
       countsSentence(people.counts),
     ),
+    people.failureReason,
     isWorkbook &&
       l10n.t('Excel workbooks come out as CSV (UTF-8 with BOM), with dates as the numbers that Excel keeps.'),
     reading.unreadable > 0 &&

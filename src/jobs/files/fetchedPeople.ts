@@ -4,6 +4,7 @@ import { type TagNames } from '../../accounts';
 import { type Batch, exportRecord, type ExportRecord, noCounts, type OutcomeCounts } from '../../batch';
 import { type ProfileColumn, type Value, valueOf } from '../../enriching';
 import { displayLanguage } from '../../wechat';
+import { failureReason } from '../batches/failureReason';
 
 /** What the batches of one list know of its people, as of now. */
 export class FetchedPeople {
@@ -27,6 +28,11 @@ export class FetchedPeople {
     }
     counts.pending += Math.max(0, this.size - inBatches);
     return counts;
+  }
+
+  /** Why those failed that did, in words for people. */
+  get failureReason(): string | undefined {
+    return failureReason(this.batches);
   }
 
   /** The values of the columns by openid; undefined for one that is not of the list. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setImmediate as turn } from 'node:timers/promises';
 import * as v from 'valibot';
-import { commands as vscodeCommands, Uri, window } from 'vscode';
+import { commands as vscodeCommands, Uri, ViewColumn, window } from 'vscode';
 
 import { type Outcome } from '../../../src/batch';
 import { Batch } from '../../../src/batch/batch';
@@ -164,7 +164,7 @@ function openPanel() {
     warn: () => undefined,
     error: (what: string, error?: unknown) => void errors.push([what, error]),
   };
-  window.createWebviewPanel('wechatOpenid.batch', 'list.csv', 1);
+  window.createWebviewPanel('wechatOpenid.batch', 'list.csv', ViewColumn.One);
   const panel = fakeWindow.panels.at(-1) ?? assert.fail('no panel');
   const found = (_: string, openid: string) => Promise.resolve(batch.outcomeAt(batch.indexOf(openid) ?? -1));
   const rawJson = new RawJson({ lookup: found, batch: found });

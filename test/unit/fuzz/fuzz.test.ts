@@ -5,11 +5,11 @@ import { useFakeVSCode } from '../../fakeVSCode';
 
 /** So many inputs take some seconds; `npm run fuzz` goes on for a minute each. */
 const inputs: Readonly<Record<TargetName, number>> = {
-  finder: 3000,
-  answers: 3000,
-  journal: 800,
-  pairs: 3000,
-  messages: 300,
+  finder: 2000,
+  answers: 2000,
+  journal: 500,
+  pairs: 2000,
+  messages: 200,
 };
 
 describe('any input (the short form of `npm run fuzz`)', function () {

@@ -104,6 +104,7 @@ describe('the run of a batch', () => {
     mend();
     assert.ok(said('The batch is done: 147 following, 3 failed.'));
     assert.deepEqual(choices('The batch is done'), ['Retry Failed']);
+    assert.match(said('3 failed.') ?? '', /3 failed\. The answer cannot be read/);
     extension.weChat.forgetRequests();
     await extension.run(commands.retryFailed, { batchId: (await extension.batch()).id });
     assert.equal((await extension.batch()).counts.following, 150);
