@@ -82,9 +82,10 @@ describe('the page of people', () => {
       keys: {
         names: ['user_id'],
         read: () =>
-          Promise.resolve((unionid: string) =>
-            unionid < id('uPLAT_', inMini) ? [`user ${Number(unionid.slice(6))}`] : [],
-          ),
+          Promise.resolve((person: number) => {
+            const unionid = people.joined.knowledge.unionids.at(person) ?? '';
+            return unionid < id('uPLAT_', inMini) ? [`user ${Number(unionid.slice(6))}`] : [];
+          }),
       },
     };
     const done = () => Promise.resolve(undefined);

@@ -141,6 +141,12 @@ function withoutUnionid(finding: Extract<Finding, { kind: 'withoutUnionid' }>, n
         advice: l10n.t('Ask WeChat again for them.'),
         help: retry,
       };
+    case 'neverFetched':
+      return {
+        title: l10n.t('{0}: {1} openids stand in a list, and their profiles were not fetched.', name, count),
+        advice: l10n.t('Fetch their profiles, which bring their unionids.'),
+        help: retry,
+      };
     case 'importWithout':
       return {
         title: l10n.t('{0}: {1} openids were imported without a unionid.', name, count),

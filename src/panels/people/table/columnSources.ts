@@ -90,6 +90,8 @@ export function causeLabel(cause: MissingCause): string {
       return l10n.t('No openid of the account');
     case 'neverAnswered':
       return l10n.t('No usable answer yet');
+    case 'neverFetched':
+      return l10n.t('Profile not fetched');
     case 'importWithout':
       return l10n.t('Imported without one');
   }
