@@ -159,6 +159,7 @@ export function activate(context: ExtensionContext): LensExports {
       ...{ prefixes: await prefixes(), lists: await lists() },
       ...{ clients, lookupJob, panels, tagNames, problems, log },
       ...{ changes, changeLog, tagRuns, imports, memento: context.workspaceState },
+      storageFolder: storage(''),
     };
     return [kept, askersOf(kept)] as const;
   });

@@ -50,6 +50,7 @@ export const commands = {
   translateMigratedOpenids: 'wechatOpenid.translateMigratedOpenids',
   refresh: 'wechatOpenid.refresh',
   clearHistory: 'wechatOpenid.clearHistory',
+  removeEverything: 'wechatOpenid.removeEverything',
   clearApiQuota: 'wechatOpenid.clearApiQuota',
   forceNewAccessToken: 'wechatOpenid.forceNewAccessToken',
   decodeResponse: 'wechatOpenid.decodeResponse',

@@ -15,6 +15,7 @@ import { WalkJob } from '../jobs/lists/walkJob';
 import { type KeptProfile } from '../jobs/people/profiles';
 import { keptImports } from '../jobs/unionids/keptImports';
 import { commands } from '../manifest';
+import { closeAllPages } from '../panels/closeAll';
 import { lazily } from '../ui/lazily';
 import { accountPicker } from './accountPicker';
 import { type Askers } from './askers';
@@ -185,6 +186,10 @@ export function commandHandlers(bench: Workbench, askers: Askers): Handlers {
     [commands.translateMigratedOpenids]: change(commands.translateMigratedOpenids),
     [commands.refresh]: refresh(registry),
     [commands.clearHistory]: interactive(clearHistory(account, history)),
+    [commands.removeEverything]: interactive(async (...args) => {
+      const { removeEverything } = await import('./history/removeEverything');
+      return removeEverything({ ...bench, lists, closePanels: closeAllPages })(...args);
+    }),
     [commands.clearApiQuota]: interactive(clearApiQuota(caller, clients)),
     [commands.forceNewAccessToken]: interactive(forceNewAccessToken(caller, clients)),
     [commands.decodeResponse]: decodeResponse({

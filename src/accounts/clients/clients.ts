@@ -122,6 +122,12 @@ export class Clients {
     this.pasted.forget(appId);
   }
 
+  /** Drops every access token of this window. */
+  forgetAll(): void {
+    this.entries.clear();
+    this.pasted.forgetAll();
+  }
+
   /** The account's AppSecret, for requests and for moving it: asked for where it is gone and somebody may be asked. */
   async secretOf(appId: string, unattended = false): Promise<string> {
     const account = await this.registry.find(appId);
