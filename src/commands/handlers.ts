@@ -68,6 +68,7 @@ import { type Workbench } from './workbench';
 /** What is asked of the user in the middle of a call, which a command began. */
 export { promptForSecret } from '../jobs/credentials/secretPrompt';
 export { promptForToken } from '../jobs/credentials/tokenPrompt';
+export { TrustedHosts } from '../jobs/credentials/trustedHosts';
 export { TokenOwner };
 export { askersOf } from './askers';
 

@@ -26,8 +26,8 @@ interface Locked {
   readonly kind: Kind;
   /** Its folder below the storage. */
   readonly room: string;
-  ids(): Promise<readonly string[]>;
-  remove(id: string): Promise<void>;
+  readonly ids: () => Promise<readonly string[]>;
+  readonly remove: (id: string) => Promise<void>;
 }
 
 export async function lockedThings({ batches, lists, imports, tagRuns }: Stores): Promise<readonly Locked[]> {

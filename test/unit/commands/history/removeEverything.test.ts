@@ -16,6 +16,7 @@ const remove = 'Remove Everything';
 describe('Remove Everything…', () => {
   const { window, extension, person } = useExtension({ registered: 2, followers: 40 });
   // No test looks into the keychain of the machine that it runs on.
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- put back as they were
   const real = { keys: KeychainStore.prototype.keys, delete: KeychainStore.prototype.delete };
   let keychain: Map<string, string>;
   let isAway: boolean;
