@@ -18,7 +18,7 @@ export {
 } from './account/accountErrors';
 export { ActiveAccount } from './activeAccount';
 export { Clients, type SecretTrouble } from './clients/clients';
-export { foreignOrigin, relayOrigin } from './clients/relayHeaders';
+export { relayOrigin } from './clients/relayHeaders';
 export { type TokenTrouble } from './clients/tokenSources';
 export { RateLimits } from './clients/rateLimits';
 export { type Lookup, LookupHistory } from './history/lookups';

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { type TreeItem } from 'vscode';
 
 import { commands, views } from '../../../../src/manifest';
 import { until, useExtension } from '../../useExtension';
@@ -64,7 +63,7 @@ describe('an API host that is not WeChat’s', () => {
     const tooltip = async () => {
       const tree = window.tree(views.accounts);
       const [node] = (await tree.getChildren()) ?? [];
-      const { tooltip: shown } = (await tree.getTreeItem(node)) as TreeItem;
+      const { tooltip: shown } = await tree.getTreeItem(node);
       return typeof shown === 'object' ? shown.value.replaceAll('&nbsp;', ' ') : '';
     };
     calls(`${origin}/prefix-42`);
