@@ -88,7 +88,8 @@ for (const isTrusted of [true, false])
       const { window } = opened();
       await window.sidebar.open('Explorer');
       await window.sidebar.choose('list.json', 'Fetch Profiles from List…');
-      await window.webview.getByText('Following 1', { exact: true }).first().waitFor();
+      await window.webview.getByRole('heading', { name: '$(zap) <img src=x onerror=alert(1)>' }).waitFor();
+      await window.webview.locator('#row-0').waitFor();
       await window.screenshot(`hostile-workspace-${isTrusted ? 'trusted' : 'restricted'}`);
       assert.deepEqual(attacker.requests, []);
     });
