@@ -64,10 +64,10 @@ describe('the table of a batch', () => {
   it('leaves nearly all of a screen to the rows once its charts are folded', async () => {
     const page = await open('dark');
     const top = async () => (await page.locator('lens-table').boundingBox())?.y ?? 999;
-    await eventually(async () => assert.ok((await top()) < 280, `${await top()}`));
+    assert.ok((await top()) < 280, `${await top()}`);
     await page.getByRole('button', { name: 'Hide Charts' }).click();
     await page.locator('lens-timeline').waitFor({ state: 'detached' });
-    await eventually(async () => assert.ok((await top()) < 130, `${await top()}`));
+    assert.ok((await top()) < 130, `${await top()}`);
     await window.screenshot(page, 'table-folded');
     await page.getByRole('button', { name: 'Show Charts' }).click();
     await page.locator('lens-timeline').waitFor();
