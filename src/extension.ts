@@ -66,6 +66,7 @@ export function activate(context: ExtensionContext): LensExports {
   const clock = new ClockTrust();
   const trustsClock = (newest: number) => clock.trusts(newest);
   const batches = new BatchStore(storage('batches'), { retentionDays, trustsClock });
+  const hosts = lazily(async () => new (await prompts()).TrustedHosts(storage('hosts')));
   const clients: Clients = new Clients(
     registry,
     vault,
@@ -76,6 +77,7 @@ export function activate(context: ExtensionContext): LensExports {
         const { promptForToken, TokenOwner } = await prompts();
         return promptForToken(new TokenOwner(registry, await prefixes()), clients, account, trouble);
       },
+      host: async (origin, unattended) => (await hosts()).confirm(origin, unattended),
     },
     entry => {
       log.request(entry);
@@ -185,6 +187,7 @@ export function activate(context: ExtensionContext): LensExports {
       ...{ prefixes: await prefixes(), lists: await lists() },
       ...{ clients, lookupJob, panels, tagNames, problems, log },
       ...{ changes, changeLog, tagRuns, imports, people, newest, memento: context.workspaceState },
+      storageFolder: storage(''),
     };
     return [kept, askersOf(kept)] as const;
   });

@@ -55,6 +55,7 @@ export const commands = {
   keepFollowerListForMigration: 'wechatOpenid.keepFollowerListForMigration',
   refresh: 'wechatOpenid.refresh',
   clearHistory: 'wechatOpenid.clearHistory',
+  removeEverything: 'wechatOpenid.removeEverything',
   clearApiQuota: 'wechatOpenid.clearApiQuota',
   forceNewAccessToken: 'wechatOpenid.forceNewAccessToken',
   decodeResponse: 'wechatOpenid.decodeResponse',

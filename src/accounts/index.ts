@@ -34,3 +34,4 @@ export { EditorSecretStore } from './vault/editorSecrets';
 export { KeychainStore } from './vault/keychain';
 export { SecretStoreFailure } from './vault/secretStore';
 export { type StorePreference, Vault } from './vault/vault';
+export { type SecretLeft } from './registry/secretKeeper';

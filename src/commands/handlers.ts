@@ -15,6 +15,7 @@ import { WalkJob } from '../jobs/lists/walkJob';
 import { type KeptProfile } from '../jobs/people/profiles';
 import { keptImports } from '../jobs/unionids/keptImports';
 import { commands } from '../manifest';
+import { closeAllPages } from '../panels/closeAll';
 import { lazily } from '../ui/lazily';
 import { accountPicker } from './accountPicker';
 import { type Askers } from './askers';
@@ -68,6 +69,7 @@ import { type Workbench } from './workbench';
 /** What is asked of the user in the middle of a call, which a command began. */
 export { promptForSecret } from '../jobs/credentials/secretPrompt';
 export { promptForToken } from '../jobs/credentials/tokenPrompt';
+export { TrustedHosts } from '../jobs/credentials/trustedHosts';
 export { TokenOwner };
 export { askersOf } from './askers';
 
@@ -191,6 +193,10 @@ export function commandHandlers(bench: Workbench, askers: Askers): Handlers {
     [commands.keepFollowerListForMigration]: interactive(keepFollowerListForMigration(caller, lists, browse)),
     [commands.refresh]: refresh(registry),
     [commands.clearHistory]: interactive(clearHistory(account, history)),
+    [commands.removeEverything]: interactive(async (...args) => {
+      const { removeEverything } = await import('./history/removeEverything');
+      return removeEverything({ ...bench, lists, closePanels: closeAllPages })(...args);
+    }),
     [commands.clearApiQuota]: interactive(clearApiQuota(caller, clients)),
     [commands.forceNewAccessToken]: interactive(forceNewAccessToken(caller, clients)),
     [commands.decodeResponse]: decodeResponse({

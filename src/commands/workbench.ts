@@ -49,6 +49,8 @@ export interface Workbench {
   readonly newest: Pick<NewestAnswers, 'of'>;
   readonly problems: Problems;
   readonly log: Log;
+  /** The folder of all that the extension keeps in files. */
+  readonly storageFolder: string;
   /** VS Code's memory of the workspace, for what may be forgotten. */
   readonly memento: Memento;
 }

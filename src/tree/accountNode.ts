@@ -1,6 +1,7 @@
 import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 
-import { type Account, usesApi } from '../accounts';
+import { type Account, relayOrigin, usesApi } from '../accounts';
+import { setting } from '../ui/settings';
 import { credentialLines } from '../ui/texts/credentialTexts';
 import { countText } from '../ui/texts/formats';
 import { fallbackNotice } from '../ui/texts/storeLabel';
@@ -75,6 +76,9 @@ export class AccountNode implements TreeNode {
     if (followers !== undefined)
       tooltip.appendText(`\n${l10n.t('Followers: {0}, when WeChat was asked last', countText(followers))}`);
     for (const line of credentialLines(account)) tooltip.appendText(`\n${line}`);
+    const relay = usesApi(account) ? relayOrigin(setting('apiBaseUrl')) : undefined;
+    if (relay !== undefined)
+      tooltip.appendText(`\n${l10n.t('Calls go to {0}, which is not a host of WeChat.', relay)}`);
     const { credential } = account;
     if (credential.kind === 'appSecret' && credential.secretStore === 'vscode')
       tooltip.appendText(`\n\n${fallbackNotice()}`);

@@ -16,7 +16,7 @@ export { tagsOfPerson } from './api/tags/tagsOfPerson';
 export { type TracedRequest } from './api/account/tracedRequest';
 export { untagPeople } from './api/tags/untagPeople';
 export { updateRemark } from './api/people/updateRemark';
-export { hasPassword, isPrivate, isWeChatHost } from './exchange/apiAddress';
+export { hasPassword, isLoopback, isPrivate, isWeChatHost } from './exchange/apiAddress';
 export { type Header } from './exchange/connection';
 export { type RequestEntry } from './exchange/apiCalls';
 export { callerIp } from './errors/callerIp';

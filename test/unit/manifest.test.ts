@@ -136,7 +136,7 @@ describe('menus', () => {
     );
     const always = [
       // They say what to do first, or need nothing.
-      'addAccount lookup batchFetch addProfilesToFile importPairs findPerson exportMapping refreshUnionids decodeResponse explainError showLog reportIssue',
+      'addAccount lookup batchFetch addProfilesToFile importPairs findPerson exportMapping refreshUnionids openPeople compareAccounts decodeResponse explainError showLog reportIssue removeEverything',
     ].flatMap(names => names.split(' ').map(name => `wechatOpenid.${name}`));
     const expected = (names: string, when: string) =>
       names.split(' ').map(name => [`wechatOpenid.${name}`, when] as const);

@@ -6,7 +6,7 @@ import { type AccountRegistry } from '../registry/registry';
 import { SecretStoreFailure } from '../vault/secretStore';
 import { type Vault } from '../vault/vault';
 import { PastedTokens } from './pastedTokens';
-import { enteredRelayHeader, keptRelayHeader } from './relayHeaders';
+import { enteredRelayHeader, foreignOrigin, keptRelayHeader } from './relayHeaders';
 import {
   type Connection,
   type ConnectionSettings,
@@ -23,6 +23,8 @@ export interface Prompts {
   readonly secret: (account: Account, trouble: SecretTrouble) => Promise<string>;
   /** Asks for an access token, which is kept nowhere. */
   readonly token: (account: Account, trouble: TokenTrouble) => Promise<string>;
+  /** Asks, once for each, whether secrets may go to a host that is not WeChat's. */
+  readonly host: (origin: string, unattended: boolean) => Promise<void>;
 }
 
 interface Entry {
@@ -122,6 +124,12 @@ export class Clients {
     this.pasted.forget(appId);
   }
 
+  /** Drops every access token of this window. */
+  forgetAll(): void {
+    this.entries.clear();
+    this.pasted.forgetAll();
+  }
+
   /** The account's AppSecret, for requests and for moving it: asked for where it is gone and somebody may be asked. */
   async secretOf(appId: string, unattended = false): Promise<string> {
     const account = await this.registry.find(appId);
@@ -165,7 +173,12 @@ export class Clients {
     connection: Connection,
     sourceIn: (sources: TokenSources) => IssueToken,
   ): WeChatClient {
-    const issueToken: IssueToken = async request => sourceIn(await this.loadSources())(request);
+    const issueToken: IssueToken = async request => {
+      // No call goes out without a token, and none is asked for before.
+      const origin = foreignOrigin(connection.baseUrl);
+      if (origin !== undefined) await this.prompts.host(origin, request.unattended);
+      return sourceIn(await this.loadSources())(request);
+    };
     return new WeChatClient({ ...connection, appId, issueToken, onRequest: this.onRequest });
   }
 

@@ -22,6 +22,11 @@ export class PastedTokens {
     this.refused.delete(appId);
   }
 
+  forgetAll(): void {
+    this.tokens.clear();
+    this.refused.clear();
+  }
+
   /** Forgets a token that WeChat refused, unless another one was pasted since. */
   drop(appId: string, refused: string): void {
     if (this.tokens.get(appId) !== refused) return;

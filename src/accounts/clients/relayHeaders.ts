@@ -1,4 +1,4 @@
-import { type Header, isWeChatHost } from '../../wechat';
+import { type Header, isLoopback, isPrivate, isWeChatHost } from '../../wechat';
 import { type Account } from '../account/account';
 import { HeaderGone } from '../account/accountErrors';
 import { type EnteredRelay } from '../account/credential';
@@ -8,6 +8,16 @@ import { type Vault } from '../vault/vault';
 export function relayOrigin(baseUrl: string): string | undefined {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   return url && !isWeChatHost(url) ? url.origin : undefined;
+}
+
+/**
+ * The same where secrets leave this machine for somebody else's; undefined also for an address that is refused before
+ * anything is sent to it.
+ */
+export function foreignOrigin(baseUrl: string): string | undefined {
+  const origin = relayOrigin(baseUrl);
+  const url = origin === undefined ? undefined : new URL(origin);
+  return url && isPrivate(url) && !isLoopback(url) ? origin : undefined;
 }
 
 /**

@@ -97,6 +97,21 @@ export class LookupHistory {
     return (await this.ids(appId)).size;
   }
 
+  /** Of all accounts, of those that are no longer registered too. */
+  async countAll(): Promise<number> {
+    const appIds = new Set([...this.inMemory.values()].map(({ appId }) => appId));
+    for (const appId of await this.disk.readdir(this.folder).catch(() => []))
+      if (isUsableAppId(appId)) appIds.add(appId);
+    const counts = await Promise.all([...appIds].map(appId => this.count(appId)));
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  async clearAll(): Promise<void> {
+    this.inMemory.clear();
+    await this.disk.removeFolder(this.folder);
+    for (const listener of this.listeners) listener(undefined);
+  }
+
   async clear(appId: string): Promise<void> {
     for (const [id, lookup] of this.inMemory) if (lookup.appId === appId) this.inMemory.delete(id);
     await this.disk.removeFolder(this.folderOf(appId));

@@ -22,6 +22,13 @@ export interface NewAccount {
   readonly relay?: EnteredRelay | undefined;
 }
 
+/** What a removal of everything came to. */
+export interface RemovedAccounts {
+  readonly accounts: number;
+  readonly secrets: number;
+  readonly left: readonly SecretLeft[];
+}
+
 /**
  * Changes of the registered accounts, with their secrets. What is written back is what is on disk now plus the change,
  * under a lock of the account.
@@ -95,6 +102,26 @@ export class AccountChanges {
       return kept;
     });
     return this.discard(appId, secrets);
+  }
+
+  /** Removes every account, files that nobody understands too, and every secret that the ledger names. */
+  async removeAll(read: () => Promise<readonly ReadFile[]>): Promise<RemovedAccounts> {
+    const files = await read();
+    const noted = new Set((await this.ledger.entries()).map(({ secretId }) => secretId));
+    const named = files.flatMap(({ account }) => (account ? keptSecretsOf(account) : []));
+    const left: SecretLeft[] = [];
+    for (const { appId, account } of files) {
+      // One that is not understood names no secret that could be read: the ledger does.
+      if (account) left.push(...(await this.remove(appId)));
+      else await this.files.remove(appId);
+    }
+    const orphans = (await this.ledger.entries()).filter(
+      ({ secretId }) => !named.some(kept => kept.secretId === secretId),
+    );
+    left.push(...(await this.keeper.discardEverywhere(orphans)));
+    const secrets = new Set([...noted, ...named.map(({ secretId }) => secretId)]).size;
+    const doubtful = new Set(left.map(({ key }) => key)).size;
+    return { accounts: files.length, secrets: secrets - doubtful, left };
   }
 
   /** Deletes secrets that none of these files names. */

@@ -4,7 +4,7 @@ import { type FileLayer, nodeFiles } from '../../files';
 import { type Account } from '../account/account';
 import { type EnteredCredential, type EnteredRelay } from '../account/credential';
 import { type Vault } from '../vault/vault';
-import { type AccountChanges, type NewAccount } from './accountChanges';
+import { type AccountChanges, type NewAccount, type RemovedAccounts } from './accountChanges';
 import { AccountFiles } from './accountFiles';
 import { type SecretLeft, type SecretPlace, type WizardPlace } from './secretKeeper';
 
@@ -104,6 +104,11 @@ export class AccountRegistry implements Disposable {
    */
   async remove({ appId }: Pick<Account, 'appId'>): Promise<readonly SecretLeft[]> {
     return this.change(changes => changes.remove(appId));
+  }
+
+  /** Removes all accounts, with every secret that this profile knows of, in both stores. */
+  async removeAll(): Promise<RemovedAccounts> {
+    return this.change(changes => changes.removeAll(() => this.read()));
   }
 
   /** Deletes secrets that no account names any more. */

@@ -104,6 +104,18 @@ export class SecretKeeper {
     return undefined;
   }
 
+  /** Deletes secrets wherever they may be, of whatever age; what may remain is noted, and swept later. */
+  async discardEverywhere(entries: readonly LedgerEntry[]): Promise<readonly SecretLeft[]> {
+    const left: SecretLeft[] = [];
+    for (const entry of entries) {
+      const doubtful = await this.vault.dropEverywhere(entry);
+      left.push(...doubtful.map(store => ({ store, key: secretKey(entry) })));
+      if (doubtful.length === 0) await this.ledger.strike(entry.secretId);
+      else await this.ledger.noteRemoval(entry);
+    }
+    return left;
+  }
+
   /** Deletes secrets that no account names: of removals while a keychain was away, of windows that were killed. */
   async sweep(entries: readonly LedgerEntry[]): Promise<void> {
     for (const entry of entries) {

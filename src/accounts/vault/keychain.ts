@@ -33,6 +33,12 @@ export class KeychainStore implements SecretStore {
     await this.ask(keytar => keytar.deletePassword(keychainService, key));
   }
 
+  /** Names of all entries of the service, of other profiles and editors too. Their secrets are read, and dropped. */
+  async keys(): Promise<string[]> {
+    const entries = await this.ask(keytar => keytar.findCredentials(keychainService));
+    return entries.map(({ account }) => account);
+  }
+
   private async ask<T>(question: (keytar: Keytar) => Promise<T>): Promise<T> {
     const answer = this.answer(question);
     let timer: NodeJS.Timeout | undefined;

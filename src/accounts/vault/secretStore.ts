@@ -10,6 +10,11 @@ export interface SecretStore {
   delete(key: string): Promise<void>;
 }
 
+/** One that others share, and that tells what is in it. */
+export interface SharedSecretStore extends SecretStore {
+  keys(): Promise<string[]>;
+}
+
 /** The store could not be used. `silent`: it did not answer, as a keychain does that waits behind a locked prompt. */
 export class SecretStoreFailure extends Error {
   constructor(

@@ -1,5 +1,5 @@
 import { type KeptSecret, secretKey, type SecretStoreName } from '../account/credential';
-import { type SecretStore, SecretStoreFailure } from './secretStore';
+import { type SecretStore, SecretStoreFailure, type SharedSecretStore } from './secretStore';
 
 interface SecretName {
   readonly appId: string;
@@ -14,7 +14,7 @@ export class Vault {
   private readonly placed = new Map<string, SecretStoreName>();
 
   constructor(
-    private readonly stores: Readonly<Record<SecretStoreName, SecretStore>>,
+    private readonly stores: { readonly keychain: SharedSecretStore; readonly vscode: SecretStore },
     private readonly preference: () => StorePreference,
   ) {}
 
@@ -56,6 +56,16 @@ export class Vault {
       await this.stores[name].delete(key).catch(() => doubtful.push(name));
     }
     return doubtful;
+  }
+
+  /** Names of what the keychain holds for this extension, whoever put it there. @throws {SecretStoreFailure} */
+  inKeychain(): Promise<readonly string[]> {
+    return this.stores.keychain.keys();
+  }
+
+  /** Deletes an entry of the keychain by its name, whoever put it there. @throws {SecretStoreFailure} */
+  dropFromKeychain(key: string): Promise<void> {
+    return this.stores.keychain.delete(key);
   }
 
   private async place(store: SecretStoreName, key: string, secret: string): Promise<SecretStoreName> {

@@ -29,6 +29,8 @@ export interface CheckProgress {
   readonly found: ReadonlyMap<CheckStep, Finding>;
   /** Name, and addresses where known, of the API host. */
   readonly host: string;
+  /** Its origin, where it is not WeChat's own. */
+  readonly relay?: string | undefined;
   readonly proxy: Proxy | undefined;
 }
 
@@ -82,10 +84,17 @@ function running(each: ReportStep): ReportStep {
 
 function detailOf(
   finding: Exclude<Finding, { after: unknown }>,
-  { account, host, proxy }: CheckProgress,
+  { account, host, relay, proxy }: CheckProgress,
 ): string {
   const text = findingText(finding, { host, kind: account.credential.kind });
-  return finding.step === 'host' ? inARow(text, proxyText(proxy)) : text;
+  return finding.step === 'host' ? inARow(text, relayText(relay), proxyText(proxy)) : text;
+}
+
+function relayText(relay: string | undefined): string | false {
+  return (
+    relay !== undefined &&
+    l10n.t('{0} is not a host of WeChat: AppSecrets and access tokens go there.', relay)
+  );
 }
 
 /** What may fail while people can be looked up. */

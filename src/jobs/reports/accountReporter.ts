@@ -1,7 +1,14 @@
 import { lookup } from 'node:dns/promises';
 import { l10n, workspace } from 'vscode';
 
-import { type Account, type Clients, type QuotaNotes, usesApi, type Vault } from '../../accounts';
+import {
+  type Account,
+  type Clients,
+  type QuotaNotes,
+  relayOrigin,
+  usesApi,
+  type Vault,
+} from '../../accounts';
 import { performReportAction } from './reportActions';
 import { type Reporter } from '../../panels/report/reportPanels';
 import { type ReportAction, type ReportView } from '../../protocol/reportView';
@@ -70,6 +77,7 @@ export class AccountReporter implements Reporter {
         secret,
         found,
         host,
+        relay: relayOrigin(baseUrl),
         proxy,
       };
       this.report = accountReport(progress);

@@ -1,13 +1,13 @@
 import { type Disposable, type LogOutputChannel, window } from 'vscode';
 
 import { isWeChatFault, WeChatFailure, type RequestEntry } from '../../wechat';
-import { redact } from './redact';
+import { redactPeople } from './redactPeople';
 
 const keptLines = 100;
 
 /**
- * The only place that writes. It redacts in the sink, so that no caller can leak a secret by mistake, and it
- * opens the channel at the first line, not at activation.
+ * The only place that writes. It redacts in the sink, so that no caller can leak a secret or tell who a person
+ * is by mistake, and it opens the channel at the first line, not at activation.
  */
 export class Log implements Disposable {
   private channel: LogOutputChannel | undefined;
@@ -53,7 +53,7 @@ export class Log implements Disposable {
   }
 
   private write(level: 'info' | 'warn' | 'error', message: string): void {
-    const line = redact(message);
+    const line = redactPeople(message);
     this.lines.push(`${new Date().toISOString()} [${level}] ${line}`);
     if (this.lines.length > keptLines) this.lines.shift();
     this.open()[level](line);

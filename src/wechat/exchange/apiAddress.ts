@@ -35,7 +35,12 @@ export function isWeChatHost({ hostname }: URL): boolean {
 /** Secrets and tokens travel in these requests, so nobody on the way may read them. */
 export function isPrivate({ protocol, hostname }: URL): boolean {
   if (protocol === 'https:') return true;
-  return protocol === 'http:' && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+  return protocol === 'http:' && isLoopback({ hostname });
+}
+
+/** This very machine: what is sent there meets nobody on the way. */
+export function isLoopback({ hostname }: Pick<URL, 'hostname'>): boolean {
+  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
 /** Whoever sees the address sees it. */

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 
 import { EditorSecretStore, KeychainStore, SecretStoreFailure, Vault } from '../../../src/accounts';
-import { type SecretStore } from '../../../src/accounts/vault/secretStore';
+import { type SecretStore, type SharedSecretStore } from '../../../src/accounts/vault/secretStore';
 import { SecretsInMemory } from '../../unit/accounts/secretsInMemory';
 
 /** What both stores promise, asked of the real keychain and of VS Code's real SecretStorage. */
@@ -47,6 +47,14 @@ function behavesAsSecretStore(open: () => Promise<SecretStore>): void {
 
 describe("KeychainStore, over this machine's keychain", () => {
   behavesAsSecretStore(() => Promise.resolve(new KeychainStore()));
+
+  it('names its entries, of whichever window or editor', async () => {
+    const [store, key] = [new KeychainStore(), `wx0123456789abcdef:${randomUUID()}`];
+    await store.set(key, 'secret');
+    assert.ok((await store.keys()).includes(key));
+    await store.delete(key);
+    assert.ok(!(await store.keys()).includes(key));
+  });
 
   it('says when the keychain cannot be used', async () => {
     const broken = new KeychainStore(() => Promise.reject(new Error('libsecret-1.so.0: cannot open')));
@@ -96,12 +104,12 @@ describe('Vault', () => {
     await assert.rejects(vault.keep(account, 'secret'), SecretStoreFailure);
   });
 
-  function stores(keychain: SecretStore) {
+  function stores(keychain: SharedSecretStore) {
     return { keychain, vscode: new SecretsInMemory('vscode') };
   }
 
-  function failing(reason: 'unavailable' | 'silent'): SecretStore {
+  function failing(reason: 'unavailable' | 'silent'): SharedSecretStore {
     const fail = () => Promise.reject(new SecretStoreFailure('keychain', reason, 'no Secret Service'));
-    return { name: 'keychain', get: fail, set: fail, delete: fail };
+    return { name: 'keychain', get: fail, set: fail, delete: fail, keys: fail };
   }
 });

@@ -1,8 +1,8 @@
 import { type SecretStoreName } from '../../../src/accounts';
-import { type SecretStore } from '../../../src/accounts/vault/secretStore';
+import { type SharedSecretStore } from '../../../src/accounts/vault/secretStore';
 
 /** A store for tests about what surrounds the stores. */
-export class SecretsInMemory implements SecretStore {
+export class SecretsInMemory implements SharedSecretStore {
   readonly entries = new Map<string, string>();
 
   constructor(readonly name: SecretStoreName) {}
@@ -19,5 +19,9 @@ export class SecretsInMemory implements SecretStore {
   delete(key: string): Promise<void> {
     this.entries.delete(key);
     return Promise.resolve();
+  }
+
+  keys(): Promise<string[]> {
+    return Promise.resolve([...this.entries.keys()]);
   }
 }

@@ -57,6 +57,7 @@ describe('the clients of accounts', () => {
       {
         secret: (_, { kind }) => answer(`secret ${kind}`),
         token: (_, trouble) => answer(`token ${trouble}`),
+        host: async origin => void (await answer(`host ${origin}`)),
       },
       entry => entries.push(entry),
     );

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { keptSecretsOf } from '../../../../src/accounts';
 import { AccountChanges } from '../../../../src/accounts/registry/accountChanges';
 import { AccountFiles } from '../../../../src/accounts/registry/accountFiles';
-import { type SecretStore } from '../../../../src/accounts/vault/secretStore';
+import { type SharedSecretStore } from '../../../../src/accounts/vault/secretStore';
 import { Vault } from '../../../../src/accounts/vault/vault';
 import { MemoryFiles, type FileLayer } from '../../../../src/files';
 import { appSecret } from '../entered';
@@ -137,7 +137,10 @@ describe('registries on one folder', () => {
     return windows as [Window, Window, ...Window[]];
   }
 
-  function open(files: FileLayer = disk, at: Record<'keychain' | 'vscode', SecretStore> = stores): Registry {
+  function open(
+    files: FileLayer = disk,
+    at: Record<'keychain' | 'vscode', SharedSecretStore> = stores,
+  ): Registry {
     const vault = new Vault(at, () => 'auto');
     const accounts = new AccountFiles(folder, files);
     const now = () => Date.now() + later;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { AccountRegistry } from '../../../../src/accounts/registry/registry';
-import { type SecretStore, SecretStoreFailure } from '../../../../src/accounts/vault/secretStore';
+import { type SharedSecretStore, SecretStoreFailure } from '../../../../src/accounts/vault/secretStore';
 import { Vault } from '../../../../src/accounts/vault/vault';
 import { type FileLayer, nodeFiles } from '../../../../src/files';
 import { appSecret, secretIdOf } from '../entered';
@@ -156,7 +156,7 @@ describe('AccountRegistry', () => {
 });
 
 /** A keychain that may be away, or be too slow and answer in the end. */
-class FakeStore implements SecretStore {
+class FakeStore implements SharedSecretStore {
   readonly entries = new Map<string, string>();
   away = false;
   slow = false;
@@ -181,6 +181,12 @@ class FakeStore implements SecretStore {
     }
     this.answer();
     this.entries.set(key, value);
+  }
+
+  async keys(): Promise<string[]> {
+    await Promise.resolve();
+    this.answer();
+    return [...this.entries.keys()];
   }
 
   async delete(key: string): Promise<void> {

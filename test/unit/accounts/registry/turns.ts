@@ -1,5 +1,5 @@
 import { type MemoryFiles, type FileLayer, type OpenFile } from '../../../../src/files';
-import { type SecretStore } from '../../../../src/accounts/vault/secretStore';
+import { type SharedSecretStore } from '../../../../src/accounts/vault/secretStore';
 
 /** More than any act of a window needs between two operations. */
 const patience = 1_000;
@@ -83,12 +83,13 @@ export function filesOf(disk: MemoryFiles, window: Window, fails: () => boolean 
 }
 
 /** The same of a keychain that all windows share. */
-export function storeOf(store: SecretStore, window: Window): SecretStore {
+export function storeOf(store: SharedSecretStore, window: Window): SharedSecretStore {
   const inTurn = async <T>(act: () => Promise<T>): Promise<T> => (await window.turn(), act());
   return {
     name: store.name,
     get: key => inTurn(() => store.get(key)),
     set: (key, secret) => inTurn(() => store.set(key, secret)),
     delete: key => inTurn(() => store.delete(key)),
+    keys: () => inTurn(() => store.keys()),
   };
 }

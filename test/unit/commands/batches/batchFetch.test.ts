@@ -50,7 +50,7 @@ describe('Fetch Profiles from List…', () => {
 
   for (const request of [{ openids: ['x'.repeat(513)] }, { openids: 'o' }, { openids: [1] }, { text: 7 }]) {
     it(`refuses ${JSON.stringify(request).slice(0, 40)} to its caller, and asks nothing`, async () => {
-      await assert.rejects(fetch(request), /^Error: invalid(Openids|Text): "(openids|text)" takes /);
+      await assert.rejects(fetch(request), /^LensError: invalid(Openids|Text): "(openids|text)" takes /);
       assert.deepEqual([extension.weChat.requests, window.shown], [[], []]);
     });
   }

@@ -116,7 +116,7 @@ describe('the header of a relay', () => {
     await used.lookUp();
     await assert.rejects(
       extension.run(commands.lookup, { openid: used.follower(), ...target(), show: false }),
-      /^Error: secretNeeded: /,
+      /^LensError: secretNeeded: /,
     );
   });
 

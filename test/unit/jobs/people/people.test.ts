@@ -56,7 +56,7 @@ describe('what is known of people', () => {
     batches = new BatchStore(path.join(folder, 'batches'), { retentionDays: () => 30 });
     const options = () => ({ baseUrl: weChat.url, timeoutMs: 5000 });
     const nobody = () => assert.fail('no secret is asked for');
-    const prompts = { secret: nobody, token: nobody };
+    const prompts = { secret: nobody, token: nobody, host: nobody };
     const clients = new Clients(registry, vault, options, prompts, () => undefined);
     job = new LookupJob(clients, learned, lookups);
     const newest = new NewestAnswers(lookups, batches);
