@@ -124,7 +124,7 @@ describe('menus', () => {
     );
     const always = [
       // They say what to do first, or need nothing.
-      'addAccount lookup batchFetch addProfilesToFile importPairs findPerson decodeResponse explainError showLog reportIssue',
+      'addAccount lookup batchFetch addProfilesToFile importPairs findPerson openPeople decodeResponse explainError showLog reportIssue',
     ].flatMap(names => names.split(' ').map(name => `wechatOpenid.${name}`));
     const expected = (names: string, when: string) =>
       names.split(' ').map(name => [`wechatOpenid.${name}`, when] as const);
@@ -133,7 +133,7 @@ describe('menus', () => {
       Object.fromEntries(
         [
           ...expected(
-            'editAccount removeAccount checkAccount setActiveAccount refresh clearHistory clearApiQuota lookUpRequestByRid ' +
+            'editAccount removeAccount checkAccount compareAccounts setActiveAccount refresh clearHistory clearApiQuota lookUpRequestByRid ' +
               'editRemark tagPeople untagPeople createTag renameTag showTaggingResults translateMigratedOpenids ' +
               'browseFollowers browseBlacklist resumeList fetchProfilesOfList compareLists exportList removeList',
             '!wechatOpenid.noAccounts',
