@@ -19,7 +19,6 @@ const atMost = <T extends v.GenericSchema>(schema: T, most: number) =>
 
 /** `unionid`, or what of which account or import: `openid:wx…`, `key:user_id`. */
 export const personColumnId = label;
-export type PersonColumnId = v.InferOutput<typeof personColumnId>;
 
 /** Columns and what stands in them: texts, ids, outcomes, or unix seconds. */
 const personColumn = v.object({

@@ -136,7 +136,7 @@ describe('menus', () => {
     );
     const always = [
       // They say what to do first, or need nothing.
-      'addAccount lookup batchFetch addProfilesToFile importPairs findPerson exportMapping refreshUnionids openPeople compareAccounts decodeResponse explainError showLog reportIssue removeEverything',
+      'addAccount lookup batchFetch addProfilesToFile importPairs findPerson exportMapping refreshUnionids openPeople decodeResponse explainError showLog reportIssue removeEverything',
     ].flatMap(names => names.split(' ').map(name => `wechatOpenid.${name}`));
     const expected = (names: string, when: string) =>
       names.split(' ').map(name => [`wechatOpenid.${name}`, when] as const);
@@ -145,7 +145,7 @@ describe('menus', () => {
       Object.fromEntries(
         [
           ...expected(
-            'editAccount removeAccount checkAccount setActiveAccount refresh clearHistory clearApiQuota lookUpRequestByRid ' +
+            'editAccount removeAccount checkAccount compareAccounts setActiveAccount refresh clearHistory clearApiQuota lookUpRequestByRid ' +
               'editRemark tagPeople untagPeople createTag renameTag showTaggingResults translateMigratedOpenids keepFollowerListForMigration ' +
               'browseFollowers browseBlacklist resumeList fetchProfilesOfList compareLists exportList removeList',
             '!wechatOpenid.noAccounts',

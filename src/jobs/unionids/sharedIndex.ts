@@ -29,7 +29,7 @@ export class SharedIndex {
   constructor(
     private readonly sources: IndexSources,
     /** Told of the people in numbers whenever they are known anew. */
-    private readonly known: (summary: PeopleSummary) => void = () => undefined,
+    private readonly known: (summary: PeopleSummary | undefined) => void = () => undefined,
   ) {}
 
   /** As they were known last, where the index is still there. */
@@ -74,8 +74,13 @@ export class SharedIndex {
     };
   }
 
-  /** What it knows was removed. */
-  forget(): void {
+  /** Some of what it knows was removed: nothing of that is to be shown any more. */
+  removed(): void {
+    this.forget();
+    this.known(undefined);
+  }
+
+  private forget(): void {
     clearTimeout(this.forgetting);
     this.index = this.made = undefined;
   }

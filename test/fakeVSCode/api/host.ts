@@ -15,6 +15,8 @@ export const commands = {
     return new Disposable(() => state.handlers.delete(command));
   },
 
+  getCommands: () => Promise.resolve([...state.handlers.keys()]),
+
   async executeCommand<T>(command: string, ...args: unknown[]): Promise<T> {
     state.called.push({ command, args });
     const handler = state.handlers.get(command);

@@ -63,6 +63,11 @@ export const window = {
     return { badge: undefined as vscode.ViewBadge | undefined, dispose: () => void state.trees.delete(id) };
   },
 
+  registerTreeDataProvider(id: string, provider: vscode.TreeDataProvider<unknown>) {
+    state.trees.set(id, provider);
+    return { dispose: () => void state.trees.delete(id) };
+  },
+
   createWebviewPanel(viewType: string, title: string) {
     const panel = new WebviewPanel(viewType, title);
     state.panels.push(panel);

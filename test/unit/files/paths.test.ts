@@ -87,7 +87,7 @@ describe('paths on Windows', () => {
 });
 
 const nobody = () => Promise.reject(new Error('Nobody is asked here.'));
-const noPrompts = { secret: nobody, token: nobody };
+const noPrompts = { secret: nobody, token: nobody, host: nobody };
 
 /** Makes a file of every kind, of words that are no names of files. */
 async function keepEverything(disk: FileLayer, room: (name: string) => string): Promise<void> {
@@ -153,5 +153,5 @@ async function keepEverything(disk: FileLayer, room: (name: string) => string): 
     noPrompts,
     () => undefined,
   );
-  await new TagNames(room('tags'), clients, disk).learn(appId, new Map([[100, 'COM1: 店 ']]));
+  await new TagNames(room('tags'), clients, () => new Map(), disk).learn(appId, new Map([[100, 'COM1: 店 ']]));
 }

@@ -54,7 +54,15 @@ describe('people of follower lists', () => {
       at,
       total: openids.length,
     },
-    ...{ found: openids.length, repeated: 0, unreadable: 0, pages: 1, isComplete: true, isWalked: false },
+    ...{
+      found: openids.length,
+      repeated: 0,
+      unreadable: 0,
+      pages: 1,
+      isComplete: true,
+      isWalked: false,
+      isElsewhere: false,
+    },
     ...{ stoppedBy: undefined, forMigration: false, keptUntil: undefined, inMemory: true },
   });
   const followers = (openids: readonly string[], at = 100) =>
