@@ -69,10 +69,9 @@ export function exportBatch(
   }
 
   async function piecesOf({ appId }: Batch, rows: ExportedRows, format: ExportFormat) {
-    const names = await tagNames.of(appId);
     const utcOffset = -new Date().getTimezoneOffset();
     const language = displayLanguage(env.language);
-    return textOf(rows, format, { language, utcOffset, ...(names && { tagNames: names }) });
+    return textOf(rows, format, { language, utcOffset, tagNames: await tagNames.of(appId) });
   }
 }
 

@@ -89,6 +89,14 @@ describe('a walk, as states', () => {
     assert.equal(walkOf().stepBack(), false);
   });
 
+  it('steps back into the last page that brought anybody', () => {
+    const walk = walkOf();
+    walk.take(pageOf('oA oB', 'oB', 9));
+    walk.take(pageOf('oA oB', 'oX', 9));
+    assert.ok(walk.stepBack());
+    assert.equal(walk.cursor, 'oA');
+  });
+
   it('steps back from the next page by 1 again', () => {
     const walk = walkOf({ fullPage: 4 });
     walk.take(pageOf('o1 o2 o3 o4', 'o4', 20));
