@@ -35,6 +35,7 @@ describe('contributions', () => {
       commands.batchFetch,
       commands.addProfilesToFile,
       commands.importPairs,
+      commands.translateMigratedOpenids,
     ]);
     assert.deepEqual(of('editor/title/context'), [commands.addProfilesToFile]);
   });

@@ -146,6 +146,31 @@ export const operations: readonly Operation[] = [
     },
   },
   {
+    name: 'Refresh UnionIDs…',
+    path: paths.batchGet,
+    after: 1,
+    async prepare(scene) {
+      await fetchBatch(scene);
+      scene.account.bindTo(5);
+    },
+    run: scene => refreshUnionids(scene, 'Ask for All Again'),
+    async isDone({ window, account }) {
+      const batch = await window.store().open((await window.batch()).id);
+      return (
+        batch !== undefined &&
+        batch.openids.every((openid, row) => {
+          const outcome = batch.outcomeAt(row);
+          return (
+            outcome?.kind === 'following' &&
+            outcome.profile.unionid === account.personOf(openid)?.unionid &&
+            !batch.isToAskAgain(row)
+          );
+        })
+      );
+    },
+    goOn: scene => refreshUnionids(scene, 'Go On'),
+  },
+  {
     name: 'Export Batch…',
     path: paths.batchGet,
     prepare: fetchBatch,
@@ -197,6 +222,11 @@ async function finishBatch(scene: Scene): Promise<void> {
   if ((await scene.window.store().list()).length === 0) return fetchBatch(scene);
   for (const command of ['resumeBatch', 'retryFailed'] as const)
     if (!(await batchIsDone(scene))) await resume(scene, command);
+}
+
+async function refreshUnionids(scene: Scene, step: 'Ask for All Again' | 'Go On'): Promise<void> {
+  scene.person.chooses('Refresh the unionids of', step).closes(/^The refresh has not come to its end/);
+  await scene.run(commands.refreshUnionids, { batchId: (await scene.window.batch()).id });
 }
 
 async function browse(scene: Scene): Promise<void> {

@@ -183,7 +183,7 @@ describe('the page of people', () => {
     await rows(page, '400 of 1,400 rows');
     await window.screenshot(page, 'people-compared');
     await page.getByRole('button', { name: 'Export Mapping…' }).click();
-    await eventually(() => Promise.resolve(assert.equal(exported.length, 1)));
+    await eventually(() => assert.equal(exported.length, 1));
     const [request] = exported.splice(0);
     assert.equal(request?.persons?.count, 400);
     assert.equal([...(request?.persons?.unionids() ?? [])][0], id('uPLAT_', inBoth + 5_000));

@@ -57,7 +57,7 @@ describe('the clients of accounts', () => {
       {
         secret: (_, { kind }) => answer(`secret ${kind}`),
         token: (_, trouble) => answer(`token ${trouble}`),
-        host: async origin => void (await answer(`host ${origin}`)),
+        host: origin => answer(`host ${origin}`).then(() => undefined),
       },
       entry => entries.push(entry),
     );
@@ -279,9 +279,7 @@ describe('the clients of accounts', () => {
     return new Vault({ keychain, vscode: new SecretsInMemory('vscode') }, () => 'auto');
   }
 
-  function openRegistry(): AccountRegistry {
-    return new AccountRegistry('/accounts', openVault(), unwatched, Date.now, disk);
-  }
+  const openRegistry = () => new AccountRegistry('/accounts', openVault(), unwatched, Date.now, disk);
 
   function add(entered: EnteredCredential): Promise<unknown> {
     return registry.add({ appId, name: 'A' }, entered);

@@ -12,7 +12,7 @@ const listed = 400;
 const inBoth = 200;
 const strangers = 300;
 
-describe('the mapping of two accounts and a Mini Program', () => {
+describe('people of two accounts and a Mini Program', () => {
   let wechat: SimulatedWeChat;
   let accounts: readonly [SimulatedAccount, SimulatedAccount];
   let lists: readonly [string[], string[]];
@@ -78,7 +78,7 @@ describe('the mapping of two accounts and a Mini Program', () => {
     return [...persons].map(([unionid, openids]) => [unionid, ...openids].join());
   }
 
-  it('is exported by keyboard, and equals the truth', async () => {
+  it('are exported by keyboard as a mapping that equals the truth', async () => {
     const { window, workspace } = opened();
     const { keyboard } = window.page;
     const persons = truth().length.toLocaleString('en');
@@ -112,7 +112,57 @@ describe('the mapping of two accounts and a Mini Program', () => {
     assert.deepEqual(inOrder.sort(), truth().sort());
   });
 
-  it('is brought up to date after the Open Platform account was exchanged', async () => {
+  /** How many persons are in exactly which accounts, as the simulation knows it. */
+  function combinations(): Map<string, number> {
+    const names = [...accounts.map(({ name }) => name), mini.name];
+    const counts = new Map<string, number>();
+    for (const person of truth()) {
+      const [, ...openids] = person.split(',');
+      const within = names.filter((_, place) => openids[place] !== '').join();
+      counts.set(within, (counts.get(within) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  it('have a page whose counts by combination are exact, and whose bars filter', async () => {
+    const { window } = opened();
+    await window.run('Notifications: Clear All Notifications');
+    await window.run('WeChat: Open People');
+    const bars = window.webview.locator('lens-combinations [role=option]');
+    await bars.first().waitFor();
+    const names = [...accounts.map(({ name }) => name), mini.name];
+    const shown = new Map<string, number>();
+    for (const bar of await bars.all()) {
+      const label = (await bar.getAttribute('aria-label')) ?? '';
+      const within = names.filter(name => label.includes(name)).join();
+      const count = Number(/: ([\d,]+)$/.exec(label)?.[1]?.replace(',', ''));
+      shown.set(within, count);
+      await bar.click();
+      await window.webview
+        .locator('.result')
+        .getByText(`${count.toLocaleString('en')} of `)
+        .waitFor();
+      await bar.click();
+    }
+    assert.deepEqual(new Map([...shown].sort()), new Map([...combinations()].sort()));
+    await window.screenshot('people-page');
+  });
+
+  it('lead from a row to the twin in another account', async () => {
+    const { window } = opened();
+    const [one, other] = accounts;
+    const twins = new Map(lists[1].map(openid => [unionidOf(other, openid), openid]));
+    const ours = lists[0].find(openid => twins.has(unionidOf(one, openid))) ?? '';
+    const theirs = twins.get(unionidOf(one, ours)) ?? '';
+    await window.webview.getByRole('textbox', { name: 'Filter by text' }).fill(ours);
+    await window.webview.getByRole('gridcell', { name: ours }).first().click();
+    await window.screenshot('people-person');
+    await window.webview.getByRole('button', { name: `Open Profile: ${other.name}` }).click();
+    await window.webview.getByRole('heading', { name: theirs }).waitFor();
+    await window.screenshot('people-twin');
+  });
+
+  it('are brought up to date after the Open Platform account was exchanged', async () => {
     const { window, workspace } = opened();
     const [one] = accounts;
     const before = new Map(lists[0].map(openid => [openid, unionidOf(one, openid)]));
