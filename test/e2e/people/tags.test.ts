@@ -126,7 +126,7 @@ describe('tags and remarks', () => {
     await window.screenshot('remark-everywhere');
     await window.sidebar.click(openid);
     await window.webview.getByRole('heading', { name: openid }).waitFor();
-    await window.webview.getByText('大客户 小王').waitFor();
+    await window.webview.getByText('大客户 小王').first().waitFor();
 
     await window.editor.open('notes.txt');
     await window.editor.placeCursor(openid);

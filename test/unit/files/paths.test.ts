@@ -153,5 +153,8 @@ async function keepEverything(disk: FileLayer, room: (name: string) => string): 
     noPrompts,
     () => undefined,
   );
-  await new TagNames(room('tags'), clients, () => new Map(), disk).learn(appId, new Map([[100, 'COM1: 店 ']]));
+  await new TagNames(room('tags'), clients, () => new Map(), disk).learn(
+    appId,
+    new Map([[100, 'COM1: 店 ']]),
+  );
 }

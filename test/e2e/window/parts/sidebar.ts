@@ -83,8 +83,8 @@ export class Sidebar {
     });
   }
 
-  /** What an empty view says, and its buttons. */
+  /** What the first view says where it is empty, and its buttons. */
   get welcome(): Locator {
-    return this.#part.locator('.welcome-view-content');
+    return this.#part.locator('.welcome-view-content').first();
   }
 }

@@ -57,7 +57,7 @@ describe('no command changes anything at WeChat without the question', () => {
       const sent = extension.weChat.requests.map(({ path }) => path).filter(path => changing.includes(path));
       assert.deepEqual(sent, []);
       // A question that was closed stood there, where the command is one that changes something.
-      if (/Remark|Tag$|People$/.test(command))
+      if (/Remark|Tag$|tagPeople$/.test(command))
         assert.ok(
           window.shown.some(({ kind, isModal }) => kind === 'warning' && isModal),
           'it asked',
