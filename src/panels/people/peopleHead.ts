@@ -38,9 +38,9 @@ export function peopleHead(
     title: compared ? l10n.t('Comparison of Accounts') : l10n.t('People'),
     facts: [
       l10n.t('Persons: {0}', countText(total)),
-      l10n.t('accounts: {0}', countText(accounts.length)),
-      l10n.t('in several: {0}', countText(several)),
-      l10n.t('as known {0}', timeText(at)),
+      l10n.t('Accounts: {0}', countText(accounts.length)),
+      l10n.t('In several: {0}', countText(several)),
+      l10n.t('As known {0}', timeText(at)),
     ],
     platforms: platforms
       .filter(each => !compared || each.appIds.some(appId => compared.includes(appId)))
