@@ -91,6 +91,23 @@ describe('the right account by itself', () => {
     );
   });
 
+  it('asks in Chinese, too, and says in the tooltip what an account is', async () => {
+    const { window } = opened();
+    await window.run('View: Close All Editors');
+    await window.look({ theme: 'light', locale: 'zh-cn' });
+    await window.run('微信: 查询 OpenID…');
+    await window.quickInput.enter(
+      '查询 OpenID',
+      wechat.accounts[0].openids({ state: 'foreign' }, 2)[1] ?? '',
+    );
+    await window.quickInput.row('向每个公众号查询').waitFor();
+    await window.screenshot('which-account-zh-cn');
+    await window.quickInput.cancel();
+    await window.sidebar.open('OpenID Lens');
+    assert.match(await window.sidebar.tooltip(wechat.accounts[0].name), /AppID/);
+    await window.screenshot('account-tooltip-zh-cn');
+  });
+
   function openidOf(account: SimulatedAccount, index: number): string {
     return account.openids({}, index + 1)[index] ?? '';
   }
