@@ -42,7 +42,7 @@ export {
 } from './pairs/plan/proposePlan';
 export { openSheet, openTable } from './pairs/tables/openTable';
 export { type Table, type TableRow } from './pairs/tables/table';
-export { knownOpenids } from './refreshing/knownOpenids';
+export { knownOpenids, type KnownOpenids } from './refreshing/knownOpenids';
 export {
   type RefreshedAnswer,
   type RefreshedKind,

@@ -40,6 +40,7 @@ export async function* wantedPersons(
   }
 }
 
+/** How many persons an export would hold. @throws the signal's reason */
 export async function countPersons(
   people: People,
   wanted: WantedPersons,

@@ -28,8 +28,11 @@ export interface PeopleSources {
   readonly lists?: ListSource | undefined;
 }
 
+/** Kept lists of openids. */
 export interface ListSource {
+  /** All that can be read. */
   lists(): Promise<{ readonly lists: readonly FollowerList[] }>;
+  /** The openids of one, page by page. @throws {ListError} where it is gone */
   source(id: string): Promise<OpenidSource>;
 }
 

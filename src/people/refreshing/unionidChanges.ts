@@ -19,6 +19,7 @@ export type RefreshedKind =
 
 const kinds: readonly RefreshedKind[] = ['changed', 'given', 'gone', 'same', 'without', 'open'];
 
+/** What a person's unionid was, and is; undefined where none is known. */
 export interface UnionidChange {
   readonly openid: string;
   readonly before: string | undefined;
@@ -51,6 +52,7 @@ export class UnionidChanges {
   #isAmbiguous = false;
   #size = 0;
 
+  /** Notes one person, behind those of the same kind. */
   add(kind: RefreshedKind, { openid, before, after }: UnionidChange): void {
     const row = this.#size++;
     const idOf = (id: string | undefined) => (id === undefined ? 0 : placeOf(this.#ids, id) + 1);
@@ -65,6 +67,7 @@ export class UnionidChanges {
     this.#successors.set(old, now);
   }
 
+  /** How many persons are of a kind. */
   count(kind: RefreshedKind): number {
     return this.#of.get(kind)?.length ?? 0;
   }

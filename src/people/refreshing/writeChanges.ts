@@ -2,6 +2,7 @@ import { isUsableName, charset, type SqlDialect, transaction, updateText } from 
 import { writeMapping } from '../mapping/writeMapping';
 import { type RefreshedKind, type UnionidChange, type UnionidChanges } from './unionidChanges';
 
+/** Rows as a file, or statements for a table of the user's. */
 export type ChangesFormat =
   | { readonly kind: 'csv' | 'json' | 'ndjson' }
   | {
