@@ -3,13 +3,12 @@ import { columnId, columnLayout, columnValues, found, overview, query, row, spre
 import { bounds } from './bounds';
 import { profileAction } from './profileMessages';
 import { profileView } from './profileView';
-import { fromTable, match, position, rowForms, rowId } from './tableMessages';
+import { fromTable, listForms, match, position, rowForms, rowId } from './tableMessages';
 
 const slice = v.object({
   offset: position,
   rows: v.pipe(v.array(row), v.maxLength(bounds.sliceRows)),
 });
-export type Slice = v.InferOutput<typeof slice>;
 
 export const toBatch = v.variant('type', [
   v.object({ type: v.literal('overview'), overview }),
@@ -32,7 +31,8 @@ export type ToBatch = v.InferOutput<typeof toBatch>;
 const batchCommands = ['cancel', 'resume', 'retryFailed', 'recheckNotFollowing', 'export'] as const;
 export type BatchCommand = (typeof batchCommands)[number];
 
-export const copyForms = [...rowForms, 'openids', 'json', 'sql'] as const;
+/** Rows, or their openids. */
+export const copyForms = [...rowForms, ...listForms] as const;
 export type CopyForm = (typeof copyForms)[number];
 
 export const fromBatch = v.variant('type', [

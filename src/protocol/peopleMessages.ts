@@ -13,7 +13,7 @@ import {
   personRow,
   personValues,
 } from './peopleView';
-import { fromTable, match, position, rowForms, rowId } from './tableMessages';
+import { fromTable, listForms, match, position, rowForms, rowId } from './tableMessages';
 
 const label = v.pipe(v.string(), v.maxLength(bounds.cellText));
 
@@ -21,7 +21,6 @@ const slice = v.object({
   offset: position,
   rows: v.pipe(v.array(personRow), v.maxLength(bounds.sliceRows)),
 });
-export type PeopleSlice = v.InferOutput<typeof slice>;
 
 export const toPeople = v.variant('type', [
   v.object({ type: v.literal('head'), head: peopleHead }),
@@ -39,10 +38,6 @@ export const toPeople = v.variant('type', [
 ]);
 export type ToPeople = v.InferOutput<typeof toPeople>;
 
-/** What persons can be written to the clipboard as, besides rows. */
-export const idForms = ['lines', 'json', 'sql'] as const;
-export type IdForm = (typeof idForms)[number];
-
 const which = v.picklist(['picked', 'filtered']);
 
 export const fromPeople = v.variant('type', [
@@ -50,7 +45,7 @@ export const fromPeople = v.variant('type', [
   v.object({ type: v.literal('query'), query: peopleQuery, turn: position }),
   v.object({ type: v.literal('copy'), as: v.picklist(rowForms), of: which }),
   /** The ids in one column. */
-  v.object({ type: v.literal('copyIds'), column: personColumnId, as: v.picklist(idForms), of: which }),
+  v.object({ type: v.literal('copyIds'), column: personColumnId, as: v.picklist(listForms), of: which }),
   v.object({ type: v.literal('columns'), layout: peopleLayout }),
   /** Shows another group of accounts. */
   v.object({ type: v.literal('platform'), beginning: label }),

@@ -79,6 +79,10 @@ export type FromTable<C extends string> = v.InferOutput<ReturnType<typeof fromTa
 export const rowForms = ['rows', 'rowsWithHeader', 'csv'] as const;
 export type RowForm = (typeof rowForms)[number];
 
+/** What the ids of a table can be written as: one a line, or the values of a SQL `IN`. */
+export const listForms = ['lines', 'json', 'sql'] as const;
+export type ListForm = (typeof listForms)[number];
+
 /** Where a text stands: at the `index`th of `count` places; -1 for nowhere. */
 export const match = v.object({
   type: v.literal('match'),
@@ -139,6 +143,8 @@ export interface TableRow {
 }
 
 export interface TableQuery<C extends string> {
+  /** What rows are to hold. */
+  readonly text: string;
   readonly sort: { readonly column: C; readonly descending: boolean };
 }
 
@@ -166,3 +172,18 @@ export interface SpreadOf<C extends string> {
   readonly missing: number;
   readonly top: readonly number[];
 }
+
+/** What every page with a table tells its host besides. */
+export type FromTablePage<C extends string, Q> =
+  | { readonly type: 'query'; query: Q; turn: number }
+  | { readonly type: 'columns'; layout: TableLayout<C> }
+  | { readonly type: 'copy'; as: RowForm; of: 'picked' }
+  | { readonly type: 'pane'; open: boolean };
+
+/** What it hears of its rows. With another version of them come those at the top: nobody need ask for these. */
+export type ToTablePage<C extends string, R, F> =
+  | { readonly type: 'found'; readonly found: F; readonly top?: SliceOf<R> | undefined }
+  | ({ readonly type: 'rows'; readonly version: number } & SliceOf<R>)
+  | ({ readonly type: 'values' } & ValuesOf<C>)
+  | v.InferOutput<typeof match>
+  | { readonly type: 'pane'; readonly open: boolean };

@@ -19,7 +19,7 @@ import {
   service,
   World,
 } from '../unit/people/scenario';
-import { eventually, usePageWindow } from './window';
+import { eventually, focused, usePageWindow } from './window';
 import { themes, type ThemeName } from './window/themes';
 
 const names: Readonly<Record<string, string>> = {
@@ -138,6 +138,20 @@ describe('the page of people', () => {
     await bar(page, 'In Lens Demo 订阅号, Lens Demo 服务号: 100').click();
     await rows(page, '300 of 1,400 rows');
     await bar(page, 'Only in Lens Demo 服务号: 400').waitFor();
+  });
+
+  it('goes to the next filter when one is taken away, and to the field after the last one', async () => {
+    const page = await open('dark');
+    for (const name of ['Only in Lens Demo 订阅号: 700', 'Only in Lens Demo 服务号: 400'])
+      await bar(page, name).click();
+    const chips = page.getByTitle(/Remove this filter/);
+    await chips.nth(1).waitFor();
+    await chips.first().focus();
+    await page.keyboard.press('Enter');
+    await eventually(async () => assert.equal(await chips.count(), 1));
+    await eventually(async () => assert.match(await focused(page), /^BUTTON Only in Lens Demo 服务号/));
+    await page.keyboard.press('Enter');
+    await eventually(async () => assert.match(await focused(page), /Filter by text/));
   });
 
   it('is complete by keyboard', async () => {

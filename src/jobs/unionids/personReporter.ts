@@ -1,11 +1,12 @@
 import { l10n } from 'vscode';
 
-import { type OpenidAlone, type Person, type PersonInAccount } from '../../people';
+import { type OpenidAlone, type PersonInAccount } from '../../people';
 import { type Reporter } from '../../panels/report/reportPanels';
 import { bounds } from '../../protocol/bounds';
-import { outcomeLabel } from '../../protocol/labels';
+import { imported, personOutcomeLabel } from '../../protocol/personOutcome';
 import { type ReportAction, type ReportView } from '../../protocol/reportView';
 import { timeText } from '../../ui/texts/formats';
+import { personNotes } from '../../ui/texts/personNotes';
 import { plainText } from '../../ui/texts/plainText';
 import { performReportAction } from '../reports/reportActions';
 import { type FoundPeople } from './personFinder';
@@ -26,7 +27,7 @@ export class PersonReporter implements Reporter {
       cells: cellsOf(unionid, account, found, nameOf).map(cell => cell.slice(0, bounds.cellText)),
     }));
     const findings = [
-      ...persons.flatMap(person => findingsOf(person, nameOf)),
+      ...persons.flatMap(person => personNotes(person, nameOf)),
       ...alone.map(each => causeText(each, nameOf)),
     ];
     this.report = {
@@ -87,30 +88,10 @@ function cellsOf(
     nameOf(appId),
     openid,
     unionid,
-    outcome === undefined ? l10n.t('Imported, never asked for') : outcomeLabel(outcome),
+    personOutcomeLabel(outcome ?? imported),
     since === undefined ? '' : timeText(since * 1000),
     askedAt === undefined ? '' : timeText(askedAt),
     [...new Set(keys)].join(' · '),
-  ];
-}
-
-function findingsOf({ accounts }: Person, nameOf: (appId: string) => string): string[] {
-  const appIds = accounts.map(({ appId }) => appId);
-  const twice = [...new Set(appIds.filter((appId, index) => appIds.indexOf(appId) !== index))];
-  return [
-    ...twice.map(appId =>
-      l10n.t('Two openids of {0} have this unionid: a row of an import may have shifted.', nameOf(appId)),
-    ),
-    ...accounts
-      .filter(({ olderUnionids }) => olderUnionids.length > 0)
-      .map(({ appId, openid, olderUnionids }) =>
-        l10n.t(
-          '{0} of {1} had another unionid: {2}. Either the account was bound to another Open Platform account, or rows have shifted.',
-          openid,
-          nameOf(appId),
-          olderUnionids.join(', '),
-        ),
-      ),
   ];
 }
 

@@ -4,16 +4,18 @@ import { type CopyForm, type FromBatch } from '../../protocol/batchMessages';
 import { type ColumnLayout } from '../../protocol/batchView';
 import { bounds } from '../../protocol/bounds';
 import { columnLabel, outcomeLabel } from '../../protocol/labels';
+import { type ListForm, listForms } from '../../protocol/tableMessages';
+import { listText } from '../table/cellsText';
 import { type BatchTable } from './table/batchTable';
-import { cellText, openidsAsText, rowsAsText, type Writing } from './table/rowsText';
+import { cellText, rowsAsText, type Writing } from './table/rowsText';
 
 type Copy = FromBatch & { type: 'copy' };
 type CopyCell = FromBatch & { type: 'copyCell' };
 
 /** What is picked, or what the filters let through, as and in the order that it is shown. */
 export async function copyRows(table: BatchTable, { as, of }: Copy, layout: ColumnLayout): Promise<void> {
-  const text = isOfOpenids(as)
-    ? openidsAsText(table.openids(of), as)
+  const text = isList(as)
+    ? listText(table.openids(of), as)
     : rowsAsText(table.rows(of), as, writingOf(layout));
   if (text !== '') await env.clipboard.writeText(text);
 }
@@ -24,8 +26,8 @@ export async function copyCell(table: BatchTable, { row, column }: CopyCell): Pr
     await env.clipboard.writeText(cellText(table.row(row, bounds.clipboardText), column, writing([])));
 }
 
-function isOfOpenids(as: CopyForm): as is 'openids' | 'json' | 'sql' {
-  return as === 'openids' || as === 'json' || as === 'sql';
+function isList(as: CopyForm): as is ListForm {
+  return listForms.some(form => form === as);
 }
 
 function writingOf({ order, hidden }: ColumnLayout): Writing {

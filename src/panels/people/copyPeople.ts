@@ -1,29 +1,19 @@
-import { outcomeLabel } from '../../protocol/labels';
-import { outcomeKinds } from '../../protocol/profileView';
-import { type IdForm } from '../../protocol/peopleMessages';
+import { personOutcomeLabel } from '../../protocol/personOutcome';
 import { type PeopleLayout } from '../../protocol/peopleView';
-import { type RowForm } from '../../protocol/tableMessages';
-import { l10n } from 'vscode';
-
+import { type ListForm, type RowForm } from '../../protocol/tableMessages';
 import { type Steps } from '../steps';
-import { lineOf, sqlList, timeCellText } from '../table/cellsText';
-import { type ColumnSource, imported } from './table/columnSources';
+import { lineOf, listText, timeCellText } from '../table/cellsText';
+import { type ColumnSource } from './table/columnSources';
 import { type PersonTable } from './table/personTable';
 
 /** Rows written out between two breaths. */
 const writtenInStep = 512;
 
-export function outcomeName(outcome: string): string {
-  if (outcome === imported) return l10n.t('Imported, never asked for');
-  const kind = outcomeKinds.find(each => each === outcome);
-  return kind === undefined ? '' : outcomeLabel(kind);
-}
-
 /** The whole of a cell, as it is copied. */
 export function cellText(source: ColumnSource, position: number): string {
   if (source.column.kind === 'time') return timeCellText(source.number?.(position) || undefined);
   const text = source.text(position);
-  return source.column.kind === 'outcome' ? outcomeName(text) : text;
+  return source.column.kind === 'outcome' ? personOutcomeLabel(text) : text;
 }
 
 export function* rowsAsText(
@@ -55,7 +45,7 @@ export function* idsAsText(
   table: PersonTable,
   of: 'picked' | 'filtered',
   source: ColumnSource,
-  as: IdForm,
+  as: ListForm,
 ): Steps<string> {
   const ids: string[] = [];
   for (const [at, row] of table.rowsOf(of).entries()) {
@@ -64,14 +54,7 @@ export function* idsAsText(
     // Somebody may have several openids of one account.
     if (text !== '') ids.push(...text.split(', '));
   }
-  switch (as) {
-    case 'lines':
-      return ids.join('\n');
-    case 'json':
-      return JSON.stringify(ids, null, 2);
-    case 'sql':
-      return sqlList(ids);
-  }
+  return listText(ids, as);
 }
 
 function headerOf({ column }: ColumnSource): string {

@@ -2,9 +2,10 @@ import { l10n } from 'vscode';
 
 import { type OpenidAlone, type People, type Person, type PersonInAccount } from '../../people';
 import { bounds } from '../../protocol/bounds';
-import { outcomeLabel } from '../../protocol/labels';
+import { imported, personOutcomeLabel } from '../../protocol/personOutcome';
 import { type PersonDetail } from '../../protocol/peopleView';
 import { timeText } from '../../ui/texts/formats';
+import { personNotes } from '../../ui/texts/personNotes';
 import { bounded } from '../profile/profileView';
 import { type KnownPeople, type ProfileFacts } from './peopleSources';
 import { causeLabel } from './table/columnSources';
@@ -57,7 +58,7 @@ function knownFacts({ outcome, since, askedAt }: PersonInAccount) {
   return [
     {
       label: l10n.t('Outcome'),
-      value: outcome === undefined ? l10n.t('Imported, never asked for') : outcomeLabel(outcome),
+      value: personOutcomeLabel(outcome ?? imported),
     },
     ...(since === undefined ? [] : [{ label: l10n.t('Followed'), value: timeText(since * 1000) }]),
     ...(askedAt === undefined ? [] : [{ label: l10n.t('Asked WeChat'), value: timeText(askedAt) }]),
@@ -66,24 +67,7 @@ function knownFacts({ outcome, since, askedAt }: PersonInAccount) {
 
 function notesOn(subject: RowSubject, nameOf: (appId: string) => string): string[] {
   if (subject.kind === 'openid') return [l10n.t('Why no unionid: {0}', causeLabel(subject.alone.cause))];
-  const { accounts } = subject.person;
-  const appIds = accounts.map(({ appId }) => appId);
-  const twice = new Set(appIds.filter((appId, at) => appIds.indexOf(appId) !== at));
-  return [
-    ...[...twice].map(appId =>
-      l10n.t('Two openids of {0} have this unionid: a row of an import may have shifted.', nameOf(appId)),
-    ),
-    ...accounts
-      .filter(({ olderUnionids }) => olderUnionids.length > 0)
-      .map(({ appId, openid, olderUnionids }) =>
-        l10n.t(
-          '{0} of {1} had another unionid: {2}. Either the account was bound to another Open Platform account, or rows have shifted.',
-          openid,
-          nameOf(appId),
-          olderUnionids.join(', '),
-        ),
-      ),
-  ];
+  return personNotes(subject.person, nameOf);
 }
 
 function boundedFact({ label, value }: { readonly label: string; readonly value: string }) {

@@ -1,9 +1,10 @@
+import { personOutcomeLabel } from '../../protocol/personOutcome';
 import { env } from 'vscode';
 
 import { type FromPeople } from '../../protocol/peopleMessages';
 import { type PeopleLayout } from '../../protocol/peopleView';
 import { inSlices, type Steps } from '../steps';
-import { cellText, idsAsText, outcomeName, rowsAsText } from './copyPeople';
+import { cellText, idsAsText, rowsAsText } from './copyPeople';
 import { type PeopleChannel } from './peopleChannel';
 import { type PersonTable } from './table/personTable';
 
@@ -76,7 +77,7 @@ export class TableAnswers {
       case 'values': {
         const { column, search } = message;
         const isOutcome = table.source(column)?.column.kind === 'outcome';
-        const labelOf = (value: string) => (isOutcome ? outcomeName(value) : value);
+        const labelOf = (value: string) => (isOutcome ? personOutcomeLabel(value) : value);
         const values = await this.look(table.values(column, search, labelOf));
         if (values) channel.post({ type: 'values', ...values });
         break;

@@ -1,12 +1,24 @@
-import { type RowForm } from '../../protocol/tableMessages';
+import { type ListForm, type RowForm } from '../../protocol/tableMessages';
 
 /** A line of cells as spreadsheets take it: from the clipboard, or from a file. */
 export function lineOf(cells: readonly string[], as: RowForm): string {
   return as === 'csv' ? cells.map(csvCell).join(',') : cells.map(tsvCell).join('\t');
 }
 
+/** Ids for whoever works with them elsewhere. */
+export function listText(ids: readonly string[], as: ListForm): string {
+  switch (as) {
+    case 'lines':
+      return ids.join('\n');
+    case 'json':
+      return JSON.stringify(ids, null, 2);
+    case 'sql':
+      return sqlList(ids);
+  }
+}
+
 /** The values of an SQL `IN`, in the standard's way to write a quote; a backslash means nothing in it, but does in MySQL. */
-export function sqlList(texts: readonly string[]): string {
+function sqlList(texts: readonly string[]): string {
   return `(${texts.map(text => `'${text.replace(/['\\]/g, mark => mark + mark)}'`).join(', ')})`;
 }
 

@@ -1,3 +1,5 @@
+import { type SelectionChange } from '../../protocol/tableMessages';
+
 /**
  * The picked rows. They are kept by their place in the list, not on the screen: sorting, filtering and arriving
  * answers do not change what is selected.
@@ -31,6 +33,32 @@ export class Selection {
 
   has(row: number): boolean {
     return this.marks[row] === 1;
+  }
+
+  /** Those of some rows that are picked, in their order. */
+  among(shown: Uint32Array): Uint32Array {
+    return this.count === 0 ? new Uint32Array() : shown.filter(row => this.has(row));
+  }
+
+  /**
+   * @param row undefined where what was meant is there no more
+   * @param shown the rows top to bottom
+   * @param current the row with the keyboard
+   * @returns false where there was nothing to do it with
+   */
+  change(
+    kind: SelectionChange['kind'],
+    row: number | undefined,
+    shown: Uint32Array,
+    current: number | undefined,
+  ): boolean {
+    if (kind === 'all') this.restore(shown);
+    else if (kind === 'none') this.restore([]);
+    else if (row === undefined) return false;
+    else if (kind === 'extend') this.extend(row, shown, current);
+    else if (kind === 'toggle') this.toggle(row);
+    else this.pick(row);
+    return true;
   }
 
   pick(row: number): void {

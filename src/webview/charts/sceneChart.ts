@@ -6,6 +6,7 @@ import { type SceneBar } from '../../protocol/batchView';
 import { scrollbars } from '../controls/scrollbars';
 import { type Formats } from '../text/formats';
 import { visibleText } from '../text/visibleText';
+import { barListStyles } from './barListStyles';
 import { chartStyles } from './chartStyles';
 import { Roving } from './roving';
 
@@ -14,60 +15,14 @@ import { Roving } from './roving';
 export class SceneChart extends LitElement {
   static override styles = [
     chartStyles,
+    barListStyles,
     scrollbars,
     css`
       .bars {
-        display: grid;
         grid-template-columns: fit-content(60%) minmax(40px, 1fr) max-content;
-        align-content: start;
-        overflow: hidden auto;
-      }
-      [role='option'] {
-        display: grid;
-        grid-column: 1 / -1;
-        grid-template-columns: subgrid;
-        align-items: center;
-        column-gap: 12px;
-        height: 22px;
-        padding: 0 8px;
-        border-radius: 4px;
-        cursor: pointer;
-      }
-      .label {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-        unicode-bidi: isolate;
       }
       .code {
         font-family: var(--vscode-editor-font-family);
-      }
-      svg {
-        display: block;
-        width: 100%;
-        height: 10px;
-      }
-      .count {
-        text-align: end;
-        font-variant-numeric: tabular-nums;
-        color: var(--vscode-descriptionForeground);
-      }
-      [role='option']:hover {
-        background: var(--vscode-list-hoverBackground);
-      }
-      [role='option'][aria-selected='true'] {
-        color: var(--vscode-list-inactiveSelectionForeground);
-        background: var(--vscode-list-inactiveSelectionBackground);
-        outline: 1px solid var(--vscode-contrastActiveBorder, transparent);
-        outline-offset: -1px;
-        font-weight: 600;
-      }
-      [aria-selected='true'] > .count {
-        color: inherit;
-      }
-      [role='option']:focus-visible {
-        outline: 1px solid var(--vscode-focusBorder);
-        outline-offset: -1px;
       }
     `,
   ];
@@ -113,7 +68,7 @@ export class SceneChart extends LitElement {
       @click=${() => this.choose(isChosen ? this.chosen.filter(one => one !== code) : [...this.chosen, code])}
     >
       <span class=${known ? 'label' : 'label code'}>${visibleText(label)}</span>
-      <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      <svg class="length" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
         ${svg`<rect class="bar" width=${(100 * count) / most} height="10"></rect>`}
       </svg>
       <span class="count">${this.formats.number(count)}</span>

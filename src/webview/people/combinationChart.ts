@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { type CombinationBar, type PeopleAccount } from '../../protocol/peopleView';
+import { barListStyles } from '../charts/barListStyles';
 import { chartStyles } from '../charts/chartStyles';
 import { Roving } from '../charts/roving';
 import { scrollbars } from '../controls/scrollbars';
@@ -21,37 +22,11 @@ const mostDots = 12;
 export class CombinationChart extends LitElement {
   static override styles = [
     chartStyles,
+    barListStyles,
     scrollbars,
     css`
       .bars {
-        display: grid;
         grid-template-columns: auto fit-content(50%) minmax(40px, 1fr) max-content;
-        align-content: start;
-        overflow: hidden auto;
-      }
-      [role='option'] {
-        display: grid;
-        grid-column: 1 / -1;
-        grid-template-columns: subgrid;
-        align-items: center;
-        column-gap: 12px;
-        min-height: 22px;
-        padding: 0 8px;
-        border-radius: 4px;
-        cursor: pointer;
-      }
-      .label {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-        unicode-bidi: isolate;
-      }
-      svg {
-        display: block;
-      }
-      .length {
-        width: 100%;
-        height: 10px;
       }
       .dot {
         fill: none;
@@ -66,28 +41,6 @@ export class CombinationChart extends LitElement {
       .join {
         stroke: var(--vscode-foreground);
         stroke-width: 2;
-      }
-      .count {
-        text-align: end;
-        font-variant-numeric: tabular-nums;
-        color: var(--vscode-descriptionForeground);
-      }
-      [role='option']:hover {
-        background: var(--vscode-list-hoverBackground);
-      }
-      [role='option'][aria-selected='true'] {
-        color: var(--vscode-list-inactiveSelectionForeground);
-        background: var(--vscode-list-inactiveSelectionBackground);
-        outline: 1px solid var(--vscode-contrastActiveBorder, transparent);
-        outline-offset: -1px;
-        font-weight: 600;
-      }
-      [aria-selected='true'] > .count {
-        color: inherit;
-      }
-      [role='option']:focus-visible {
-        outline: 1px solid var(--vscode-focusBorder);
-        outline-offset: -1px;
       }
       .more {
         margin: 2px 8px 0;

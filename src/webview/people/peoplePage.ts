@@ -1,10 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { html, LitElement, nothing } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { type FromPeople, type PeopleSlice, type ToPeople } from '../../protocol/peopleMessages';
+import { type FromPeople, type ToPeople } from '../../protocol/peopleMessages';
 import {
   type BarKind,
-  everybody,
   type FindingView,
   type PeopleFound,
   type PeopleHead,
@@ -14,56 +13,51 @@ import {
   type PersonDetail,
   type PersonRow,
 } from '../../protocol/peopleView';
-import { type RowForm } from '../../protocol/tableMessages';
-import { iconStyles } from '../controls/icon';
-import { Menu, type MenuEntry } from '../controls/menu';
-import { scrollbars } from '../controls/scrollbars';
-import { toolStyles } from '../controls/toolStyles';
-import { unseenStyles } from '../controls/unseenStyles';
-import { toggled } from '../table/columns/columns';
-import { type DataTable } from '../table/dataTable';
-import '../table/dataTable';
-import { type TableHost } from '../table/tableHost';
-import { type Formats } from '../text/formats';
-import { visibleText } from '../text/visibleText';
+import { type MenuEntry } from '../controls/menu';
+import { type ActiveFilter } from '../table/filters/filterBar';
+import { TablePage } from '../table/tablePage';
+import { activePersonFilters } from './activePersonFilters';
 import './combinationChart';
 import { type FindingList } from './findingList';
 import './findingList';
-import { type PeopleFilters } from './peopleFilters';
-import './peopleFilters';
 import './peopleHead';
-import { peoplePageStyles } from './peoplePageStyles';
 import { PersonKind } from './personKind';
-import { personAside } from './personPane';
+import './personPane';
 
 /** The page of people. What the host says comes in through `take`; everything else is asked of the host. */
 @customElement('lens-people')
-export class PeoplePage extends LitElement implements TableHost<string, PeopleQuery> {
-  static override styles = [iconStyles, toolStyles, unseenStyles, scrollbars, peoplePageStyles];
+export class PeoplePage extends TablePage<string, PersonRow, PeopleQuery, PeopleFound> {
+  static override styles = [
+    ...TablePage.styles,
+    css`
+      .charts {
+        grid-auto-columns: minmax(0, 1fr);
+        grid-auto-flow: column;
+        height: 176px;
+      }
+      .charts > * {
+        container: page / inline-size;
+      }
+      @container page (max-width: 720px) {
+        .charts {
+          grid-auto-flow: row;
+          grid-auto-rows: 150px;
+          height: auto;
+        }
+      }
+    `,
+  ];
 
-  @property({ attribute: false }) formats!: Formats;
   @property({ attribute: false }) post!: (message: FromPeople) => void;
-  turn = 0;
-  private queryTurn = 0;
   @state() private head?: PeopleHead;
   @state() private findings?: readonly FindingView[];
   @state() private view?: PeopleTableView;
-  @state() private found?: PeopleFound | undefined;
-  @state() private top?: PeopleSlice | undefined;
-  @state() private detail?: { readonly row: number; readonly detail: PersonDetail } | undefined;
-  @state() private detailOpen = false;
-  private kind?: PersonKind;
-  @query('lens-table') private readonly table?: DataTable<string, PersonRow, PeopleQuery>;
-  @query('lens-people-filters') private readonly filters?: PeopleFilters;
+  @state() private detail?: PersonDetail | undefined;
+  protected override kind: PersonKind | undefined;
   @query('lens-findings') private readonly findingList?: FindingList;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener('keydown', event => this.onKey(event));
-  }
-
-  get shown(): PeopleFound | undefined {
-    return this.found;
+  protected override get layout(): PeopleLayout | undefined {
+    return this.view?.layout;
   }
 
   take(message: ToPeople): void {
@@ -83,36 +77,21 @@ export class PeoplePage extends LitElement implements TableHost<string, PeopleQu
         this.queryTurn = 0;
         this.turn = 0;
         break;
-      case 'found':
-        // An answer to an earlier query, while a later one is on its way.
-        if (message.found.turn < this.queryTurn) break;
-        this.found = message.found;
-        this.top = message.top;
-        break;
-      case 'rows':
-        this.table?.takeRows(message);
-        break;
-      case 'values':
-        this.table?.takeValues(message);
-        break;
-      case 'match':
-        this.table?.takeMatch(message);
-        break;
       case 'detail':
-        this.detail = message;
-        break;
-      case 'pane':
-        this.detailOpen = message.open;
+        this.detail = message.detail;
         break;
       case 'goTo':
         void this.updateComplete.then(() =>
           (message.place === 'findings' ? this.findingList : this.table)?.focus(),
         );
+        break;
+      default:
+        this.takeOfTable(message);
     }
   }
 
   override render(): unknown {
-    const { head, view, kind, found, post } = this;
+    const { head, view, kind, found, post, formats } = this;
     if (!head) return nothing;
     return html`
       <lens-people-head
@@ -127,8 +106,8 @@ export class PeoplePage extends LitElement implements TableHost<string, PeopleQu
       }
       <div class="unseen" role="status">
         ${
-          found && view && found.turn >= this.queryTurn
-            ? l10n.t('{0} of {1} rows', this.formats.number(found.count), this.formats.number(view.total))
+          found && view && this.isAnswered
+            ? l10n.t('{0} of {1} rows', formats.number(found.count), formats.number(view.total))
             : ''
         }
       </div>
@@ -136,40 +115,34 @@ export class PeoplePage extends LitElement implements TableHost<string, PeopleQu
   }
 
   private content(head: PeopleHead, view: PeopleTableView, kind: PersonKind, found: PeopleFound): unknown {
-    const { formats } = this;
     const chartsFolded = view.layout.chartsFolded ?? false;
     return html`
       ${chartsFolded ? nothing : this.charts(head, view, found)}
-      <lens-people-filters
-        .found=${found}
-        .head=${head}
-        .kind=${kind}
+      <lens-filter-bar
+        .text=${found.query.text}
+        .placeholder=${l10n.t('Filter by unionid, openid or business key')}
+        .filters=${this.filters(head, view, kind, found)}
+        .count=${found.count}
         .total=${view.total}
-        .scope=${view.label}
-        .formats=${formats}
         .chartsFolded=${chartsFolded}
-        .setQuery=${(changed: PeopleQuery) => this.setQuery(changed)}
-        .showEverybody=${() => this.post({ type: 'scope', scope: { kind: 'persons' } })}
-        .foldCharts=${() => this.setLayout({ ...view.layout, chartsFolded: !chartsFolded }, true)}
-        .openColumns=${(anchor: Element) => this.openColumns(anchor)}
-        .openCopy=${(anchor: Element) => this.openCopy(anchor)}
-        .openFind=${() => this.table?.openFind()}
-        .leave=${() => this.table?.focus()}
-      ></lens-people-filters>
-      <div class=${this.detailOpen && this.detail ? 'split open' : 'split'}>
-        <lens-table
-          class="grouped"
-          .kind=${kind}
-          .found=${found}
-          .top=${this.top}
-          .layout=${view.layout}
-          .formats=${formats}
-          .post=${this.post}
-          .page=${this}
-        ></lens-table>
-        ${this.detailOpen && this.detail ? personAside(this.detail.detail, this.post, () => this.closeDetail()) : nothing}
-      </div>
+        .formats=${this.formats}
+        .page=${this}
+      ></lens-filter-bar>
+      ${this.split(this.person(), l10n.t('Person in the current row'))}
     `;
+  }
+
+  private filters(
+    head: PeopleHead,
+    { label }: PeopleTableView,
+    kind: PersonKind,
+    { query: shown }: PeopleFound,
+  ): ActiveFilter[] {
+    const everybody = () => this.post({ type: 'scope', scope: { kind: 'persons' } });
+    return [
+      ...(label === undefined ? [] : [{ id: 'scope', label, takeAway: everybody }]),
+      ...activePersonFilters(shown, head, kind, this.formats, changed => this.setQuery(changed)),
+    ];
   }
 
   private charts(head: PeopleHead, view: PeopleTableView, found: PeopleFound): unknown {
@@ -200,6 +173,16 @@ export class PeoplePage extends LitElement implements TableHost<string, PeopleQu
     </div>`;
   }
 
+  private person(): TemplateResult | undefined {
+    const { detail } = this;
+    return (
+      detail &&
+      html`<div class="scrolls" tabindex="0" role="group" aria-label=${l10n.t('Person')}>
+        <lens-person .person=${detail} .post=${this.post}></lens-person>
+      </div>`
+    );
+  }
+
   /** A bar filters persons: from the rows of a finding it leads back to them. */
   private chooseBar(id: string): void {
     const { found, view } = this;
@@ -214,81 +197,18 @@ export class PeoplePage extends LitElement implements TableHost<string, PeopleQu
     }
   }
 
-  nextTurn(): number {
-    return ++this.turn;
+  protected override tell(message: FromPeople): void {
+    this.post(message);
   }
 
-  copyPicked(as: RowForm): void {
-    this.post({ type: 'copy', as, of: 'picked' });
+  protected override keepLayout(layout: PeopleLayout): void {
+    if (this.view) this.view = { ...this.view, layout };
   }
 
-  setLayout(layout: PeopleLayout, final: boolean): void {
-    if (!this.view) return;
-    this.view = { ...this.view, layout };
-    if (final) this.post({ type: 'columns', layout });
-  }
-
-  type(text: string): void {
-    this.filters?.type(text);
-  }
-
-  openDetail(): void {
-    this.showPane(true);
-  }
-
-  closeDetail(): void {
-    this.showPane(false);
-    this.table?.focus();
-  }
-
-  private showPane(open: boolean): void {
-    if (open !== this.detailOpen) this.post({ type: 'pane', open });
-    this.detailOpen = open;
-  }
-
-  clearFilters(): void {
-    const { sort } = this.found?.query ?? everybody;
-    this.setQuery({ ...everybody, sort });
-    this.table?.focus();
-  }
-
-  /** Shown at once, so that a quick second change builds on the first; the rows follow. */
-  setQuery(changed: PeopleQuery): void {
-    if (!this.found) return;
-    this.found = { ...this.found, query: changed };
-    this.queryTurn = this.nextTurn();
-    this.post({ type: 'query', query: changed, turn: this.queryTurn });
-  }
-
-  private onKey(event: KeyboardEvent): void {
-    const isFind = event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey);
-    if (!isFind || event.shiftKey || event.altKey || event.defaultPrevented) return;
-    event.preventDefault();
-    this.table?.openFind();
-  }
-
-  private openColumns(anchor: Element): void {
-    const { view, kind } = this;
-    if (!view || !kind) return;
-    const { layout } = view;
-    const items = layout.order.map(column => ({
-      label: visibleText(kind.nameOf(column)),
-      checked: !layout.hidden.includes(column),
-      run: () => this.setLayout(toggled(layout, column), true),
-    }));
-    this.openMenu(anchor, items, l10n.t('Columns'));
-  }
-
-  private openCopy(anchor: Element): void {
-    const { found, kind } = this;
-    if (!found || !kind) return;
-    const items = [...kind.copyMenu('picked', found.selected), ...kind.copyMenu('filtered', found.count)];
-    this.openMenu(anchor, items, l10n.t('Copy as…'));
-  }
-
-  private openMenu(anchor: Element, items: readonly MenuEntry[], label: string): void {
-    if (!(this.renderRoot instanceof ShadowRoot) || items.length === 0) return;
-    const { right, bottom } = anchor.getBoundingClientRect();
-    Menu.open(this.renderRoot, items, right, bottom + 4, label);
+  protected override copyMenu(found: PeopleFound): MenuEntry[] {
+    const { kind } = this;
+    return kind
+      ? [...kind.copyMenu('picked', found.selected), ...kind.copyMenu('filtered', found.count)]
+      : [];
   }
 }

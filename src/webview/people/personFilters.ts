@@ -1,17 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { outcomeLabel } from '../../protocol/labels';
+import { imported, personOutcomeLabel } from '../../protocol/personOutcome';
 import { type PeopleQuery, type PersonColumn, type PersonFilter } from '../../protocol/peopleView';
 import { outcomeKinds } from '../../protocol/profileView';
 import { type ColumnFiltering, type FilterWay } from '../table/tableKind';
-
-/** Known from an import alone. */
-const imported = 'imported';
-
-export function outcomeName(outcome: string): string {
-  if (outcome === imported) return l10n.t('Imported, never asked for');
-  const kind = outcomeKinds.find(each => each === outcome);
-  return kind === undefined ? outcome : outcomeLabel(kind);
-}
 
 /** How columns of people are filtered: by what kind of thing stands in them. */
 export function personFiltering(
@@ -58,7 +49,7 @@ export function personFiltering(
       columnOf(column)?.kind === 'outcome'
         ? [...outcomeKinds, imported, ''].map(value => ({
             value,
-            label: value === '' ? l10n.t('Not in this account') : outcomeName(value),
+            label: value === '' ? l10n.t('Not in this account') : personOutcomeLabel(value),
           }))
         : undefined,
   };

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
-import { type FromPeople, type IdForm } from '../../protocol/peopleMessages';
+import { type FromPeople } from '../../protocol/peopleMessages';
 import {
   everybody,
   type PeopleFound,
@@ -10,13 +10,15 @@ import {
   type PersonRow,
   showsEverybody,
 } from '../../protocol/peopleView';
+import { personOutcomeLabel } from '../../protocol/personOutcome';
 import { outcomeKinds } from '../../protocol/profileView';
+import { type ListForm } from '../../protocol/tableMessages';
 import { type MenuEntry, type MenuItem } from '../controls/menu';
 import { outcomeCell, textCell, timeCell } from '../table/rows/cells';
 import { type ColumnFiltering, type TableKind } from '../table/tableKind';
 import { type Formats } from '../text/formats';
 import { visibleText } from '../text/visibleText';
-import { outcomeName, personFiltering } from './personFilters';
+import { personFiltering } from './personFilters';
 
 /** The page of people, as its table sees it. */
 interface PeopleRows {
@@ -50,7 +52,6 @@ export class PersonKind implements TableKind<string, PersonRow, PeopleQuery> {
     return this.columns.get(id)?.column.group;
   }
 
-  /** With its account, where there is nothing above it that says so. */
   nameOf(id: string): string {
     const group = this.groupOf(id);
     return group === undefined ? this.labelOf(id) : l10n.t('{0}: {1}', group, this.labelOf(id));
@@ -77,7 +78,7 @@ export class PersonKind implements TableKind<string, PersonRow, PeopleQuery> {
         return textCell(String(value));
       case 'outcome': {
         const kind = outcomeKinds.find(each => each === value);
-        return kind === undefined ? textCell(outcomeName(String(value))) : outcomeCell(kind);
+        return kind === undefined ? textCell(personOutcomeLabel(String(value))) : outcomeCell(kind);
       }
     }
   }
@@ -112,7 +113,7 @@ export class PersonKind implements TableKind<string, PersonRow, PeopleQuery> {
       label,
       run: () => post({ type: 'copy', as, of }),
     });
-    const list = (column: string, as: IdForm, label: string): MenuItem => ({
+    const list = (column: string, as: ListForm, label: string): MenuItem => ({
       label: visibleText(l10n.t('{0}: {1}', this.nameOf(column), label)),
       run: () => post({ type: 'copyIds', column, as, of }),
     });

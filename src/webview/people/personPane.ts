@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { type FromPeople } from '../../protocol/peopleMessages';
 import { type PersonDetail } from '../../protocol/peopleView';
@@ -114,20 +114,4 @@ export class PersonPane extends LitElement {
       )}
     </dl>`;
   }
-}
-
-/** The pane beside the table. */
-export function personAside(
-  person: PersonDetail,
-  post: (message: FromPeople) => void,
-  close: () => void,
-): TemplateResult {
-  return html`<aside aria-label=${l10n.t('Person in the current row')}>
-    <div class="scrolls" tabindex="0" role="group" aria-label=${l10n.t('Person')}>
-      <lens-person .person=${person} .post=${post}></lens-person>
-    </div>
-    <button class="tool close" aria-label=${l10n.t('Close')} title=${l10n.t('Close')} @click=${close}>
-      ${icon('close')}
-    </button>
-  </aside>`;
 }

@@ -37,6 +37,8 @@ export interface TableKind<C extends string, R extends TableRow, Q extends Table
   /** Where columns belong together, what the ones of a group have in common. */
   groupOf?(column: C): string | undefined;
   labelOf(column: C): string;
+  /** Where nothing above it says what it belongs to. */
+  nameOf(column: C): string;
   /** As long as nobody has chosen another one. */
   widthOf(column: C): number;
   /** Of times the latest is what one wants to see first. */

@@ -164,13 +164,7 @@ export class BatchTable {
 
   select(change: SelectionChange): void {
     const row = 'position' in change ? this.rowAt(change) : undefined;
-    if (change.kind === 'all') this.selection.restore(this.shown);
-    else if (change.kind === 'none') this.selection.restore([]);
-    else if (row === undefined) return;
-    else if (change.kind === 'extend') this.selection.extend(row, this.shown, this.activeRow);
-    else if (change.kind === 'toggle') this.selection.toggle(row);
-    else this.selection.pick(row);
-    this.marks++;
+    if (this.selection.change(change.kind, row, this.shown, this.activeRow)) this.marks++;
   }
 
   /** As they are shown: what the filters let through, or of that what is picked. */
@@ -238,7 +232,7 @@ export class BatchTable {
   }
 
   private picked(): Uint32Array {
-    return this.selection.size === 0 ? new Uint32Array() : this.shown.filter(row => this.selection.has(row));
+    return this.selection.among(this.shown);
   }
 
   private positionOf(row: number | undefined): number {

@@ -1,8 +1,7 @@
-import { type CopyForm } from '../../../protocol/batchMessages';
 import { type ColumnId, type Row } from '../../../protocol/batchView';
 import { type OutcomeKind } from '../../../protocol/profileView';
 import { type RowForm } from '../../../protocol/tableMessages';
-import { lineOf, sqlList, timeCellText } from '../../table/cellsText';
+import { lineOf, timeCellText } from '../../table/cellsText';
 
 /** How a table is written out: its columns in their order, and what things are called. */
 export interface Writing {
@@ -20,17 +19,6 @@ export function rowsAsText(rows: readonly Row[], as: RowForm, writing: Writing):
     ),
   );
   return (as === 'rows' ? lines : [lineOf(columns.map(columnLabel), as), ...lines]).join('\n');
-}
-
-export function openidsAsText(openids: readonly string[], as: Exclude<CopyForm, RowForm>): string {
-  switch (as) {
-    case 'openids':
-      return openids.join('\n');
-    case 'json':
-      return JSON.stringify(openids, null, 2);
-    case 'sql':
-      return sqlList(openids);
-  }
 }
 
 export function cellText(row: Row, column: ColumnId, { outcomeLabel }: Writing): string {

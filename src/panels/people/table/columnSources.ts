@@ -2,12 +2,10 @@ import { l10n } from 'vscode';
 
 import { type OutcomeKind } from '../../../batch';
 import { type MissingCause, type People } from '../../../people';
+import { imported } from '../../../protocol/personOutcome';
 import { type PersonColumn } from '../../../protocol/peopleView';
 
 type AccountPeople = People['joined']['knowledge']['accounts'][number];
-
-/** Known from an import alone: nobody asked WeChat. */
-export const imported = 'imported';
 
 /** A column with what stands in it, by the position of a person or of an openid. */
 export interface ColumnSource {

@@ -1,8 +1,9 @@
+import { imported } from '../../../protocol/personOutcome';
 import { outcomeKinds } from '../../../protocol/profileView';
 import { rankTexts } from '../../table/rankTexts';
 import { ranksOfNumbers, sortByRanks } from '../../table/ranks';
 import { type Steps } from '../../steps';
-import { type ColumnSource, imported } from './columnSources';
+import { type ColumnSource } from './columnSources';
 
 /** Values computed between two breaths: a millisecond or two. */
 const valuesInStep = 4096;

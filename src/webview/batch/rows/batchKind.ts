@@ -45,6 +45,10 @@ export class BatchKind implements TableKind<ColumnId, Row, Query> {
     return columnLabel(column);
   }
 
+  nameOf(column: ColumnId): string {
+    return columnLabel(column);
+  }
+
   widthOf(column: ColumnId): number {
     return widths[column];
   }

@@ -78,7 +78,7 @@ function forms(of: 'picked' | 'filtered', post: Post): MenuItem[] {
   return [
     item('rowsWithHeader', l10n.t('Rows with Headers')),
     item('csv', l10n.t('CSV')),
-    item('openids', l10n.t('OpenIDs, One per Line')),
+    item('lines', l10n.t('OpenIDs, One per Line')),
     item('json', l10n.t('OpenIDs as JSON Array')),
     item('sql', l10n.t('OpenIDs as SQL IN List')),
   ];

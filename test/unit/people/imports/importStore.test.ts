@@ -51,10 +51,13 @@ describe('imports', () => {
     assert.deepEqual(await store().imports(), { imports: [kept], unreadable: [] });
   });
 
-  it('are private', async function () {
-    if (process.platform === 'win32') return this.skip();
+  it('are private', async () => {
     await imported(store(), [official], [[u(1), o(1)]]);
-    for (const name of await readdir(folder)) assert.equal((await stat(join(folder, name))).mode & 0o077, 0);
+    const names = await readdir(folder);
+    assert.ok(names.length > 0);
+    // Modes mean nothing on Windows, where the profile's folder is private.
+    const others = process.platform === 'win32' ? 0 : 0o077;
+    for (const name of names) assert.equal((await stat(join(folder, name))).mode & others, 0);
   });
 
   it('keep business keys as they are, whatever stands in them', async () => {

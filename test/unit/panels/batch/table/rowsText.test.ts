@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { openidsAsText, rowsAsText } from '../../../../../src/panels/batch/table/rowsText';
+import { rowsAsText } from '../../../../../src/panels/batch/table/rowsText';
+import { listText } from '../../../../../src/panels/table/cellsText';
 import { type ColumnId, type Row } from '../../../../../src/protocol/batchView';
 import { type OutcomeKind } from '../../../../../src/protocol/profileView';
 
@@ -62,12 +63,12 @@ describe('rows on the clipboard', () => {
 
 describe('openids on the clipboard', () => {
   it('are lines, or a JSON array', () => {
-    assert.equal(openidsAsText(['oA', 'oB'], 'openids'), 'oA\noB');
-    assert.deepEqual(JSON.parse(openidsAsText(['oA', 'oB'], 'json')), ['oA', 'oB']);
+    assert.equal(listText(['oA', 'oB'], 'lines'), 'oA\noB');
+    assert.deepEqual(JSON.parse(listText(['oA', 'oB'], 'json')), ['oA', 'oB']);
   });
 
   it('are a list for SQL that nothing in them can break out of', () => {
-    assert.equal(openidsAsText(['oA', 'oB'], 'sql'), "('oA', 'oB')");
-    assert.equal(openidsAsText(["o'A", 'o\\'], 'sql'), "('o''A', 'o\\\\')");
+    assert.equal(listText(['oA', 'oB'], 'sql'), "('oA', 'oB')");
+    assert.equal(listText(["o'A", 'o\\'], 'sql'), "('o''A', 'o\\\\')");
   });
 });

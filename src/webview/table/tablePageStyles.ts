@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const batchPageStyles = css`
+export const tablePageStyles = css`
   :host {
     display: flex;
     flex-direction: column;
@@ -9,10 +9,8 @@ export const batchPageStyles = css`
   }
   .charts {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     gap: 8px 24px;
     flex: none;
-    height: 132px;
     padding: 8px 12px;
     border-top: 1px solid var(--lens-line);
   }
@@ -39,7 +37,7 @@ export const batchPageStyles = css`
     min-height: 0;
   }
   .close {
-    /* Over the corner of the profile: a float would make all of that narrower. */
+    /* Over the corner of what it closes: a float would make all of that narrower. */
     position: absolute;
     inset: 8px 14px auto auto;
     z-index: 1;
@@ -49,17 +47,7 @@ export const batchPageStyles = css`
     margin: 20px;
     color: var(--vscode-descriptionForeground);
   }
-  @media (max-height: 700px) {
-    .charts {
-      height: 114px;
-    }
-  }
   @container page (max-width: 720px) {
-    .charts {
-      grid-template-columns: minmax(0, 1fr);
-      height: auto;
-      grid-template-rows: 114px 114px;
-    }
     .split.open {
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: minmax(160px, 1fr) minmax(200px, 1fr);
@@ -69,9 +57,5 @@ export const batchPageStyles = css`
       border-inline-start: 0;
       border-top: 1px solid var(--lens-line);
     }
-  }
-  .charts.none {
-    grid-template-rows: auto;
-    height: auto;
   }
 `;
