@@ -20,12 +20,16 @@ export class Notifications {
 
   /** Waits for a notification and returns its whole message. */
   async message(text: string | RegExp): Promise<string> {
-    return this.#with(text, item => visibleText(item.locator('.notification-list-item-message')));
+    return this.#with(text, (item, timeout) =>
+      visibleText(item.locator('.notification-list-item-message'), timeout),
+    );
   }
 
   /** Clicks a button of the notification that holds `text`. */
   async choose(text: string | RegExp, button: string): Promise<void> {
-    await this.#with(text, item => item.getByRole('button', { name: button, exact: true }).click());
+    await this.#with(text, (item, timeout) =>
+      item.getByRole('button', { name: button, exact: true }).click({ timeout }),
+    );
   }
 
   /** The names of a toast's buttons, those that close or expand it left out. */
@@ -46,10 +50,19 @@ export class Notifications {
     });
   }
 
-  /** A toast goes after a while and may not come at all where several do at once: what has gone is behind the bell. */
-  async #with<T>(text: string | RegExp, act: (item: Locator) => Promise<T>): Promise<T> {
+  /**
+   * A toast goes after a while, perhaps in the moment it is used, and may not come at all where several do at once:
+   * what has gone is behind the bell.
+   */
+  async #with<T>(text: string | RegExp, act: (item: Locator, timeout?: number) => Promise<T>): Promise<T> {
     const toast = this.toast(text);
-    if (await appears(toast, toastSeconds)) return act(toast);
+    if (await appears(toast, toastSeconds)) {
+      try {
+        return await act(toast, toastSeconds * 1000);
+      } catch (error) {
+        if (await toast.isVisible()) throw error;
+      }
+    }
     await this.#page.locator('[id="status.notifications"]').click();
     const center = this.#page.locator('.notifications-center.visible');
     const result = await act(center.locator('.monaco-list-row').filter({ hasText: text }).first());

@@ -77,9 +77,8 @@ export class Sidebar {
     // A tree that is drawn anew while the pointer rests on it shows no tooltip until the pointer comes back.
     return eventually(async patience => {
       await this.#page.mouse.move(0, 0);
-      await this.row(text).hover();
-      await hover.waitFor({ timeout: patience });
-      return visibleText(hover);
+      await this.row(text).hover({ timeout: patience });
+      return visibleText(hover, patience);
     });
   }
 
