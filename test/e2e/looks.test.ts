@@ -4,7 +4,7 @@ import { isWhole } from '../form';
 import { type SimulatedWeChat, startWeChat } from '../wechat';
 import { addOfficialAccount } from './accounts/addOfficialAccount';
 import { assertAccessible, assertFits, eventually, useWindow } from './window';
-import { looks, moreLooks } from './window/looks';
+import { fewLooks, looks, moreLooks } from './window/looks';
 
 /** What the titles and labels that lead there read in each language. */
 const words = {
@@ -153,7 +153,7 @@ describe('pictures for people to look at: every state, theme and language', () =
     await window.webview.getByText('247 rows', { exact: true }).waitFor();
   });
 
-  for (const { name, theme, locale } of isWhole ? [...looks, ...moreLooks] : looks) {
+  for (const { name, theme, locale } of isWhole ? [...looks, ...moreLooks] : fewLooks) {
     it(`takes profile, tree, batch and report in ${name}, and finds them accessible`, async () => {
       const { window } = opened();
       const [, other] = wechat.accounts;

@@ -16,6 +16,12 @@ const following = outcomeKinds.indexOf('following');
 const notFollowing = outcomeKinds.indexOf('notFollowing');
 
 /**
+ * Openids of which it is known where they stand, for each answer that comes: answers come about in the order of the
+ * list, and find theirs among those, while a list of a million is taken in without a moment in which all stands still.
+ */
+const takenInPerAnswer = 32;
+
+/**
  * The outcomes of a list of distinct openids, in the list's order, each with the time of its answer and a mark where
  * it is to be asked for again; `pending` where nothing is known yet. An outcome stands until there is a new one.
  */
@@ -37,7 +43,10 @@ export class OutcomeTable {
   #next = 0;
 
   /** @param total of a list of which more is to come */
-  constructor(openids: readonly string[], total = openids.length) {
+  constructor(
+    openids: readonly string[],
+    private readonly total = openids.length,
+  ) {
     this.#rows = new RowIndex(this.#openids, total);
     this.#kinds = new Uint8Array(total).fill(pending);
     this.#outcomes = new Array<Outcome | undefined>(total).fill(undefined);
@@ -62,12 +71,11 @@ export class OutcomeTable {
     return { ...this.#toAskAgain };
   }
 
-  /** The next openids of the list. */
+  /** The next openids of the list. @throws {RangeError} beyond the total */
   list(openids: readonly string[]): void {
-    for (const openid of openids) {
-      this.#openids.push(openid);
-      this.#rows.add(this.#openids.length - 1);
-    }
+    if (this.#openids.length + openids.length > this.total)
+      throw new RangeError('more openids than were announced');
+    for (const openid of openids) this.#openids.push(openid);
   }
 
   /** Made anew at each call where it is packed: `changeOf` tells whether there is another one. */
@@ -156,6 +164,7 @@ export class OutcomeTable {
   }
 
   #take(index: number, kind: number, at = NaN): void {
+    this.#rows.takeIn(takenInPerAnswer);
     const earlier = this.#kindAt(index);
     if (this.isToAskAgain(index)) {
       this.#marks[index] = 0;

@@ -3,7 +3,8 @@ const factor = (Math.random() * 0x7fff_ffff) | 1;
 
 /**
  * Where each openid of a list stands, in a hash table of numbers: maps of texts take a second for a million, and the
- * extension host stands still each time that one of them outgrows its place.
+ * extension host stands still each time that one of them outgrows its place. The list is taken in bit by bit, so that
+ * its first rows need not wait for its last ones.
  */
 export class RowIndex {
   /** Pairs: a row, from 1, and the hash of its openid. A row 0 is a free place. Fewer than half of them are taken. */
@@ -11,29 +12,36 @@ export class RowIndex {
   #taken = 0;
 
   /**
-   * @param openids the list, which grows before `add` is told
+   * @param openids the list, which may grow
    * @param total how many there will be
    */
   constructor(
     private readonly openids: readonly string[],
-    private readonly total: number,
+    total: number,
   ) {
     this.#places = new Int32Array(2 * 2 ** Math.ceil(Math.log2(2 * total + 2)));
   }
 
-  /** Of an openid that is listed twice, the later row counts. @throws {RangeError} beyond the total */
-  add(row: number): void {
-    if (this.#taken++ === this.total) throw new RangeError('more openids than were announced');
-    const openid = this.openids[row] ?? '';
-    const hash = hashOf(openid);
-    const place = this.#placeOf(openid, hash);
-    this.#places[place] = row + 1;
-    this.#places[place + 1] = hash;
+  /** Takes in so many openids more, in the order of the list. */
+  takeIn(rows: number): void {
+    const end = Math.min(this.#taken + rows, this.openids.length);
+    for (; this.#taken < end; this.#taken++) {
+      const openid = this.openids[this.#taken] ?? '';
+      const hash = hashOf(openid);
+      const place = this.#placeOf(openid, hash);
+      this.#places[place] = this.#taken + 1;
+      this.#places[place + 1] = hash;
+    }
   }
 
+  /** Takes in all of the list where it does not know the openid yet. */
   get(openid: string): number | undefined {
-    const row = this.#places[this.#placeOf(openid, hashOf(openid))] ?? 0;
-    return row === 0 ? undefined : row - 1;
+    const hash = hashOf(openid);
+    const row = this.#places[this.#placeOf(openid, hash)] ?? 0;
+    if (row !== 0) return row - 1;
+    if (this.#taken === this.openids.length) return undefined;
+    this.takeIn(this.openids.length);
+    return this.get(openid);
   }
 
   /** The place of an openid, or the free one where it belongs. */

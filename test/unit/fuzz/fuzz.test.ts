@@ -5,11 +5,11 @@ import { useFakeVSCode } from '../../fakeVSCode';
 
 /** So many inputs take some seconds; `npm run fuzz` goes on for a minute each. */
 const inputs: Readonly<Record<TargetName, number>> = {
-  finder: 2000,
-  answers: 2000,
-  journal: 500,
-  pairs: 2000,
-  messages: 200,
+  finder: 1000,
+  answers: 700,
+  journal: 300,
+  pairs: 700,
+  messages: 100,
 };
 
 describe('any input (the short form of `npm run fuzz`)', function () {
@@ -17,7 +17,7 @@ describe('any input (the short form of `npm run fuzz`)', function () {
   useFakeVSCode();
 
   for (const name of Object.keys(targets).filter(isTargetName)) {
-    const count = sized(10, 1) * inputs[name];
+    const count = sized(20, 1) * inputs[name];
     it(`is read by ${name} without an error: ${count} inputs`, async () => {
       const target = await targets[name]();
       for (let number = 0; number < count; number++) await readOne(target, 1, number);

@@ -17,24 +17,30 @@ describe('the panels that are remembered', () => {
   let files: StateFiles;
   let now = 0;
   const failures: unknown[] = [];
+  const windows: RememberedPanels[] = [];
 
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'panels-'));
     files = new StateFiles(folder, () => true);
     failures.length = 0;
+    windows.length = 0;
   });
 
   afterEach(async () => {
+    // Each first writes all that it was told.
+    for (const window of windows) await window.latest(list, any);
     await rm(folder, { recursive: true });
     assert.deepEqual(failures, []);
   });
 
   function aWindow(): RememberedPanels {
-    return new RememberedPanels(
+    const window = new RememberedPanels(
       files,
       error => failures.push(error),
       () => ++now,
     );
+    windows.push(window);
+    return window;
   }
 
   /** What a host left that was killed. */
@@ -81,9 +87,9 @@ describe('the panels that are remembered', () => {
   });
 
   it('are none lost where windows write at the same time', async () => {
-    const windows = Array.from({ length: 20 }, aWindow);
-    windows.forEach((panels, at) => panels.add({ viewType: batch, title: `list ${at}` }, `b${at}`));
-    for (const [at, panels] of windows.entries())
+    const twenty = Array.from({ length: 20 }, aWindow);
+    twenty.forEach((panels, at) => panels.add({ viewType: batch, title: `list ${at}` }, `b${at}`));
+    for (const [at, panels] of twenty.entries())
       assert.equal(await panels.latest({ viewType: batch, title: `list ${at}` }, any), `b${at}`);
   });
 

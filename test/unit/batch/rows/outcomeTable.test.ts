@@ -104,4 +104,19 @@ describe('OutcomeTable', () => {
     assert.equal(table.indexOf('o2'), 2);
     assert.equal(table.indexOf('o9'), undefined);
   });
+
+  it('takes no more openids than were announced', () => {
+    const table = new OutcomeTable(['a'], 2);
+    table.list(['b']);
+    assert.throws(() => table.list(['c']), RangeError);
+    assert.deepEqual(table.openids, ['a', 'b']);
+  });
+
+  it('finds each row of a list that is longer than what its answers have made known', () => {
+    const openids = Array.from({ length: 1_000 }, (_, index) => `o${index}`);
+    const table = new OutcomeTable(openids);
+    for (const openid of ['o0', 'o999', 'o500']) table.record(outcome(openid, 'following'));
+    assert.deepEqual(table.openidsOf(['following']), ['o0', 'o500', 'o999']);
+    assert.equal(table.counts.pending, 997);
+  });
 });
