@@ -30,8 +30,11 @@ const personColumn = v.object({
 });
 export type PersonColumn = v.InferOutput<typeof personColumn>;
 
-/** What people are counted by: the accounts that they are in, or those that they follow. */
-export const barKind = v.picklist(['in', 'follows']);
+/**
+ * What people are counted by: the accounts that they are in, or those that they follow; and how many openids of an account
+ * nobody can be joined by.
+ */
+export const barKind = v.picklist(['in', 'follows', 'without']);
 export type BarKind = v.InferOutput<typeof barKind>;
 
 const accountPlace = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(bounds.peopleAccounts));
@@ -52,6 +55,8 @@ export const bars = atMost(bar, bounds.peopleBars);
 export const peopleScope = v.variant('kind', [
   v.object({ kind: v.literal('persons') }),
   v.object({ kind: v.literal('finding'), finding: label }),
+  /** Openids of an account that have no unionid. */
+  v.object({ kind: v.literal('without'), appId: label }),
 ]);
 export type PeopleScope = v.InferOutput<typeof peopleScope>;
 

@@ -196,11 +196,32 @@ describe('the page of people', () => {
     await bar(page, 'Follow only Lens Demo 服务号: 400').click();
     await rows(page, '400 of 1,400 rows');
     await window.screenshot(page, 'people-compared');
+    const without = bar(page, 'No unionid: Lens Demo 订阅号: 3');
+    await without.click();
+    await rows(page, '3 rows');
+    await page.getByRole('gridcell', { name: id('oGONE_', 1) }).waitFor();
+    assert.equal(await without.getAttribute('aria-selected'), 'true');
+    await without.click();
+    await rows(page, '1,400 rows');
+    await bar(page, 'Follow only Lens Demo 服务号: 400').click();
+    await rows(page, '400 of 1,400 rows');
     await page.getByRole('button', { name: 'Export Mapping…' }).click();
     await eventually(() => assert.equal(exported.length, 1));
     const [request] = exported.splice(0);
     assert.equal(request?.persons?.count, 400);
     assert.equal([...(request?.persons?.unionids() ?? [])][0], id('uPLAT_', inBoth + 5_000));
+  });
+
+  it('is written in Chinese, where nothing is cut off', async () => {
+    await window.speak('zh-cn');
+    const page = await open('light', { compared: [official, service] });
+    await page
+      .getByText(/没有 UnionID/)
+      .first()
+      .waitFor();
+    await page.getByRole('gridcell', { name: id('oOFFI_', 3) }).click();
+    await page.getByRole('complementary').getByText(id('oOFFI_', 3)).first().waitFor();
+    await window.screenshot(page, 'people-zh-cn');
   });
 
   it('fits into 400 px', async () => {

@@ -3,7 +3,6 @@ import { type Page } from 'playwright-core';
 
 import { batchOf, day, follower, march, useTables } from './batchInWindow';
 import { eventually, focused, usePageWindow } from './window';
-import { env } from './window/vscode';
 
 describe('the timeline', () => {
   const window = usePageWindow();
@@ -68,7 +67,6 @@ describe('the timeline', () => {
 describe('the names below the timeline', () => {
   const window = usePageWindow();
   const tables = useTables(window);
-  afterEach(() => (env.language = 'en'));
 
   /** Whether a name runs into the next one, or out at the side. */
   const crowded = (page: Page) =>
@@ -80,10 +78,10 @@ describe('the names below the timeline', () => {
       return names.filter((name, at) => name.getBoundingClientRect().right > lefts[at]).map(name => name.textContent);
     })()`);
 
-  for (const language of ['en', 'zh-cn'])
+  for (const language of ['en', 'zh-cn'] as const)
     for (const years of [0, 10])
       it(`stand apart over ${years === 0 ? 'days' : 'years'} in ${language}, however wide the page`, async () => {
-        env.language = language;
+        await window.speak(language);
         const people = Array.from({ length: 80 }, (_, number) =>
           follower(number, { subscribe_time: march + (number % 40) * day * (1 + years * 9) }),
         );

@@ -159,7 +159,7 @@ export class PeoplePanel {
     this.keys.read();
     if (scope.kind === 'persons' && this.page.compared)
       if (
-        await inSlices(view.countFollows(table.rows), () => this.view === view && !this.closed.signal.aborted)
+        await inSlices(view.countFurther(table.rows), () => this.view === view && !this.closed.signal.aborted)
       )
         this.sendHead();
     await this.lookForFindings(view);
@@ -181,19 +181,30 @@ export class PeoplePanel {
   }
 
   private sendTable(table: PersonTable, layout: PeopleLayout): void {
-    const { scope } = this;
-    const label =
-      scope.kind === 'finding' ? this.findingViews.find(({ id }) => id === scope.finding)?.title : undefined;
+    const label = this.scopeLabel();
     this.channel.post({
       type: 'table',
       table: {
-        scope,
+        scope: this.scope,
         ...(label !== undefined && { label }),
         total: table.length,
         columns: table.sources.map(({ column }) => column),
         layout,
       },
     });
+  }
+
+  /** What the rows are, where they are not simply everybody. */
+  private scopeLabel(): string | undefined {
+    const { scope } = this;
+    switch (scope.kind) {
+      case 'persons':
+        return undefined;
+      case 'finding':
+        return this.findingViews.find(({ id }) => id === scope.finding)?.title;
+      case 'without':
+        return this.view.head().bars.find(({ id }) => id === `without:${scope.appId}`)?.label;
+    }
   }
 
   private sendFound(): void {

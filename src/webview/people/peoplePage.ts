@@ -3,7 +3,6 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { type FromPeople, type ToPeople } from '../../protocol/peopleMessages';
 import {
-  type BarKind,
   type FindingView,
   type PeopleFound,
   type PeopleHead,
@@ -146,14 +145,15 @@ export class PeoplePage extends TablePage<string, PersonRow, PeopleQuery, People
   }
 
   private charts(head: PeopleHead, view: PeopleTableView, found: PeopleFound): unknown {
-    const chart = (kind: BarKind, heading: string) => {
-      const bars = head.bars.filter(each => each.kind === kind);
+    const chart = (kind: 'in' | 'follows', heading: string) => {
+      // Who is nowhere stands behind who is where.
+      const bars = head.bars.filter(each => (each.kind === 'follows') === (kind === 'follows'));
       return html`<lens-combinations
         .heading=${heading}
         .bars=${bars}
         .accounts=${head.accounts}
         .more=${kind === 'in' ? head.moreBars : undefined}
-        .chosen=${view.scope.kind === 'persons' ? found.query.bars : []}
+        .chosen=${chosenBars(view, found)}
         .formats=${this.formats}
         .choose=${(id: string) => this.chooseBar(id)}
       ></lens-combinations>`;
@@ -183,11 +183,16 @@ export class PeoplePage extends TablePage<string, PersonRow, PeopleQuery, People
     );
   }
 
-  /** A bar filters persons: from the rows of a finding it leads back to them. */
+  /** A bar filters persons: from the rows of a finding it leads back to them. Openids without one are rows by themselves. */
   private chooseBar(id: string): void {
     const { found, view } = this;
     if (!found || !view) return;
-    if (view.scope.kind !== 'persons') this.post({ type: 'scope', scope: { kind: 'persons' }, bar: id });
+    const appId = accountWithout(id);
+    if (appId !== undefined) {
+      const isShown = chosenBars(view, found).includes(id);
+      this.post({ type: 'scope', scope: isShown ? { kind: 'persons' } : { kind: 'without', appId } });
+    } else if (view.scope.kind !== 'persons')
+      this.post({ type: 'scope', scope: { kind: 'persons' }, bar: id });
     else {
       const { bars } = found.query;
       this.setQuery({
@@ -211,4 +216,16 @@ export class PeoplePage extends TablePage<string, PersonRow, PeopleQuery, People
       ? [...kind.copyMenu('picked', found.selected), ...kind.copyMenu('filtered', found.count)]
       : [];
   }
+}
+
+const without = 'without:';
+
+/** The account of a bar of openids that have no unionid. */
+function accountWithout(bar: string): string | undefined {
+  return bar.startsWith(without) ? bar.slice(without.length) : undefined;
+}
+
+function chosenBars({ scope }: PeopleTableView, { query: { bars } }: PeopleFound): readonly string[] {
+  if (scope.kind === 'without') return [`${without}${scope.appId}`];
+  return scope.kind === 'persons' ? bars : [];
 }

@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
+import * as v from 'valibot';
+import { config } from '@vscode/l10n';
 import { Uri } from 'vscode';
 
 import { closeBrowser, launchBrowser } from '../../vscode/browser';
-import { outputFolder } from '../../vscode/folders';
+import { outputFolder, projectFolder } from '../../vscode/folders';
 import { BrowserScreen } from './browserScreen';
 import { builtExtension } from './builtExtension';
 import { Panel } from './panel';
 import { PageServer } from './server';
 import { themes, type ThemeName } from './themes';
-import { done } from './vscode';
+import { done, env, l10n } from './vscode';
 
 export { eventually } from './panel';
 export { type Panel } from './panel';
@@ -34,6 +36,15 @@ export class PageWindow {
     await this.browser?.contexts()[0]?.close();
     const context = await this.opened().newContext({ viewport });
     this.screen = new BrowserScreen(context, this.server, themes[theme]);
+  }
+
+  /** The display language until the test ends, of what the host says and of pages that are shown from here on. */
+  async speak(language: 'en' | 'zh-cn'): Promise<void> {
+    env.language = language;
+    const bundle = path.join(projectFolder, 'l10n', `bundle.l10n.${language}.json`);
+    l10n.bundle = language === 'en' ? undefined : parsedBundle(await readFile(bundle, 'utf8'));
+    // As the extension does when it is activated.
+    config({ contents: l10n.bundle ?? {} });
   }
 
   newPanel(viewType = 'wechatOpenid.batch', title = 'followers.csv'): Panel {
@@ -86,11 +97,16 @@ export function usePageWindow(): PageWindow {
     this.timeout(60_000);
     await window.open();
   });
-  afterEach(() => {
+  afterEach(async () => {
+    await window.speak('en');
     done.copied.length = done.commands.length = done.opened.length = 0;
   });
   after(() => window.close());
   return window;
+}
+
+function parsedBundle(text: string): Record<string, string> {
+  return v.parse(v.record(v.string(), v.string()), JSON.parse(text));
 }
 
 /** Role and name of what has the keyboard, through the shadow roots. */

@@ -5,6 +5,7 @@ import { bounds } from '../../../protocol/bounds';
 import { type BarKind, type CombinationBar } from '../../../protocol/peopleView';
 import { rowsInStep, type Steps } from '../../steps';
 import { type NamedAccount } from '../table/columnSources';
+import { withoutUnionid } from '../table/peopleRows';
 import { type Membership, membersOf } from './membership';
 
 export interface Bars {
@@ -17,7 +18,9 @@ export interface Bars {
 const barPattern = /^(in|follows):(\d{1,16})$/;
 
 /** A bar's set of accounts, by its id. */
-export function barOf(id: string): { readonly kind: BarKind; readonly set: number } | undefined {
+export function barOf(
+  id: string,
+): { readonly kind: Exclude<BarKind, 'without'>; readonly set: number } | undefined {
   const [, kind, set] = barPattern.exec(id) ?? [];
   return kind === 'in' || kind === 'follows' ? { kind, set: Number(set) } : undefined;
 }
@@ -54,7 +57,28 @@ export function* followBars(
   return barsOf('follows', bySet, accounts);
 }
 
-function barsOf(kind: BarKind, bySet: ReadonlyMap<number, number>, accounts: readonly NamedAccount[]): Bars {
+/** How many openids of each account have no unionid: nobody knows whose they are. */
+export function* withoutBars(
+  people: People,
+  compared: readonly NamedAccount[],
+  drawn: readonly NamedAccount[],
+): Steps<CombinationBar[]> {
+  const bars: CombinationBar[] = [];
+  for (const { appId, name } of compared) {
+    const { length: count } = yield* withoutUnionid(people, appId);
+    if (count === 0) continue;
+    const place = drawn.findIndex(each => each.appId === appId);
+    const label = l10n.t('No unionid: {0}', name).slice(0, bounds.cellText);
+    bars.push({ id: `without:${appId}`, kind: 'without', members: place < 0 ? [] : [place], label, count });
+  }
+  return bars;
+}
+
+function barsOf(
+  kind: Exclude<BarKind, 'without'>,
+  bySet: ReadonlyMap<number, number>,
+  accounts: readonly NamedAccount[],
+): Bars {
   const sorted = [...bySet].sort(([setA, a], [setB, b]) => b - a || setA - setB);
   const most = bounds.peopleBars / 2;
   const more = sorted.slice(most);
@@ -69,7 +93,7 @@ function barsOf(kind: BarKind, bySet: ReadonlyMap<number, number>, accounts: rea
   };
 }
 
-function labelOf(kind: BarKind, names: readonly string[], of: number): string {
+function labelOf(kind: Exclude<BarKind, 'without'>, names: readonly string[], of: number): string {
   const [first = ''] = names;
   const list = names.join(l10n.t({ message: ', ', comment: ['Between the items of an enumeration'] }));
   if (kind === 'in') {

@@ -27,6 +27,19 @@ export function* personsOf(people: People, beginning: string, membership: Member
   return { kind: 'persons', positions: positions.slice(0, count), isEverybody: true };
 }
 
+/** The openids of an account that have no unionid, by their positions. */
+export function* withoutUnionid(people: People, appId: string): Steps<Uint32Array> {
+  const account = people.joined.knowledge.accounts.find(each => each.appId === appId);
+  const total = account?.size ?? 0;
+  const positions = new Uint32Array(total);
+  let count = 0;
+  for (let openid = 0; openid < total; openid++) {
+    if (openid % rowsInStep === 0) yield;
+    if (account && account.unionidOf(openid) < 0) positions[count++] = openid;
+  }
+  return positions.slice(0, count);
+}
+
 /** What a finding leads to. */
 export function* rowsOfFinding(people: People, finding: Finding): Steps<PeopleRows> {
   switch (finding.kind) {

@@ -60,7 +60,7 @@ describe('people of several accounts', () => {
   let table: PersonTable;
 
   const persons: PeopleScope = { kind: 'persons' };
-  const tableOf = (of: PeopleView, scope = persons) => finish(of.tableOf(scope, new Map(), keysOf(people)));
+  const tableOf = (of: PeopleView, scope: PeopleScope = persons) => finish(of.tableOf(scope, new Map(), keysOf(people)));
   const rows = (query: Partial<PeopleQuery>): PersonTable => {
     table.query = { ...everybody, ...query };
     finish(table.draw());
@@ -101,7 +101,7 @@ describe('people of several accounts', () => {
     const compared = new PeopleView(people, 'uPLAT_', [official, service]);
     table = tableOf(compared);
     assert.equal(table.length, 1700);
-    finish(compared.countFollows(table.rows));
+    finish(compared.countFurther(table.rows));
     const follows = compared.head().bars.filter(({ kind }) => kind === 'follows');
     assert.deepEqual(
       follows.map(({ label, count }) => [label, count]),
@@ -113,6 +113,35 @@ describe('people of several accounts', () => {
       ],
     );
     for (const { id: bar, count } of follows) assert.equal(countOf({ bars: [bar] }), count, bar);
+  });
+
+  it('are compared by who has no unionid, too, each account by itself', async () => {
+    const world = new World();
+    const alone = (account: string, count: number) =>
+      Array.from({ length: count }, (_, n) => ({ outcome: other('notFollowing', id(account, n)), at: 1 }));
+    const some = await world.people([
+      answersOf('a', official, [
+        ...alone('oGONE_', 3),
+        { outcome: following(id('oOFFI_', 1), person(1)), at: 1 },
+      ]),
+      answersOf('b', service, alone('oSERV_', 2)),
+    ]);
+    const compared = new PeopleView({ ...people, people: some }, 'uPLAT_', [official, service]);
+    finish(compared.countFurther(tableOf(compared).rows));
+    const bars = compared.head().bars.filter(({ kind }) => kind === 'without');
+    assert.deepEqual(
+      bars.map(({ label, count }) => [label, count]),
+      [
+        [`No unionid: ${official}`, 3],
+        [`No unionid: ${service}`, 2],
+      ],
+    );
+    const shown = tableOf(compared, { kind: 'without', appId: service });
+    finish(shown.draw());
+    assert.deepEqual(
+      shown.slice(0, 5).map(({ cells }) => cells[0]),
+      [id('oSERV_', 0), id('oSERV_', 1)],
+    );
   });
 
   it('are found by any of their ids and by business keys', () => {
