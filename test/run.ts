@@ -5,9 +5,9 @@ import { lint } from './levels/lint';
 import { page } from './levels/page';
 import { rules } from './levels/rules';
 import { unit } from './levels/unit';
-import { installSystemPackages } from './vscode/systemPackages';
-import { installVSCode } from './vscode/installVSCode';
-import { packageExtension } from './vscode/packageExtension';
+import { installSystemPackages } from './vscode/install/systemPackages';
+import { installVSCode } from './vscode/install/installVSCode';
+import { packageExtension } from './vscode/install/packageExtension';
 import { Processes } from './vscode/processes';
 
 const levels: Readonly<Record<string, Level>> = { rules, lint, unit, page, host, e2e };

@@ -4,8 +4,8 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 
 import { packagedExtension, projectFolder } from '../vscode/folders';
-import { installExtension } from '../vscode/installExtension';
-import { installVSCode } from '../vscode/installVSCode';
+import { installExtension } from '../vscode/install/installExtension';
+import { installVSCode } from '../vscode/install/installVSCode';
 import { Processes } from '../vscode/processes';
 
 const kilobyte = 1024;

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { type SqlDialect } from '../../src/people';
 import { type Processes } from '../vscode/processes';
-import { installSystemPackages } from '../vscode/systemPackages';
+import { installSystemPackages } from '../vscode/install/systemPackages';
 
 /** Cells as the database has them; undefined for NULL. */
 export type Row = readonly (string | undefined)[];

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import * as v from 'valibot';
-import { closeBrowser, launchBrowser } from './browser';
+import { closeBrowser, launchBrowser } from './running/browser';
 import { outputFolder, projectFolder } from './folders';
 
 /** Pictures of the walkthrough, and the one below out/screenshots that each is made of. */

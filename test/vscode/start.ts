@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import * as path from 'node:path';
 import { ordinaryTexts, startWeChat, type SimulatedWeChat } from '../wechat';
 import { writeDemoWorkspace } from './demoWorkspace';
-import { runDesktop } from './desktop';
-import { installSystemPackages } from './systemPackages';
-import { installVSCode } from './installVSCode';
-import { packageExtension } from './packageExtension';
-import { workbenchUrl } from './page';
+import { runDesktop } from './suite/desktop';
+import { installSystemPackages } from './install/systemPackages';
+import { installVSCode } from './install/installVSCode';
+import { packageExtension } from './install/packageExtension';
+import { workbenchUrl } from './running/page';
 import { Processes } from './processes';
-import { quietSettings } from './settings';
-import { startVSCode } from './startVSCode';
+import { quietSettings } from './running/settings';
+import { startVSCode } from './running/startVSCode';
 
 /** `npm start`: the extension in a real VS Code, against a simulated WeChat, with something to try it on. */
 async function main(desktop: boolean): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import type { Settings } from '../../vscode/settings';
+import type { Settings } from '../../vscode/running/settings';
 
 /** Changes user settings from outside. VS Code reads them when its page is loaded: reload the window. */
 export async function changeSettings(dataFolder: string, changed: Settings): Promise<void> {

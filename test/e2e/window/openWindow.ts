@@ -1,13 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { extensionId } from '../../../src/manifest';
-import { closeBrowser, launchBrowser } from '../../vscode/browser';
+import { closeBrowser, launchBrowser } from '../../vscode/running/browser';
 import { packagedExtension } from '../../vscode/folders';
-import { installVSCode } from '../../vscode/installVSCode';
-import { loadWorkbench, workbenchUrl } from '../../vscode/page';
+import { installVSCode } from '../../vscode/install/installVSCode';
+import { loadWorkbench, workbenchUrl } from '../../vscode/running/page';
 import { Processes } from '../../vscode/processes';
-import type { Settings } from '../../vscode/settings';
-import { startVSCode } from '../../vscode/startVSCode';
+import type { Settings } from '../../vscode/running/settings';
+import { startVSCode } from '../../vscode/running/startVSCode';
 import { displayLanguageScript, type Locale, type Theme, themes } from './looks';
 import { Problems } from './checks/problems';
 import { assertNoSecretLeaked, type SecretHolder, WebviewTraffic } from './checks/secretLeaks';

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { FrameLocator, Frame, Locator, Page } from 'playwright-core';
 import { outputFolder } from '../../vscode/folders';
-import { loadWorkbench, workbenchReady } from '../../vscode/page';
+import { loadWorkbench, workbenchReady } from '../../vscode/running/page';
 import { appears } from './checks/appears';
 import { Editor } from './parts/editor';
 import { eventually } from './checks/eventually';
@@ -12,7 +12,7 @@ import { Notifications } from './parts/notifications';
 import { QuickInput } from './parts/quickInput';
 import { Sidebar } from './parts/sidebar';
 import type { Problems } from './checks/problems';
-import type { RunningVSCode } from '../../vscode/startVSCode';
+import type { RunningVSCode } from '../../vscode/running/startVSCode';
 
 /** What the windows of one user have in common. */
 export interface Session {

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { config } from '@vscode/l10n';
 import { Uri } from 'vscode';
 
-import { closeBrowser, launchBrowser } from '../../vscode/browser';
+import { closeBrowser, launchBrowser } from '../../vscode/running/browser';
 import { outputFolder, projectFolder } from '../../vscode/folders';
 import { BrowserScreen } from './browserScreen';
 import { builtExtension } from './builtExtension';

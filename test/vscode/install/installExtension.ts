@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import { privateEnvironment } from './environment';
-import { filledFolder } from './filledFolder';
-import { outputFolder } from './folders';
+import { privateEnvironment } from '../running/environment';
+import { filledFolder } from '../filledFolder';
+import { outputFolder } from '../folders';
 import type { InstalledVSCode } from './installVSCode';
-import type { Processes } from './processes';
+import type { Processes } from '../processes';
 
 /** Installs a .vsix as a user would and returns the extensions folder, which any number of servers may share. */
 export async function installExtension(

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import * as path from 'node:path';
-import { findBrowser } from './browser';
-import type { Processes } from './processes';
+import { findBrowser } from '../running/browser';
+import type { Processes } from '../processes';
 
 /** `keyring` serves the extension; `browser` drives and photographs VS Code in tests; `database` takes what is exported. */
 type Part = 'keyring' | 'browser' | 'database';

@@ -1,9 +1,9 @@
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { mkdir, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import { cacheFolder, projectFolder } from './folders';
-import type { Processes } from './processes';
-import type { Settings } from './settings';
+import { cacheFolder, projectFolder } from '../folders';
+import type { Processes } from '../processes';
+import type { Settings } from '../running/settings';
 
 export interface DesktopOptions {
   /** Profile of the imaginary user; the keychain is the real user's. */

@@ -1,11 +1,11 @@
 import { resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
 import * as path from 'node:path';
-import { packagedExtension, projectFolder } from './folders';
-import { installExtension } from './installExtension';
-import { installVSCode } from './installVSCode';
+import { packagedExtension, projectFolder } from '../folders';
+import { installExtension } from '../install/installExtension';
+import { installVSCode } from '../install/installVSCode';
 import { download, type Origin, runInVSCode } from './inVSCode';
-import { packageExtension } from './packageExtension';
-import { Processes } from './processes';
+import { packageExtension } from '../install/packageExtension';
+import { Processes } from '../processes';
 
 /**
  * `desktopTests.ts ORIGIN`: the host suite in a VS Code, and the packaged extension installed into it and started.

@@ -1,5 +1,5 @@
-import { packagedExtension, projectFolder } from './folders';
-import { npm, type Processes } from './processes';
+import { packagedExtension, projectFolder } from '../folders';
+import { npm, type Processes } from '../processes';
 
 /** Builds the .vsix that users get, and with it `dist/`; returns its path. */
 export async function packageExtension(processes: Processes): Promise<string> {

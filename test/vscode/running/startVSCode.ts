@@ -1,9 +1,9 @@
 import * as path from 'node:path';
 import { privateEnvironment } from './environment';
-import { installExtension } from './installExtension';
-import { type InstalledVSCode } from './installVSCode';
+import { installExtension } from '../install/installExtension';
+import { type InstalledVSCode } from '../install/installVSCode';
 import { hasPrivateKeyring, type Keyring, startKeyring } from './keyring';
-import type { Processes } from './processes';
+import type { Processes } from '../processes';
 import { startServer, type VSCodeServer } from './server';
 import { quietSettings, type Settings } from './settings';
 

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { ChildProcess } from 'node:child_process';
-import type { Processes } from './processes';
+import type { Processes } from '../processes';
 
 /** A real, unlocked Secret Service on a bus of its own, apart from the keyring of whoever runs the tests. */
 export interface Keyring {

@@ -1,8 +1,8 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import { cacheFolder } from './folders';
-import { filledFolder } from './filledFolder';
-import { npm, type Processes } from './processes';
+import { cacheFolder } from '../folders';
+import { filledFolder } from '../filledFolder';
+import { npm, type Processes } from '../processes';
 import { versions } from './versions';
 
 /** An installed VS Code server. */

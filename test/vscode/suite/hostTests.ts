@@ -1,7 +1,7 @@
 import * as path from 'node:path';
-import { projectFolder } from './folders';
+import { projectFolder } from '../folders';
 import { runInVSCode } from './inVSCode';
-import { Processes } from './processes';
+import { Processes } from '../processes';
 
 /**
  * `hostTests.ts [ORIGIN]` runs the host suite, with the extension as it is built in dist/, in the npm-distributed

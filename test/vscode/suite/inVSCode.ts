@@ -3,11 +3,11 @@ import { build } from 'esbuild';
 import { readdirSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import * as path from 'node:path';
-import { privateEnvironment } from './environment';
-import { cacheFolder, outputFolder, projectFolder } from './folders';
-import { hasPrivateKeyring, startKeyring } from './keyring';
-import type { Processes } from './processes';
-import { installSystemPackages } from './systemPackages';
+import { privateEnvironment } from '../running/environment';
+import { cacheFolder, outputFolder, projectFolder } from '../folders';
+import { hasPrivateKeyring, startKeyring } from '../running/keyring';
+import type { Processes } from '../processes';
+import { installSystemPackages } from '../install/systemPackages';
 
 /** Tests that run inside VS Code's extension host. */
 export interface Suite {

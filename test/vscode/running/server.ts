@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import { mkdir, writeFile } from 'node:fs/promises';
-import type { InstalledVSCode } from './installVSCode';
-import type { Processes } from './processes';
+import type { InstalledVSCode } from '../install/installVSCode';
+import type { Processes } from '../processes';
 import type { Settings } from './settings';
 
 export interface ServerOptions {

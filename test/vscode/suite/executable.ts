@@ -3,15 +3,15 @@ import { cp } from 'node:fs/promises';
 import * as path from 'node:path';
 import { format, parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { closeBrowser, launchBrowser } from './browser';
-import { privateEnvironment } from './environment';
-import { hasPrivateKeyring, startKeyring } from './keyring';
-import { installSystemPackages } from './systemPackages';
-import { installVSCode } from './installVSCode';
-import { loadWorkbench, workbenchUrl } from './page';
-import { Processes } from './processes';
-import { startServer } from './server';
-import { quietSettings } from './settings';
+import { closeBrowser, launchBrowser } from '../running/browser';
+import { privateEnvironment } from '../running/environment';
+import { hasPrivateKeyring, startKeyring } from '../running/keyring';
+import { installSystemPackages } from '../install/systemPackages';
+import { installVSCode } from '../install/installVSCode';
+import { loadWorkbench, workbenchUrl } from '../running/page';
+import { Processes } from '../processes';
+import { startServer } from '../running/server';
+import { quietSettings } from '../running/settings';
 
 /** Longer than any suite; an extension host that dies silently would be waited for without an end. */
 const suiteLimitMs = 10 * 60_000;
