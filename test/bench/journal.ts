@@ -4,12 +4,12 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PerformanceObserver } from 'node:perf_hooks';
 import * as v from 'valibot';
 import { BatchStore } from '../../src/batch';
 import { startWeChat } from '../wechat';
 import { mb, ms, printTable } from './report';
 import { median } from './rounds';
+import { watchTurns } from './turns';
 
 const rows = 1_000_000;
 const id = 'large';
@@ -65,12 +65,6 @@ async function writeJournal(folder: string): Promise<void> {
 
 /** Opens it as a window does, and prints what that took; run in a process of its own, with `--expose-gc`. */
 async function measure(folder: string): Promise<void> {
-  const pauses: { start: number; end: number }[] = [];
-  const observer = new PerformanceObserver(list => {
-    for (const { startTime, duration } of list.getEntries())
-      pauses.push({ start: startTime, end: startTime + duration });
-  });
-  observer.observe({ entryTypes: ['gc'] });
   const store = new BatchStore(folder, { retentionDays: () => 30 });
   const used = () => {
     for (let time = 0; time < 5; time++) globalThis.gc?.();
@@ -78,16 +72,7 @@ async function measure(folder: string): Promise<void> {
     return heapUsed + external;
   };
   const idle = used();
-  const blocks: { start: number; end: number }[] = [];
-  let isOver = false;
-  const ticking = (async () => {
-    for (let last = performance.now(); !isOver;) {
-      await new Promise(resolve => void setImmediate(resolve));
-      const now = performance.now();
-      blocks.push({ start: last, end: now });
-      last = now;
-    }
-  })();
+  const ended = watchTurns();
   const started = performance.now();
   await store.list();
   const head = performance.now() - started;
@@ -103,17 +88,9 @@ async function measure(folder: string): Promise<void> {
   const firstRows = await firstSeen;
   await store.open(id);
   const all = performance.now() - started;
-  isOver = true;
-  await ticking;
+  const waits = await ended();
   if (batch.counts.following + batch.counts.notFollowing !== rows) throw new Error('Rows are missing.');
-  await new Promise(resolve => void setTimeout(resolve, 50));
-  observer.disconnect();
-  const inPauses = ({ start, end }: { start: number; end: number }) =>
-    pauses.reduce((sum, gc) => sum + Math.max(0, Math.min(end, gc.end) - Math.max(start, gc.start)), 0);
-  const longest = (lengths: number[]) => lengths.reduce((most, length) => Math.max(most, length), 0);
-  const longestBlock = longest(blocks.map(block => block.end - block.start - inPauses(block)));
-  const longestPause = longest(pauses.map(({ start, end }) => end - start));
-  const figures: Figures = { head, firstRows, all, grown: used() - idle, longestBlock, longestPause };
+  const figures: Figures = { head, firstRows, all, grown: used() - idle, ...waits };
   // The batch must be in memory until here.
   console.log(JSON.stringify({ ...figures, rows: batch.openids.length }));
 }

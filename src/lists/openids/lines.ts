@@ -6,11 +6,17 @@ export const newline = 10;
 export type OpenidSource = () => AsyncIterable<Buffer>;
 
 /** No openid is longer; what is, or holds anything but visible ASCII, is none. */
-const readable = /^[!-~]{1,64}$/;
+const longest = 64;
+const [firstVisible, lastVisible] = [0x21, 0x7e];
 
-/** Whether a text can be kept as an openid: visible ASCII, at most 64 characters. */
+/** Whether a text can be kept as an openid: visible ASCII, at most 64 characters. Millions are looked at. */
 export function isReadable(openid: string): boolean {
-  return readable.test(openid);
+  if (openid === '' || openid.length > longest) return false;
+  for (let at = 0; at < openid.length; at++) {
+    const code = openid.charCodeAt(at);
+    if (code < firstVisible || code > lastVisible) return false;
+  }
+  return true;
 }
 
 /** Openids of another source, such as a batch. What cannot be an openid is left out. */

@@ -52,8 +52,7 @@ export class PackedOpenids {
     }
     const position = this.#size++;
     table[slot] = position + 1;
-    bytes.copy(this.#pieceOf(position), (position % pieceLength) * width, start, end);
-    this.#hashesOf(position)[position % pieceLength] = hash;
+    this.#put(position, hash, bytes, start);
     return position;
   }
 
@@ -78,6 +77,14 @@ export class PackedOpenids {
     if (odd !== undefined) return odd;
     const from = (position % pieceLength) * width;
     return this.#pieceOf(position).toString('latin1', from, from + width);
+  }
+
+  /** So few bytes are copied sooner than somebody is called for it. */
+  #put(position: number, hash: number, bytes: Buffer, start: number): void {
+    const piece = this.#pieceOf(position);
+    const to = (position % pieceLength) * width;
+    for (let at = 0; at < width; at++) piece[to + at] = bytes[start + at] ?? 0;
+    this.#hashesOf(position)[position % pieceLength] = hash;
   }
 
   /** The slot that holds the openid, or the free one where it belongs. */
