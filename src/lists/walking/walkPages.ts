@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { type Fault, isWeChatFault, WeChatFailure } from '../../wechat';
 import { type PageSource } from './pageSource';
 import { type Walk, type WalkedPage } from './walk';
@@ -31,6 +32,8 @@ export async function* walkPages(
   for (;;) {
     const page = await nextPage(walk, source, patience);
     if (!page) continue;
+    // To read, to take in and to write 10 000 openids at one stroke would keep others waiting.
+    await breathe();
     yield page;
     if (page.next === undefined) return;
   }
@@ -45,7 +48,9 @@ async function nextPage(
   for (let failures = 0; ; failures++) {
     signal.throwIfAborted();
     try {
-      return walk.take(await source.page(walk.cursor, { signal }));
+      const page = await source.page(walk.cursor, { signal });
+      await breathe();
+      return walk.take(page);
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof WeChatFailure)) throw error;
