@@ -19,7 +19,8 @@ const notFollowing = outcomeKinds.indexOf('notFollowing');
  * Openids of which it is known where they stand, for each answer that comes: answers come about in the order of the
  * list, and find theirs among those, while a list of a million is taken in without a moment in which all stands still.
  */
-const takenInPerAnswer = 32;
+const takenInPerAnswer = 8;
+const listedForOneTakenIn = 128;
 
 /**
  * The outcomes of a list of distinct openids, in the list's order, each with the time of its answer and a mark where
@@ -76,6 +77,8 @@ export class OutcomeTable {
     if (this.#openids.length + openids.length > this.total)
       throw new RangeError('more openids than were announced');
     for (const openid of openids) this.#openids.push(openid);
+    // Memory is dear where it is touched first: not all of it in the moment of the first answers.
+    this.#rows.takeIn(openids.length / listedForOneTakenIn);
   }
 
   /** Made anew at each call where it is packed: `changeOf` tells whether there is another one. */

@@ -1,6 +1,9 @@
 /** Differs from window to window, so that no list can be made whose openids all fall into one place. */
 const factor = (Math.random() * 0x7fff_ffff) | 1;
 
+/** Answers of one moment stand within some thousand rows of the list: so many calls are in flight. */
+const takenInAtOnce = 4096;
+
 /**
  * Where each openid of a list stands, in a hash table of numbers: maps of texts take a second for a million, and the
  * extension host stands still each time that one of them outgrows its place. The list is taken in bit by bit, so that
@@ -34,14 +37,15 @@ export class RowIndex {
     }
   }
 
-  /** Takes in all of the list where it does not know the openid yet. */
+  /** Takes in more of the list until it knows the openid. */
   get(openid: string): number | undefined {
     const hash = hashOf(openid);
-    const row = this.#places[this.#placeOf(openid, hash)] ?? 0;
-    if (row !== 0) return row - 1;
-    if (this.#taken === this.openids.length) return undefined;
-    this.takeIn(this.openids.length);
-    return this.get(openid);
+    for (;;) {
+      const row = this.#places[this.#placeOf(openid, hash)] ?? 0;
+      if (row !== 0) return row - 1;
+      if (this.#taken === this.openids.length) return undefined;
+      this.takeIn(takenInAtOnce);
+    }
   }
 
   /** The place of an openid, or the free one where it belongs. */

@@ -47,6 +47,28 @@ describe('reading a journal line by line', () => {
     assert.deepEqual(await linesOf(text), { lines: ['a', '', 'b'], last: text.length });
   });
 
+  it('gives few lines at first, from the end of each of which it can be read on', async () => {
+    // Lines of several lengths, over the edges of blocks.
+    const all = Array.from({ length: 4_000 }, (_, index) => `${index} ${'x'.repeat(index % 400)}`);
+    const text = all.map(line => `${line}\n`).join('');
+    const blocks = await withText(text, async file => {
+      const read: { count: number; end: number }[] = [];
+      for await (const { lines, end } of lineBlocks(file, 0)) read.push({ count: lines.length, end });
+      return read;
+    });
+    assert.deepEqual(
+      blocks.slice(0, 3).map(({ count }) => count),
+      [64, 128, 256],
+    );
+    let given = 0;
+    for (const { count, end } of blocks) {
+      given += count;
+      assert.equal(text.slice(0, end).split('\n').length - 1, given);
+      assert.deepEqual((await linesOf(text, end)).lines, all.slice(given));
+    }
+    assert.equal(given, all.length);
+  });
+
   const listOf = (text: string) =>
     withText(text, async file => {
       const openids: string[] = [];
