@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import {
   isAnswer,
   noCounts,
@@ -21,6 +22,8 @@ const notFollowing = outcomeKinds.indexOf('notFollowing');
  */
 const takenInPerAnswer = 8;
 const listedForOneTakenIn = 128;
+/** Some milliseconds. */
+const takenInAtOnce = 8_192;
 
 /**
  * The outcomes of a list of distinct openids, in the list's order, each with the time of its answer and a mark where
@@ -111,6 +114,14 @@ export class OutcomeTable {
 
   indexOf(openid: string): number | undefined {
     return this.#rows.get(openid);
+  }
+
+  /** Makes known where each openid stands, a bit at a time: nobody who asks for one then waits for all of them. */
+  async know(): Promise<void> {
+    while (this.#rows.isBehind) {
+      this.#rows.takeIn(takenInAtOnce);
+      await breathe();
+    }
   }
 
   openidsOf(kinds: readonly OutcomeKind[]): string[] {

@@ -25,6 +25,11 @@ export class RowIndex {
     this.#places = new Int32Array(2 * 2 ** Math.ceil(Math.log2(2 * total + 2)));
   }
 
+  /** Whether there is more of the list to be taken in. */
+  get isBehind(): boolean {
+    return this.#taken < this.openids.length;
+  }
+
   /** Takes in so many openids more, in the order of the list. */
   takeIn(rows: number): void {
     const end = Math.min(this.#taken + rows, this.openids.length);
@@ -43,7 +48,7 @@ export class RowIndex {
     for (;;) {
       const row = this.#places[this.#placeOf(openid, hash)] ?? 0;
       if (row !== 0) return row - 1;
-      if (this.#taken === this.openids.length) return undefined;
+      if (!this.isBehind) return undefined;
       this.takeIn(takenInAtOnce);
     }
   }

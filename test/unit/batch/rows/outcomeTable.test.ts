@@ -112,6 +112,17 @@ describe('OutcomeTable', () => {
     assert.deepEqual(table.openids, ['a', 'b']);
   });
 
+  it('looks at nothing more to find a row once it was told to know them all', async () => {
+    const table = new OutcomeTable(Array.from({ length: 20_000 }, (_, index) => `o${index}`));
+    let turns = 0;
+    const counting = setInterval(() => turns++, 0);
+    await table.know();
+    clearInterval(counting);
+    assert.ok(turns > 0, 'others had no turn');
+    assert.equal(table.indexOf('o19999'), 19_999);
+    assert.equal(table.indexOf('nobody'), undefined);
+  });
+
   it('finds each row of a list that is longer than what its answers have made known', () => {
     const openids = Array.from({ length: 1_000 }, (_, index) => `o${index}`);
     const table = new OutcomeTable(openids);
