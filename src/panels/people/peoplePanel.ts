@@ -1,12 +1,13 @@
 import { env, type WebviewPanel } from 'vscode';
 
 import { type Finding } from '../../people';
-import { type FromPeople, type ToPeople } from '../../protocol/peopleMessages';
+import { type FromPeople } from '../../protocol/peopleMessages';
 import { blockAt, bounds } from '../../protocol/bounds';
-import { everybody, type PeopleLayout, type PeopleScope } from '../../protocol/peopleView';
+import { everybody, type FindingView, type PeopleLayout, type PeopleScope } from '../../protocol/peopleView';
 import { Redraws } from '../redraws';
 import { type PanelLog } from '../sources';
 import { inSlices, type Steps } from '../steps';
+import { helpWith } from './findingHelp';
 import { mappingRequest } from './mappingRequest';
 import { type PeopleChannel } from './peopleChannel';
 import { type PeopleLayouts } from './peopleLayouts';
@@ -27,7 +28,7 @@ export class PeoplePanel {
   private layout: PeopleLayout | undefined;
   private keys: ShownKeys;
   private findings: ReadonlyMap<string, Finding> | undefined;
-  private findingViews: Extract<ToPeople, { type: 'findings' }>['findings'] = [];
+  private findingViews: FindingView[] = [];
   private paneOpen = false;
   private place: PeoplePlace | undefined;
   private isStale = true;
@@ -252,11 +253,20 @@ export class PeoplePanel {
         await this.command(message.command);
         return;
       case 'help':
-        await this.help(message.finding);
+        await helpWith(
+          this.findings?.get(message.finding),
+          this.helpOf(message.finding),
+          this.view.known,
+          this.page.acts,
+        );
         return;
       default:
         if (table) await this.answers.answer(message, table, this.layout);
     }
+  }
+
+  private helpOf(finding: string): FindingView['help'] {
+    return this.findingViews.find(each => each.id === finding)?.help;
   }
 
   private async command(command: (FromPeople & { type: 'command' })['command']): Promise<void> {
@@ -275,29 +285,6 @@ export class PeoplePanel {
         return;
       case 'export':
         await acts.exportMapping(mappingRequest(this.view, this.table));
-    }
-  }
-
-  private async help(id: string): Promise<void> {
-    const { acts } = this.page;
-    const finding = this.findings?.get(id);
-    const help = this.findingViews.find(each => each.id === id)?.help;
-    switch (help?.command) {
-      case undefined:
-        return;
-      case 'importPairs':
-        await acts.importPairs();
-        return;
-      case 'compare':
-        await acts.compare();
-        return;
-      case 'retry': {
-        if (!finding || !('openids' in finding)) return;
-        const { accounts } = this.view.known.people.joined.knowledge;
-        const account = accounts.find(({ appId }) => appId === finding.appId);
-        const openids = Array.from(finding.openids, at => account?.openids.at(at) ?? '');
-        await acts.askAgain(finding.appId, openids);
-      }
     }
   }
 }
