@@ -27,7 +27,10 @@ describe('the oldest VS Code', () => {
   });
 
   it('is the one in which the main job is proved, and the suite of every system is run', () => {
-    assert.match(read('test/vscode/install/versions.ts'), new RegExp(`oldest = \\{ codeServer: '4\\.${minor}\\.`));
+    assert.match(
+      read('test/vscode/install/versions.ts'),
+      new RegExp(`oldest = \\{ codeServer: '4\\.${minor}\\.`),
+    );
     assert.match(
       read('.github/workflows/check.yml'),
       new RegExp(`vscode: \\['1\\.${minor}\\.\\d+', stable\\]`),

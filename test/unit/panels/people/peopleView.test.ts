@@ -60,7 +60,8 @@ describe('people of several accounts', () => {
   let table: PersonTable;
 
   const persons: PeopleScope = { kind: 'persons' };
-  const tableOf = (of: PeopleView, scope: PeopleScope = persons) => finish(of.tableOf(scope, new Map(), keysOf(people)));
+  const tableOf = (of: PeopleView, scope: PeopleScope = persons) =>
+    finish(of.tableOf(scope, new Map(), keysOf(people)));
   const rows = (query: Partial<PeopleQuery>): PersonTable => {
     table.query = { ...everybody, ...query };
     finish(table.draw());
