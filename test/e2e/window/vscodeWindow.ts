@@ -123,9 +123,17 @@ export class VSCodeWindow {
    */
   async reload(): Promise<void> {
     this.#session.problems.expectClosedPages();
-    const loaded = this.page.waitForEvent('domcontentloaded');
-    await this.run('Developer: Reload Window');
-    await loaded;
+    const loads = new Loads(this.page);
+    const name = this.#paletteNames.getByText('Developer: Reload Window', { exact: true }).first();
+    await eventually(async patience => {
+      if (loads.some) return;
+      await this.#openPalette('Developer: Reload Window', patience);
+      await name.waitFor({ timeout: patience });
+      // On a busy machine the page goes before it has said that it was clicked. A second click would reload once
+      // more, before VS Code has opened its editors again, and they would be forgotten.
+      if (!(await isClicked(name)) && !loads.some) await loads.first(2 * patience);
+    });
+    await loads.first(45_000);
     await workbenchReady(this.page);
   }
 
@@ -181,6 +189,30 @@ export class VSCodeWindow {
     const window = new VSCodeWindow(await this.page.context().newPage(), this.#session);
     await loadWorkbench(window.page, this.page.url());
     return window;
+  }
+}
+
+/** Whether a page was loaded since. */
+class Loads {
+  readonly #first: Promise<void>;
+  some = false;
+
+  constructor(page: Page) {
+    this.#first = new Promise(resolve =>
+      page.once('domcontentloaded', () => {
+        this.some = true;
+        resolve();
+      }),
+    );
+  }
+
+  /** @throws after so many milliseconds without one */
+  async first(timeout: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('The window was not loaded again.')), timeout);
+    });
+    await Promise.race([this.#first, late]).finally(() => clearTimeout(timer));
   }
 }
 
