@@ -14,6 +14,10 @@ import {
   type PlannedColumn,
   writeMapping,
 } from '../../src/people';
+import { PeopleView } from '../../src/panels/people/peopleView';
+import { type PersonTable } from '../../src/panels/people/table/personTable';
+import { inSlices } from '../../src/panels/steps';
+import { everybody, type PeopleQuery } from '../../src/protocol/peopleView';
 import { measured, measuredColumns } from './measured';
 import { printTable } from './report';
 
@@ -33,10 +37,10 @@ const plan: PlannedColumn[] = [
 ];
 
 /** Answers about as many people, every second of whom is imported, too; made when they are asked for, as from a file. */
-async function* answers(count: number): AsyncGenerator<AnswersOfBatch> {
+async function* answers(count: number, appId = 'official'): AsyncGenerator<AnswersOfBatch> {
   const batch = {
-    id: 'b',
-    appId: 'official',
+    id: appId,
+    appId,
     accountName: '',
     source: '',
     lang: 'zh_CN',
@@ -45,7 +49,7 @@ async function* answers(count: number): AsyncGenerator<AnswersOfBatch> {
   for (let from = 0; from < count; from += atOnce) {
     const block = Array.from({ length: Math.min(atOnce, count - from) }, (_, at): KeptAnswer => {
       const number = from + at;
-      const openid = id('oOffic', number);
+      const openid = id(`o${appId.slice(0, 5)}`, number);
       const unionid = id('oUnion', number % 2 === 0 ? number : number + count);
       const profile = { openid, subscribe: 1, subscribe_time: 1_700_000_000, unionid };
       return { outcome: { kind: 'following', openid, profile }, at: from };
@@ -53,6 +57,11 @@ async function* answers(count: number): AsyncGenerator<AnswersOfBatch> {
     yield { kind: 'answers', batch, isAnew: from === 0, answers: block };
     await breathe();
   }
+}
+
+async function* nothing(): AsyncGenerator<never> {
+  await Promise.resolve();
+  yield* [];
 }
 
 /** @param count pairs, of which half are answers and half are imported */
@@ -67,10 +76,7 @@ async function bench(count: number): Promise<void> {
   lines.length = 0;
   const index = new PeopleIndex({
     batches: { answers: () => answers(half) },
-    lookups: async function* () {
-      await Promise.resolve();
-      yield* [];
-    },
+    lookups: nothing,
     imports,
   });
   const rows: string[][] = [];
@@ -106,6 +112,50 @@ async function bench(count: number): Promise<void> {
   printTable(`People of ${count} pairs, half of them answers and half imported`, measuredColumns, rows);
 }
 
+/** What the page of so many persons of two accounts does, without drawing it. */
+async function benchPage(count: number): Promise<void> {
+  const index = new PeopleIndex({
+    batches: {
+      async *answers() {
+        yield* answers(count);
+        yield* answers(count / 2, 'service');
+      },
+    },
+    lookups: nothing,
+    imports: { imports: () => Promise.resolve({ imports: [], unreadable: [] }), rows: nothing },
+  });
+  const people = await index.people();
+  const nameOf = (appId: string) => appId;
+  const keys = { names: [], read: () => Promise.resolve(() => []) };
+  const view = new PeopleView({ people, at: 0, nameOf, usesApi: () => true, keys }, 'oUnion', undefined);
+  const rows: string[][] = [];
+  let table: PersonTable | undefined;
+  rows.push(
+    await measured('the first rows of the page', async () => {
+      const noKeys = { names: [], valuesOf: () => [] };
+      const made = await inSlices(view.tableOf({ kind: 'persons' }, new Map(), noKeys), () => true);
+      table = made?.value;
+      if (table) await inSlices(table.draw(), () => true);
+      return table?.slice(0, 100);
+    }),
+  );
+  const [shown] = table ? [table] : [];
+  if (!shown || shown.length < count) throw new Error('People are missing.');
+  const drawn = async (name: string, query: Partial<PeopleQuery>) => {
+    shown.query = { ...everybody, ...query };
+    rows.push(await measured(name, () => inSlices(shown.draw(), () => true)));
+  };
+  const openids = 'openid:official';
+  await drawn('filter by text', { text: '7777' });
+  await drawn('filter by what a column has', {
+    filters: { [openids]: { kind: 'text', test: 'filled', text: '' } },
+  });
+  await drawn('sort by openid', { sort: { column: openids, descending: true } });
+  await drawn('sort by time', { sort: { column: 'since:official', descending: false } });
+  await drawn('filter and sort', { text: '77', sort: { column: 'openid:service', descending: false } });
+  printTable(`The page of ${shown.length} persons`, measuredColumns, rows);
+}
+
 function contentOf(name: string) {
   if (name === 'unionid') return { kind: 'unionid' } as const;
   return name === 'user_id' ? ({ kind: 'key', name } as const) : ({ kind: 'openid', appId: 'mini' } as const);
@@ -113,6 +163,7 @@ function contentOf(name: string) {
 
 async function main(): Promise<void> {
   for (const count of [100_000, 1_000_000]) await bench(count);
+  await benchPage(1_000_000);
 }
 
 main().catch((error: unknown) => {

@@ -129,10 +129,12 @@ describe('tags and remarks', () => {
     await window.webview.getByText('大客户 小王').first().waitFor();
 
     await window.editor.open('notes.txt');
-    await window.editor.placeCursor(openid);
-    await window.page.keyboard.press('ControlOrMeta+K');
-    await window.page.keyboard.press('ControlOrMeta+I');
-    await window.hover.getByText('大客户 小王').waitFor();
+    await eventually(async timeout => {
+      await window.editor.placeCursor(openid);
+      await window.page.keyboard.press('ControlOrMeta+K');
+      await window.page.keyboard.press('ControlOrMeta+I');
+      await window.hover.getByText('大客户 小王').waitFor({ timeout });
+    });
     await window.screenshot('remark-hover');
     await window.page.keyboard.press('Escape');
   });

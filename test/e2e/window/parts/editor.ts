@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../checks/eventually';
 import { chooseFromMenu, menuItems } from './menu';
 import type { QuickInput } from './quickInput';
 
@@ -19,11 +20,15 @@ export class Editor {
 
   /** Opens a file of the workspace by its name. */
   async open(file: string): Promise<void> {
-    await this.#page.keyboard.press('ControlOrMeta+P');
-    await this.#quickInput.field.fill(file);
-    await this.#quickInput.row(file).waitFor();
-    await this.#quickInput.accept();
-    await this.tab(file).waitFor();
+    // A busy window loses the key, and the box closes where a page that is drawn takes the focus.
+    await eventually(async timeout => {
+      await this.#page.keyboard.press('Escape');
+      await this.#page.keyboard.press('ControlOrMeta+P');
+      await this.#quickInput.field.fill(file, { timeout });
+      await this.#quickInput.row(file).waitFor({ timeout });
+      await this.#quickInput.accept();
+      await this.tab(file).waitFor({ timeout });
+    });
     await this.#lines.waitFor();
   }
 
