@@ -47,7 +47,7 @@ export class PersonTable {
     this.selection = new Selection(positions.length);
     this.sorter = new PersonSorter(positions);
     this.byColumn = new Map(sources.map(source => [source.column.id, source]));
-    this.shown = Uint32Array.from(positions.keys());
+    this.shown = everyRow(positions.length);
   }
 
   get length(): number {
@@ -161,6 +161,7 @@ export class PersonTable {
 
   private *filtered(conditions: readonly Condition[]): Steps<Uint32Array> {
     const { positions } = this.rows;
+    if (conditions.length === 0) return everyRow(positions.length);
     const rows = new Uint32Array(positions.length);
     let count = 0;
     for (let row = 0; row < positions.length; row++) {
@@ -189,4 +190,11 @@ export class PersonTable {
   private positionOf(row: number | undefined): number {
     return row === undefined ? -1 : this.shown.indexOf(row);
   }
+}
+
+/** By a loop: an iterator takes a tenth of a second for a million. */
+function everyRow(length: number): Uint32Array {
+  const rows = new Uint32Array(length);
+  for (let row = 0; row < length; row++) rows[row] = row;
+  return rows;
 }
