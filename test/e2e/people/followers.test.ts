@@ -87,11 +87,13 @@ describe('the followers of an account', () => {
     await webview.getByText('1–100 of 1,060').waitFor();
     await webview.getByRole('button', { name: 'Next Page' }).click();
     await webview.getByText('101–200 of 1,060').waitFor();
-    const shown = await webview.getByRole('row').allInnerTexts();
-    assert.deepEqual(
-      shown.slice(1).map(text => text.split(/\s+/).at(-1)),
-      left.slice(100, 200),
-    );
+    await eventually(async () => {
+      const shown = await webview.getByRole('row').allInnerTexts();
+      assert.deepEqual(
+        shown.slice(1).map(text => text.split(/\s+/).at(-1)),
+        left.slice(100, 200),
+      );
+    });
   });
 
   it('who came are exported', async () => {

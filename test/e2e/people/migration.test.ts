@@ -56,11 +56,13 @@ describe('the migration of an account', () => {
     await window.webview.getByText('Done, but not for everybody.').waitFor();
     await window.notifications.message('Translated: 247 · No follower of the old account: 3');
     assert.equal(wechat.calls(changeOpenid), 3);
-    const rows = await window.webview.locator('tbody tr').allInnerTexts();
-    assert.deepEqual(
-      rows.slice(0, 4).map(row => row.includes('ori_openid error')),
-      [true, true, true, false],
-    );
+    await eventually(async () => {
+      const rows = await window.webview.locator('tbody tr').allInnerTexts();
+      assert.deepEqual(
+        rows.slice(0, 4).map(row => row.includes('ori_openid error')),
+        [true, true, true, false],
+      );
+    });
     await window.run('Notifications: Clear All Notifications');
     await window.screenshot('migration-results');
     await window.webview.getByRole('button', { name: 'Export…' }).click();

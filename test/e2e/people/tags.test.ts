@@ -77,8 +77,10 @@ describe('tags and remarks', () => {
     await window.webview.getByRole('heading', { name: `Tag People with ${tagName}` }).waitFor();
     await window.webview.getByText('Done, but not for everybody.').waitFor();
     assert.ok(people.others.slice(0, -2).every(carries));
-    const [first, second] = await window.webview.locator('tbody tr').allInnerTexts();
-    for (const row of [first, second]) assert.match(row ?? '', /Refused\s+40003 · /);
+    await eventually(async () => {
+      const [first, second] = await window.webview.locator('tbody tr').allInnerTexts();
+      for (const row of [first, second]) assert.match(row ?? '', /Refused\s+40003 · /);
+    });
     await window.screenshot('tags-results');
   });
 

@@ -7,3 +7,11 @@ export function appears(locator: Locator, seconds: number): Promise<boolean> {
     () => false,
   );
 }
+
+/** Whether something goes out of sight within a time. */
+export function goes(locator: Locator, seconds: number): Promise<boolean> {
+  return locator.waitFor({ state: 'hidden', timeout: seconds * 1000 }).then(
+    () => true,
+    () => false,
+  );
+}

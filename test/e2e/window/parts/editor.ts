@@ -22,7 +22,6 @@ export class Editor {
   async open(file: string): Promise<void> {
     // A busy window loses the key, and the box closes where a page that is drawn takes the focus.
     await eventually(async timeout => {
-      await this.#page.keyboard.press('Escape');
       await this.#page.keyboard.press('ControlOrMeta+P');
       await this.#quickInput.field.fill(file, { timeout });
       await this.#quickInput.row(file).waitFor({ timeout });

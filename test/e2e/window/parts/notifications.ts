@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { appears } from '../checks/appears';
+import { appears, goes } from '../checks/appears';
 import { eventually } from '../checks/eventually';
 import { visibleText } from './visibleText';
 
@@ -27,9 +27,16 @@ export class Notifications {
 
   /** Clicks a button of the notification that holds `text`. */
   async choose(text: string | RegExp, button: string): Promise<void> {
-    await this.#with(text, (item, timeout) =>
-      item.getByRole('button', { name: button, exact: true }).click({ timeout }),
-    );
+    await this.#with(text, async (item, timeout) => {
+      const action = item.getByRole('button', { name: button, exact: true });
+      await action.click({ timeout });
+      // While a toast moves into its place a click may do nothing; one that did something closes it.
+      await eventually(async patience => {
+        if (await goes(action, patience / 1000)) return;
+        await action.click({ timeout: patience });
+        throw new Error(`“${button}” does nothing.`);
+      });
+    });
   }
 
   /** The names of a toast's buttons, those that close or expand it left out. */
