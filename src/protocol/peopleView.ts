@@ -47,6 +47,8 @@ const bar = v.object({
   members: atMost(accountPlace, bounds.peopleAccounts),
   label,
   count,
+  /** Of openids without unionids: the account whose rows it leads to. */
+  appId: v.optional(label),
 });
 export type CombinationBar = v.InferOutput<typeof bar>;
 export const bars = atMost(bar, bounds.peopleBars);

@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import {
   isAnswer,
   noCounts,
@@ -15,15 +14,6 @@ import { RowIndex } from './rowIndex';
 const pending = outcomeKinds.indexOf('pending');
 const following = outcomeKinds.indexOf('following');
 const notFollowing = outcomeKinds.indexOf('notFollowing');
-
-/**
- * Openids of which it is known where they stand, for each answer that comes: answers come about in the order of the
- * list, and find theirs among those, while a list of a million is taken in without a moment in which all stands still.
- */
-const takenInPerAnswer = 8;
-const listedForOneTakenIn = 128;
-/** Some milliseconds. */
-const takenInAtOnce = 8_192;
 
 /**
  * The outcomes of a list of distinct openids, in the list's order, each with the time of its answer and a mark where
@@ -80,8 +70,6 @@ export class OutcomeTable {
     if (this.#openids.length + openids.length > this.total)
       throw new RangeError('more openids than were announced');
     for (const openid of openids) this.#openids.push(openid);
-    // Memory is dear where it is touched first: not all of it in the moment of the first answers.
-    this.#rows.takeIn(openids.length / listedForOneTakenIn);
   }
 
   /** Made anew at each call where it is packed: `changeOf` tells whether there is another one. */
@@ -116,12 +104,9 @@ export class OutcomeTable {
     return this.#rows.get(openid);
   }
 
-  /** Makes known where each openid stands, a bit at a time: nobody who asks for one then waits for all of them. */
-  async know(): Promise<void> {
-    while (this.#rows.isBehind) {
-      this.#rows.takeIn(takenInAtOnce);
-      await breathe();
-    }
+  /** Nobody who asks for the row of an openid waits from then on, not even for one that is not in the list. */
+  indexAll(): Promise<void> {
+    return this.#rows.takeInAll();
   }
 
   openidsOf(kinds: readonly OutcomeKind[]): string[] {
@@ -178,7 +163,6 @@ export class OutcomeTable {
   }
 
   #take(index: number, kind: number, at = NaN): void {
-    this.#rows.takeIn(takenInPerAnswer);
     const earlier = this.#kindAt(index);
     if (this.isToAskAgain(index)) {
       this.#marks[index] = 0;

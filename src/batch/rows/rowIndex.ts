@@ -1,13 +1,15 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+
 /** Differs from window to window, so that no list can be made whose openids all fall into one place. */
 const factor = (Math.random() * 0x7fff_ffff) | 1;
 
-/** Answers of one moment stand within some thousand rows of the list: so many calls are in flight. */
+/** Some milliseconds; answers of one moment stand within so many rows of the list. */
 const takenInAtOnce = 4096;
 
 /**
  * Where each openid of a list stands, in a hash table of numbers: maps of texts take a second for a million, and the
- * extension host stands still each time that one of them outgrows its place. The list is taken in bit by bit, so that
- * its first rows need not wait for its last ones.
+ * extension host stands still each time that one of them outgrows its place. The list is taken in bit by bit, as far as
+ * it is asked for: its first rows need not wait for its last ones.
  */
 export class RowIndex {
   /** Pairs: a row, from 1, and the hash of its openid. A row 0 is a free place. Fewer than half of them are taken. */
@@ -25,20 +27,11 @@ export class RowIndex {
     this.#places = new Int32Array(2 * 2 ** Math.ceil(Math.log2(2 * total + 2)));
   }
 
-  /** Whether there is more of the list to be taken in. */
-  get isBehind(): boolean {
-    return this.#taken < this.openids.length;
-  }
-
-  /** Takes in so many openids more, in the order of the list. */
-  takeIn(rows: number): void {
-    const end = Math.min(this.#taken + rows, this.openids.length);
-    for (; this.#taken < end; this.#taken++) {
-      const openid = this.openids[this.#taken] ?? '';
-      const hash = hashOf(openid);
-      const place = this.#placeOf(openid, hash);
-      this.#places[place] = this.#taken + 1;
-      this.#places[place + 1] = hash;
+  /** Takes in all of the list, with turns of the event loop in between: who asks for an openid then waits for none. */
+  async takeInAll(): Promise<void> {
+    while (this.#isBehind) {
+      this.#takeInMore();
+      await breathe();
     }
   }
 
@@ -48,8 +41,23 @@ export class RowIndex {
     for (;;) {
       const row = this.#places[this.#placeOf(openid, hash)] ?? 0;
       if (row !== 0) return row - 1;
-      if (!this.isBehind) return undefined;
-      this.takeIn(takenInAtOnce);
+      if (!this.#isBehind) return undefined;
+      this.#takeInMore();
+    }
+  }
+
+  get #isBehind(): boolean {
+    return this.#taken < this.openids.length;
+  }
+
+  #takeInMore(): void {
+    const end = Math.min(this.#taken + takenInAtOnce, this.openids.length);
+    for (; this.#taken < end; this.#taken++) {
+      const openid = this.openids[this.#taken] ?? '';
+      const hash = hashOf(openid);
+      const place = this.#placeOf(openid, hash);
+      this.#places[place] = this.#taken + 1;
+      this.#places[place + 1] = hash;
     }
   }
 

@@ -135,7 +135,7 @@ export class BatchObjects {
       }
     }
     const { table, progress } = replay.end();
-    await table.know();
+    await table.indexAll();
     const origin = journal.position?.head.origin;
     if (!origin) throw new Error('a journal that was read has a head');
     batch ??= new Batch(origin, table, this.now, journal);

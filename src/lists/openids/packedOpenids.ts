@@ -1,4 +1,4 @@
-import { newline } from './lines';
+import { isReadable, newline } from './lines';
 
 /** Openids have 28 characters of one byte each. */
 const width = 28;
@@ -59,9 +59,20 @@ export class PackedOpenids {
 
   /** Adds an openid; false where it is there already. */
   addText(openid: string): boolean {
+    const before = this.#size;
+    return this.placeText(openid) === before;
+  }
+
+  /** As `place`, of an openid as a text. */
+  placeText(openid: string): number {
     // What fits is written where it need not be let go of.
     const bytes = openid.length <= scratch.length ? scratch : Buffer.alloc(openid.length);
-    return this.add(bytes, 0, bytes.write(openid, 'latin1'));
+    return this.place(bytes, 0, bytes.write(openid, 'latin1'));
+  }
+
+  /** As `positionOf`, of any text. */
+  positionOfText(text: string): number {
+    return isReadable(text) ? this.positionOf(scratch, 0, scratch.write(text, 'latin1')) : -1;
   }
 
   /** The position of a line of `bytes`, in order of arrival; -1 where it is not there. */

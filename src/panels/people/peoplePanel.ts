@@ -13,6 +13,7 @@ import { type PeopleChannel } from './peopleChannel';
 import { type PeopleLayouts } from './peopleLayouts';
 import { type KnownPeople, type PeoplePage, type PeoplePlace } from './peopleSources';
 import { PeopleView } from './peopleView';
+import { withoutLabel } from './picture/combinationBars';
 import { RowDetail } from './rowDetail';
 import { ShownKeys } from './shownKeys';
 import { TableAnswers } from './tableAnswers';
@@ -204,7 +205,7 @@ export class PeoplePanel {
       case 'finding':
         return this.findingViews.find(({ id }) => id === scope.finding)?.title;
       case 'without':
-        return this.view.head().bars.find(({ id }) => id === `without:${scope.appId}`)?.label;
+        return withoutLabel(this.view.known.nameOf(scope.appId));
     }
   }
 

@@ -14,7 +14,13 @@ export async function businessKeys(
   signal?: AbortSignal,
 ): Promise<(person: number, name: string) => readonly string[]> {
   const { knowledge } = people.joined;
-  const values = new Map(names.map(name => [name, new ValuesOfPersons()]));
+  // A map of a million would block each time that it outgrows its place.
+  const values = new Map(
+    names.map(name => [
+      name,
+      new Array<string | string[] | undefined>(knowledge.unionids.size).fill(undefined),
+    ]),
+  );
   if (names.length > 0)
     for (const { id, keys, accounts } of (await imports.imports()).imports) {
       if (!keys.some(key => values.has(key))) continue;
@@ -25,7 +31,7 @@ export async function businessKeys(
           const unionid = personOf(start, unionidEnd, fields, bytes);
           if (unionid < 0) return;
           for (const field of fields)
-            if (field.kind === 'key') values.get(keys[field.place] ?? '')?.note(unionid, keyIn(bytes, field));
+            if (field.kind === 'key') note(values.get(keys[field.place] ?? ''), unionid, keyIn(bytes, field));
         });
       }
       function personOf(start: number, end: number, fields: readonly LineField[], bytes: Buffer): number {
@@ -39,29 +45,19 @@ export async function businessKeys(
       }
     }
   return (person, name) => {
-    return values.get(name)?.of(person) ?? [];
+    const held = values.get(name)?.[person];
+    return held === undefined ? [] : typeof held === 'string' ? [held] : held;
   };
 }
 
-/** Persons in one piece: a map of a million blocks each time that it outgrows its place. */
-const pieceLength = 32_768;
+/** Values of a business key by the position of a person's unionid; nearly everybody has one. */
+type ValuesOfPersons = (string | string[] | undefined)[];
 
-/** The values of one business key, by the position of a person's unionid. Nearly everybody has one. */
-class ValuesOfPersons {
-  readonly #pieces: (string | string[] | undefined)[][] = [];
-
-  of(person: number): readonly string[] {
-    const held = this.#pieces[Math.floor(person / pieceLength)]?.[person % pieceLength];
-    return held === undefined ? [] : typeof held === 'string' ? [held] : held;
-  }
-
-  note(person: number, value: string): void {
-    const piece = (this.#pieces[Math.floor(person / pieceLength)] ??= []);
-    const place = person % pieceLength;
-    const held = piece[place];
-    if (held === undefined) piece[place] = value;
-    else if (typeof held === 'string') {
-      if (held !== value) piece[place] = [held, value];
-    } else if (!held.includes(value)) held.push(value);
-  }
+function note(values: ValuesOfPersons | undefined, person: number, value: string): void {
+  if (!values) return;
+  const held = values[person];
+  if (held === undefined) values[person] = value;
+  else if (typeof held === 'string') {
+    if (held !== value) values[person] = [held, value];
+  } else if (!held.includes(value)) held.push(value);
 }

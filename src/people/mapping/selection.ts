@@ -1,4 +1,3 @@
-import { positionIn } from '../persons/knowledge';
 import { Numbers, Positions } from '../persons/numbers';
 import { type People } from '../persons/people';
 
@@ -23,7 +22,7 @@ export async function selectPersons(
   for await (const portion of unionids) {
     signal?.throwIfAborted();
     for (const unionid of portion) {
-      const position = positionIn(knowledge.unionids, unionid);
+      const position = knowledge.unionids.positionOfText(unionid);
       if (position < 0 || platform === 0 || platformOf.at(position) !== platform) {
         unknown++;
       } else if (taken.at(position) === 0) {

@@ -1,6 +1,5 @@
 import { type AccountPeople, isOfWeChat } from './accountPeople';
 import { type Joined } from './joined';
-import { positionIn } from './knowledge';
 import { type MissingCause, type OpenidAlone, type Person, type PersonInAccount } from './person';
 
 /** The accounts whose unionids begin alike, which says that they are bound to one Open Platform account. */
@@ -76,7 +75,7 @@ export class People {
   /** Everything known under a unionid; undefined where nothing is. */
   byUnionid(unionid: string): Person | undefined {
     const { knowledge, combinationOf } = this.joined;
-    const at = positionIn(knowledge.unionids, unionid);
+    const at = knowledge.unionids.positionOfText(unionid);
     return at < 0 || combinationOf.at(at) === 0 ? undefined : this.personAt(at);
   }
 
@@ -85,7 +84,7 @@ export class People {
     const persons = new Map<number, Person>();
     const alone: OpenidAlone[] = [];
     for (const account of this.joined.knowledge.accounts) {
-      const at = positionIn(account.openids, openid);
+      const at = account.openids.positionOfText(openid);
       if (at < 0) continue;
       const unionid = account.unionidOf(at);
       if (unionid >= 0) persons.set(unionid, this.personAt(unionid));

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type OutcomeKind } from '../../batch';
 import { PackedOpenids } from '../../lists';
-import { placeOf, positionIn, unionidIn } from '../persons/knowledge';
+import { unionidIn } from '../persons/knowledge';
 import { Numbers, Positions } from '../persons/numbers';
 import { type People } from '../persons/people';
 
@@ -55,7 +55,7 @@ export class UnionidChanges {
   /** Notes one person, behind those of the same kind. */
   add(kind: RefreshedKind, { openid, before, after }: UnionidChange): void {
     const row = this.#size++;
-    const idOf = (id: string | undefined) => (id === undefined ? 0 : placeOf(this.#ids, id) + 1);
+    const idOf = (id: string | undefined) => (id === undefined ? 0 : this.#ids.placeText(id) + 1);
     const [old, now] = [idOf(before), idOf(after)];
     this.#openids.set(row, idOf(openid));
     this.#before.set(row, old);
@@ -112,7 +112,7 @@ export class UnionidChanges {
   }
 
   #isOld(unionid: string): boolean {
-    return this.#successors.at(positionIn(this.#ids, unionid) + 1) !== 0;
+    return this.#successors.at(this.#ids.positionOfText(unionid) + 1) !== 0;
   }
 
   *#all(kind: RefreshedKind): Generator<UnionidChange> {
@@ -137,7 +137,7 @@ export async function unionidChanges(
   let count = 0;
   for (const { openid, kind, unionid, answeredAt } of answers) {
     const isAnswered = kind !== 'pending' && answeredAt !== undefined && answeredAt >= since;
-    const place = account ? positionIn(account.openids, openid) : -1;
+    const place = account ? account.openids.positionOfText(openid) : -1;
     const before = place < 0 ? undefined : unionids.at(account?.unionidBefore(place, since) ?? -1);
     const after = isAnswered ? unionidIn(unionid) : undefined;
     changes.add(isAnswered && kind !== 'failed' && kind !== 'notReturned' ? kindOf(before, after) : 'open', {

@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { type FromPeople, type ToPeople } from '../../protocol/peopleMessages';
 import {
+  type BarKind,
   type FindingView,
   type PeopleFound,
   type PeopleHead,
@@ -145,23 +146,22 @@ export class PeoplePage extends TablePage<string, PersonRow, PeopleQuery, People
   }
 
   private charts(head: PeopleHead, view: PeopleTableView, found: PeopleFound): unknown {
-    const chart = (kind: 'in' | 'follows', heading: string) => {
-      // Who is nowhere stands behind who is where.
-      const bars = head.bars.filter(each => (each.kind === 'follows') === (kind === 'follows'));
+    const chart = (kinds: readonly BarKind[], heading: string) => {
+      const bars = head.bars.filter(each => kinds.includes(each.kind));
       return html`<lens-combinations
         .heading=${heading}
         .bars=${bars}
         .accounts=${head.accounts}
-        .more=${kind === 'in' ? head.moreBars : undefined}
-        .chosen=${chosenBars(view, found)}
+        .more=${kinds.includes('in') ? head.moreBars : undefined}
+        .chosen=${chosenBars(head, view, found)}
         .formats=${this.formats}
         .choose=${(id: string) => this.chooseBar(id)}
       ></lens-combinations>`;
     };
     const hasFollows = head.bars.some(each => each.kind === 'follows');
     return html`<div class="charts">
-      ${chart('in', l10n.t('Who Is Where'))}
-      ${hasFollows ? chart('follows', l10n.t('Who Follows What')) : nothing}
+      ${chart(['in', 'without'], l10n.t('Who Is Where'))}
+      ${hasFollows ? chart(['follows'], l10n.t('Who Follows What')) : nothing}
       <lens-findings
         .findings=${this.findings}
         .apart=${head.apart}
@@ -185,11 +185,11 @@ export class PeoplePage extends TablePage<string, PersonRow, PeopleQuery, People
 
   /** A bar filters persons: from the rows of a finding it leads back to them. Openids without one are rows by themselves. */
   private chooseBar(id: string): void {
-    const { found, view } = this;
-    if (!found || !view) return;
-    const appId = accountWithout(id);
+    const { head, found, view } = this;
+    if (!head || !found || !view) return;
+    const appId = head.bars.find(bar => bar.id === id)?.appId;
     if (appId !== undefined) {
-      const isShown = chosenBars(view, found).includes(id);
+      const isShown = chosenBars(head, view, found).includes(id);
       this.post({ type: 'scope', scope: isShown ? { kind: 'persons' } : { kind: 'without', appId } });
     } else if (view.scope.kind !== 'persons')
       this.post({ type: 'scope', scope: { kind: 'persons' }, bar: id });
@@ -218,14 +218,17 @@ export class PeoplePage extends TablePage<string, PersonRow, PeopleQuery, People
   }
 }
 
-const without = 'without:';
-
-/** The account of a bar of openids that have no unionid. */
-function accountWithout(bar: string): string | undefined {
-  return bar.startsWith(without) ? bar.slice(without.length) : undefined;
-}
-
-function chosenBars({ scope }: PeopleTableView, { query: { bars } }: PeopleFound): readonly string[] {
-  if (scope.kind === 'without') return [`${without}${scope.appId}`];
-  return scope.kind === 'persons' ? bars : [];
+function chosenBars(
+  head: PeopleHead,
+  { scope }: PeopleTableView,
+  { query: { bars } }: PeopleFound,
+): readonly string[] {
+  switch (scope.kind) {
+    case 'persons':
+      return bars;
+    case 'finding':
+      return [];
+    case 'without':
+      return head.bars.filter(({ appId }) => appId === scope.appId).map(({ id }) => id);
+  }
 }

@@ -15,12 +15,13 @@ export interface Bars {
   readonly more: { readonly count: number; readonly persons: number };
 }
 
+/** Sets of accounts are counted by these. */
+type SetKind = Exclude<BarKind, 'without'>;
+
 const barPattern = /^(in|follows):(\d{1,16})$/;
 
 /** A bar's set of accounts, by its id. */
-export function barOf(
-  id: string,
-): { readonly kind: Exclude<BarKind, 'without'>; readonly set: number } | undefined {
+export function barOf(id: string): { readonly kind: SetKind; readonly set: number } | undefined {
   const [, kind, set] = barPattern.exec(id) ?? [];
   return kind === 'in' || kind === 'follows' ? { kind, set: Number(set) } : undefined;
 }
@@ -68,17 +69,17 @@ export function* withoutBars(
     const { length: count } = yield* withoutUnionid(people, appId);
     if (count === 0) continue;
     const place = drawn.findIndex(each => each.appId === appId);
-    const label = l10n.t('No unionid: {0}', name).slice(0, bounds.cellText);
-    bars.push({ id: `without:${appId}`, kind: 'without', members: place < 0 ? [] : [place], label, count });
+    const members = place < 0 ? [] : [place];
+    bars.push({ id: `without:${appId}`, kind: 'without', members, label: withoutLabel(name), count, appId });
   }
   return bars;
 }
 
-function barsOf(
-  kind: Exclude<BarKind, 'without'>,
-  bySet: ReadonlyMap<number, number>,
-  accounts: readonly NamedAccount[],
-): Bars {
+export function withoutLabel(account: string): string {
+  return l10n.t('No unionid: {0}', account).slice(0, bounds.cellText);
+}
+
+function barsOf(kind: SetKind, bySet: ReadonlyMap<number, number>, accounts: readonly NamedAccount[]): Bars {
   const sorted = [...bySet].sort(([setA, a], [setB, b]) => b - a || setA - setB);
   const most = bounds.peopleBars / 2;
   const more = sorted.slice(most);
@@ -93,7 +94,7 @@ function barsOf(
   };
 }
 
-function labelOf(kind: Exclude<BarKind, 'without'>, names: readonly string[], of: number): string {
+function labelOf(kind: SetKind, names: readonly string[], of: number): string {
   const [first = ''] = names;
   const list = names.join(l10n.t({ message: ', ', comment: ['Between the items of an enumeration'] }));
   if (kind === 'in') {

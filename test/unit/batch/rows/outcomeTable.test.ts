@@ -112,22 +112,11 @@ describe('OutcomeTable', () => {
     assert.deepEqual(table.openids, ['a', 'b']);
   });
 
-  it('looks at nothing more to find a row once it was told to know them all', async () => {
-    const table = new OutcomeTable(Array.from({ length: 20_000 }, (_, index) => `o${index}`));
-    let turns = 0;
-    const counting = setInterval(() => turns++, 0);
-    await table.know();
-    clearInterval(counting);
-    assert.ok(turns > 0, 'others had no turn');
-    assert.equal(table.indexOf('o19999'), 19_999);
-    assert.equal(table.indexOf('nobody'), undefined);
-  });
-
-  it('finds each row of a list that is longer than what its answers have made known', () => {
-    const openids = Array.from({ length: 1_000 }, (_, index) => `o${index}`);
+  it('finds each row of a long list, in whatever order answers come', () => {
+    const openids = Array.from({ length: 10_000 }, (_, index) => `o${index}`);
     const table = new OutcomeTable(openids);
-    for (const openid of ['o0', 'o999', 'o500']) table.record(outcome(openid, 'following'));
-    assert.deepEqual(table.openidsOf(['following']), ['o0', 'o500', 'o999']);
-    assert.equal(table.counts.pending, 997);
+    for (const openid of ['o0', 'o9999', 'o500']) table.record(outcome(openid, 'following'));
+    assert.deepEqual(table.openidsOf(['following']), ['o0', 'o500', 'o9999']);
+    assert.equal(table.counts.pending, 9_997);
   });
 });
