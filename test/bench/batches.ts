@@ -13,8 +13,8 @@ import {
   tokenOf,
 } from './contenders';
 import { clientOf, followersOf, spoilt } from './followers';
-import { ms, printTable, times } from './report';
-import { median, medianRatio, race } from './rounds';
+import { ms, printTable, times } from './measuring/report';
+import { median, medianRatio, race } from './measuring/rounds';
 import { type Account, startServer } from './server';
 
 const batchSize = 10_000;

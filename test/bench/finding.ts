@@ -1,7 +1,7 @@
 import { findOpenids } from '../../src/openids';
 import { openidTexts } from './openidTexts';
-import { ms, printTable } from './report';
-import { type Cost, costOf, median } from './rounds';
+import { ms, printTable } from './measuring/report';
+import { type Cost, costOf, median } from './measuring/rounds';
 
 async function main(rounds: number): Promise<void> {
   const millions = [1, 10];

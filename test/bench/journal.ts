@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { BatchStore } from '../../src/batch';
 import { startWeChat } from '../wechat';
-import { mb, ms, printTable } from './report';
-import { median } from './rounds';
-import { watchTurns } from './turns';
+import { mb, ms, printTable } from './measuring/report';
+import { median } from './measuring/rounds';
+import { watchTurns } from './measuring/turns';
 
 const rows = 1_000_000;
 const id = 'large';

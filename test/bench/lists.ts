@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compareLists, ListStore } from '../../src/lists';
-import { measured, measuredColumns } from './measured';
-import { printTable } from './report';
+import { measured, measuredColumns } from './measuring/measured';
+import { printTable } from './measuring/report';
 
 const count = 2_000_000;
 const page = 10_000;

@@ -3,7 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
-import { mb, printTable } from './report';
+import { mb, printTable } from './measuring/report';
 import { runBundled } from './runBundled';
 import { benchTable } from './table';
 

@@ -15,8 +15,8 @@ import { type ColumnId, type Query, wholeList } from '../../src/protocol/batchVi
 import { Panel, typeOf } from '../page/window/panel';
 import { concurrency, type Contender, ownPace } from './contenders';
 import { clientOf, followersOf } from './followers';
-import { ms, printTable, times } from './report';
-import { median, medianRatio, race } from './rounds';
+import { ms, printTable, times } from './measuring/report';
+import { median, medianRatio, race } from './measuring/rounds';
 import { type Account, startServer } from './server';
 
 const latency = 50;

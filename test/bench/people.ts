@@ -18,8 +18,8 @@ import { PeopleView } from '../../src/panels/people/peopleView';
 import { type PersonTable } from '../../src/panels/people/table/personTable';
 import { inSlices } from '../../src/panels/steps';
 import { everybody, type PeopleQuery } from '../../src/protocol/peopleView';
-import { measured, measuredColumns } from './measured';
-import { printTable } from './report';
+import { measured, measuredColumns } from './measuring/measured';
+import { printTable } from './measuring/report';
 
 /** Numbers of a batch in one block of its journal. */
 const atOnce = 1_000;

@@ -9,8 +9,8 @@ import { installVSCode } from '../vscode/install/installVSCode';
 import { packageExtension } from '../vscode/install/packageExtension';
 import { Processes } from '../vscode/processes';
 import { startWeChat } from '../wechat';
-import { ms, printTable } from './report';
-import { median } from './rounds';
+import { ms, printTable } from './measuring/report';
+import { median } from './measuring/rounds';
 import { tableProbe } from './tableProbe';
 
 const rows = 100_000;

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mock } from 'node:test';
 import { type Batch } from '../../../../src/batch';
+import { OutcomeTable } from '../../../../src/batch/rows/outcomeTable';
 import { type WeChatClient } from '../../../../src/wechat';
 import { type SimulatedAccount, type SimulatedWeChat } from '../../../wechat';
 import {
@@ -45,6 +47,23 @@ describe('BatchStore', () => {
         failed: 0,
         pending: 2,
       });
+    }));
+
+  it('gives a batch that was read once it is known where each openid stands', () =>
+    withFolder(async folder => {
+      const { id } = await newBatch(storeIn(folder), ['a', 'b']);
+      const steps: string[] = [];
+      const indexing = mock.method(OutcomeTable.prototype, 'indexAll', async () => {
+        await new Promise(resolve => void setImmediate(resolve));
+        steps.push('indexed');
+      });
+      try {
+        await reopened(folder, id);
+        steps.push('given');
+      } finally {
+        indexing.mock.restore();
+      }
+      assert.deepEqual(steps, ['indexed', 'given']);
     }));
 
   it('runs it, and finds the same batch again after a restart, without the network', () =>

@@ -152,6 +152,31 @@ describe('the pages of a walk', () => {
     return { cursors, delays, pages, failure, fault };
   }
 
+  it('give others their turn between reading, taking in and keeping', async () => {
+    const steps: string[] = [];
+    const done = (step: string) => {
+      steps.push(step);
+      setImmediate(() => steps.push('turn'));
+    };
+    class Watched extends Walk {
+      override take(page: OpenidPage) {
+        done('taken in');
+        return super.take(page);
+      }
+    }
+    const source = {
+      fullPage: 2,
+      page: () => {
+        done('read');
+        return Promise.resolve(pageOf('oA', ''));
+      },
+    };
+    const patience = { signal: new AbortController().signal, sleep: () => Promise.resolve() };
+    const walk = new Watched(new PackedOpenids(), beginning, 2);
+    for await (const page of walkPages(walk, source, patience)) steps.push(`kept ${page.openids.length}`);
+    assert.deepEqual(steps, ['read', 'turn', 'taken in', 'turn', 'kept 1']);
+  });
+
   it('are asked for again after 1, 4 and 15 seconds, and given up then', async () => {
     const { delays, fault, cursors } = await walked([error(-1), error(-1), error(-1), error(-1)]);
     assert.deepEqual([delays, cursors.length], [[1_000, 4_000, 15_000], 4]);

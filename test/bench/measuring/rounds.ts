@@ -1,4 +1,4 @@
-import { type Contender } from './contenders';
+import { type Contender } from '../contenders';
 
 /** What one run cost: milliseconds on the clock, and of processor time in all threads of this process. */
 export interface Cost {
