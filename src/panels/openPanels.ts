@@ -26,8 +26,16 @@ interface DeafTab {
   readonly viewColumn: ViewColumn;
 }
 
-/** Until VS Code has given a tab in front to its serializer, on a slow machine too. */
+/** Until VS Code has given a tab in front to its serializer. */
 const patienceMs = 5000;
+/**
+ * So often a tab is waited for of which no dead host has said what it shows: after a reload of a busy window VS Code
+ * takes long, and closing what it has not come to yet would lose it.
+ */
+const mostWaits = 12;
+
+/** Acts once, after so many milliseconds, unless it is disposed of before. */
+type Wait = (milliseconds: number, act: () => void) => Pick<Disposable, 'dispose'>;
 
 /**
  * The panels of this window, and the tabs that look like them. When the extension host is killed, VS Code starts
@@ -35,13 +43,14 @@ const patienceMs = 5000;
  * serializer, as it does after a reload of the window. Nothing says which of the two has happened
  * (`env.sessionId` is one word for all windows where VS Code was built without telemetry), but after a reload a
  * tab is given to its serializer once it is in front. One that stays in front of its group for some seconds
- * without a panel of this host is deaf.
+ * without a panel of this host is deaf, where a dead host has left word of it; others are waited for a minute.
  */
 export class OpenPanels implements Disposable {
   /** With the ids of what they show. */
   private readonly open = new Map<WebviewPanel, string>();
   private readonly subscriptions: Disposable[] = [];
-  private timer: NodeJS.Timeout | undefined;
+  private waiting: Pick<Disposable, 'dispose'> | undefined;
+  private readonly waits = new WeakMap<Tab, number>();
   /** The deaf tabs that the timer runs for. */
   private watched = '';
 
@@ -49,6 +58,7 @@ export class OpenPanels implements Disposable {
     private readonly remembered: RememberedPanels,
     /** Told of what a panel showed that was closed. */
     private readonly closed: (id: string) => void = () => undefined,
+    private readonly wait: Wait = afterTimeout,
   ) {}
 
   /** To be called as soon as there is a panel, even if it is yet to be filled; `id` is empty where it is unknown. */
@@ -95,8 +105,8 @@ export class OpenPanels implements Disposable {
       // Others come and go all the time, and must not put it off.
       if (watched === this.watched) return;
       this.watched = watched;
-      clearTimeout(this.timer);
-      if (deaf.length > 0) this.timer = setTimeout(replace, patienceMs);
+      this.waiting?.dispose();
+      this.waiting = deaf.length > 0 ? this.wait(patienceMs, replace) : undefined;
     };
     const replace = () => {
       void this.replace(ways)
@@ -112,7 +122,7 @@ export class OpenPanels implements Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
+    this.waiting?.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
@@ -136,6 +146,9 @@ export class OpenPanels implements Disposable {
       const id = await this.remembered.latestOfDead(name, other => this.isFree(other));
       // VS Code may have given it to its serializer after all.
       if (!this.deafTabs(ways).some(deaf => deaf.tab === tab)) continue;
+      const waits = (this.waits.get(tab) ?? 0) + 1;
+      this.waits.set(tab, waits);
+      if (id === undefined && waits < mostWaits) continue;
       try {
         // First, since a group goes with its last tab.
         if (id !== undefined) await ways[viewType]?.(id, { viewColumn, preserveFocus: true });
@@ -153,6 +166,11 @@ export class OpenPanels implements Disposable {
       return viewType === undefined ? [] : [{ tab: activeTab, viewType, viewColumn }];
     });
   }
+}
+
+function afterTimeout(milliseconds: number, act: () => void): Pick<Disposable, 'dispose'> {
+  const timer = setTimeout(act, milliseconds);
+  return { dispose: () => clearTimeout(timer) };
 }
 
 /** VS Code writes `mainThreadWebview-` before a view type. */

@@ -93,7 +93,8 @@ export class Tables {
   }
 
   async close(): Promise<void> {
-    await rm(this.folder, { recursive: true, force: true });
+    // A page that is closed is still written of for half a second.
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 10 });
   }
 
   /** As after a reload of the window: nothing is known but what is on the disk. */

@@ -137,4 +137,58 @@ describe('tabs of batches', () => {
     await panels.show(batch.id);
     assert.deepEqual(closed, []);
   });
+
+  describe('that nobody has come back for', () => {
+    const tab = {
+      label: 'followers.csv',
+      isActive: true,
+      input: new TabInputWebview('mainThreadWebview-wechatOpenid.batch'),
+    };
+    let closed: unknown[];
+    let shown: string[];
+    /** Lets the time go by that is waited for. */
+    let goOn: () => Promise<void>;
+
+    beforeEach(() => {
+      [closed, shown] = [[], []];
+      vscodeWindow.tabGroups.all = [{ tabs: [tab], viewColumn: 1, activeTab: tab }];
+      vscodeWindow.tabGroups.close = (one: unknown) => {
+        vscodeWindow.tabGroups.all = [];
+        return Promise.resolve(closed.push(one) > 0);
+      };
+      let act = () => undefined as unknown;
+      goOn = async () => {
+        act();
+        await new Promise(resolve => void setImmediate(resolve));
+      };
+      const watching = new OpenPanels(remembered, undefined, (_, given) => {
+        act = given;
+        return { dispose: () => (act = () => undefined) };
+      });
+      const ways = { 'wechatOpenid.batch': (id: string) => Promise.resolve(void shown.push(id)) };
+      watching.replaceDeaf(ways, error => assert.fail(String(error)));
+    });
+
+    it('are shown anew where a killed host has left word of them', async () => {
+      remembered.latestOfDead = () => Promise.resolve('b1');
+      await goOn();
+      assert.deepEqual([shown, closed], [['b1'], [tab]]);
+    });
+
+    it('stay for a minute where none has: VS Code may take long to give them back', async () => {
+      remembered.latestOfDead = nobody;
+      for (let seconds = 5; seconds < 60; seconds += 5) await goOn();
+      assert.deepEqual(closed, []);
+      await goOn();
+      assert.deepEqual([shown, closed], [[], [tab]]);
+    });
+
+    it('are shown anew as soon as the host before is known to be dead', async () => {
+      remembered.latestOfDead = nobody;
+      await goOn();
+      remembered.latestOfDead = () => Promise.resolve('b1');
+      await goOn();
+      assert.deepEqual([shown, closed], [['b1'], [tab]]);
+    });
+  });
 });

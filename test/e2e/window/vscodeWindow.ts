@@ -52,11 +52,14 @@ export class VSCodeWindow {
     });
   }
 
-  /** Runs a command and chooses from its list, which closes where a panel that a reload brings back takes the focus. */
-  async runAndPick(command: string, row: string | RegExp): Promise<void> {
+  /**
+   * Runs a command and chooses from its lists, one after the other. They close where a page takes the focus, as one does
+   * late that was in front before the palette, or that a reload brings back: then it is run anew.
+   */
+  async runAndPick(command: string, ...rows: readonly (string | RegExp)[]): Promise<void> {
     await eventually(async patience => {
       await this.run(command);
-      await this.quickInput.pick(row, { timeout: 2 * patience });
+      for (const row of rows) await this.quickInput.pick(row, { timeout: 2 * patience });
     });
   }
 
