@@ -153,39 +153,6 @@ describe('pictures for people to look at: every state, theme and language', () =
     await window.webview.getByText('247 rows', { exact: true }).waitFor();
   });
 
-  for (const { name, theme, locale } of isWhole ? [...looks, ...moreLooks] : fewLooks) {
-    it(`takes profile, tree, batch and report in ${name}, and finds them accessible`, async () => {
-      const { window } = opened();
-      const [, other] = wechat.accounts;
-      await window.look({ theme, locale });
-      await tidyUp(locale);
-      await window.sidebar.click(both.ours);
-      await window.webview.getByRole('button', { name: 'followers.json' }).waitFor();
-      await window.webviewLooks(theme);
-      await window.screenshot(`profile-${name}`);
-      await assertAccessible(await window.webviewFrame(), `the profile in ${name}`);
-      await window.sidebar.click('followers.json');
-      await window.webview.getByText('247').first().waitFor();
-      await window.webview.getByRole('row').nth(1).click();
-      await window.webview.getByRole('complementary').getByText('ADD_SCENE').first().waitFor();
-      await window.webviewLooks(theme);
-      await window.screenshot(`batch-${name}`);
-      await assertAccessible(await window.webviewFrame(), `the batch in ${name}`);
-      other.become('quotaUsedUp');
-      await window.runAndPick(words[locale].check, other.name);
-      await window.webview.getByRole('heading', { name: other.name }).waitFor();
-      await window.webview.locator('article[aria-busy=false] li').first().waitFor();
-      await window.webviewLooks(theme);
-      await window.screenshot(`check-${name}`);
-      await assertAccessible(await window.webviewFrame(), `the report in ${name}`);
-      other.become('healthy');
-      await window.run(words[locale].add);
-      await window.quickInput.expectTitle('(1/3)');
-      await window.screenshot(`add-account-${name}`);
-      await window.quickInput.cancel();
-    });
-  }
-
   it('takes both panels 400 px wide and at 200 %, where nothing runs out at the side', async () => {
     const { window } = opened();
     await window.look({ theme: 'light', locale: 'en' });
@@ -221,6 +188,39 @@ describe('pictures for people to look at: every state, theme and language', () =
       await window.page.setViewportSize(usual);
     }
   });
+
+  for (const { name, theme, locale } of isWhole ? [...looks, ...moreLooks] : fewLooks) {
+    it(`takes profile, tree, batch and report in ${name}, and finds them accessible`, async () => {
+      const { window } = opened();
+      const [, other] = wechat.accounts;
+      await window.look({ theme, locale });
+      await tidyUp(locale);
+      await window.sidebar.click(both.ours);
+      await window.webview.getByRole('button', { name: 'followers.json' }).waitFor();
+      await window.webviewLooks(theme);
+      await window.screenshot(`profile-${name}`);
+      await assertAccessible(await window.webviewFrame(), `the profile in ${name}`);
+      await window.sidebar.click('followers.json');
+      await window.webview.getByText('247').first().waitFor();
+      await window.webview.getByRole('row').nth(1).click();
+      await window.webview.getByRole('complementary').getByText('ADD_SCENE').first().waitFor();
+      await window.webviewLooks(theme);
+      await window.screenshot(`batch-${name}`);
+      await assertAccessible(await window.webviewFrame(), `the batch in ${name}`);
+      other.become('quotaUsedUp');
+      await window.runAndPick(words[locale].check, other.name);
+      await window.webview.getByRole('heading', { name: other.name }).waitFor();
+      await window.webview.locator('article[aria-busy=false] li').first().waitFor();
+      await window.webviewLooks(theme);
+      await window.screenshot(`check-${name}`);
+      await assertAccessible(await window.webviewFrame(), `the report in ${name}`);
+      other.become('healthy');
+      await window.run(words[locale].add);
+      await window.quickInput.expectTitle('(1/3)');
+      await window.screenshot(`add-account-${name}`);
+      await window.quickInput.cancel();
+    });
+  }
 
   async function lookUp(openid: string): Promise<void> {
     const { window } = opened();

@@ -27,7 +27,7 @@ interface PeopleRows {
   readonly shown: PeopleFound | undefined;
 }
 
-const widths = { text: 168, code: 264, outcome: 184, time: 196 } as const;
+const widths = { text: 168, code: 264, outcome: 208, time: 196 } as const;
 
 /** The table of people. */
 export class PersonKind implements TableKind<string, PersonRow, PeopleQuery> {

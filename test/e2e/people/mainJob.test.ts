@@ -81,11 +81,19 @@ describe('the main job, from an empty view to a removed account', () => {
     wechat.forgetRequests();
     await window.editor.open('followers.json');
     await window.editor.selectAll();
+    await window.screenshot('list-1-selected');
+    await window.editor.pointAt('Look Up Selected OpenIDs');
+    await window.screenshot('list-2-menu');
+    await window.page.keyboard.press('Escape');
     await window.editor.choose('Look Up Selected OpenIDs');
     assert.match(await window.notifications.message('The batch is done'), /247 following.*3 invalid/);
     await window.webview.getByText('247').first().waitFor();
-    await window.screenshot('batch-table');
+    await window.screenshot('list-3-table');
     assert.ok(wechat.calls(batchGet) <= 3 + 3 * 2 * 7, `${wechat.calls(batchGet)} calls of batchget`);
+    await window.webview.getByRole('row').nth(3).click();
+    await window.webview.getByRole('complementary').getByText('ADD_SCENE').first().waitFor();
+    await window.run('Notifications: Clear All Notifications');
+    await window.screenshot('list-4-person');
   });
 
   it('expands in the tree down to the decoded fields of a profile', async () => {

@@ -35,6 +35,8 @@ export const moreLooks = [
 ] as const satisfies readonly Look[];
 
 /** VS Code's own language packs are not on npm; this is what one would set before the page loads. */
+export const displayLanguage = 'globalThis._VSCODE_NLS_LANGUAGE';
+
 export function displayLanguageScript(locale: Locale): string {
-  return `globalThis._VSCODE_NLS_LANGUAGE = '${locale}'`;
+  return `${displayLanguage} = '${locale}'`;
 }

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { FrameLocator, Frame, Locator, Page } from 'playwright-core';
 import { outputFolder } from '../../vscode/folders';
 import { loadWorkbench, workbenchReady } from '../../vscode/running/page';
@@ -7,7 +8,7 @@ import { appears } from './checks/appears';
 import { Editor } from './parts/editor';
 import { eventually } from './checks/eventually';
 import { extensionHosts } from './extensionHost';
-import { displayLanguageScript, type Locale, type Theme, themes } from './looks';
+import { displayLanguage, displayLanguageScript, type Locale, type Theme, themes } from './looks';
 import { Notifications } from './parts/notifications';
 import { QuickInput } from './parts/quickInput';
 import { Sidebar } from './parts/sidebar';
@@ -147,11 +148,16 @@ export class VSCodeWindow {
     await workbenchReady(this.page);
   }
 
-  /** Reloads in another theme and display language; settings written from outside are read at page load only. */
+  /**
+   * Shows another theme and display language, by a reload: settings written from outside are read at page load only. A
+   * window that looks so already is left as it is.
+   */
   async look({ theme, locale }: { theme: Theme; locale: Locale }): Promise<void> {
     const file = path.join(this.#session.vscode.dataFolder, 'data/User/settings.json');
     const settings: unknown = JSON.parse(await readFile(file, 'utf8'));
     const changed = Object.assign({}, settings, { 'workbench.colorTheme': themes[theme] });
+    const shown = await this.page.evaluate<Locale | undefined>(displayLanguage);
+    if (isDeepStrictEqual(settings, changed) && locale === (shown ?? 'en')) return;
     await writeFile(file, JSON.stringify(changed, undefined, 2));
     await this.page.addInitScript(displayLanguageScript(locale));
     await this.reload();

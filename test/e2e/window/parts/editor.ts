@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from '../checks/eventually';
-import { chooseFromMenu, menuItems } from './menu';
+import { chooseFromMenu, menuItems, pointAtInMenu } from './menu';
 import type { QuickInput } from './quickInput';
 
 /** The text editor in front. */
@@ -56,6 +56,11 @@ export class Editor {
   /** Chooses from the editor's context menu, opened on what was last selected or clicked. */
   async choose(...names: string[]): Promise<void> {
     await chooseFromMenu(this.#page, this.#target, ...names);
+  }
+
+  /** Opens that menu and rests on an item. */
+  async pointAt(name: string): Promise<void> {
+    await pointAtInMenu(this.#page, this.#target, name);
   }
 
   /** The names in that menu. */

@@ -12,6 +12,12 @@ export async function chooseFromMenu(page: Page, target: Locator, ...names: stri
   }
 }
 
+/** Opens the context menu of an element and rests on an item. */
+export async function pointAtInMenu(page: Page, target: Locator, name: string): Promise<void> {
+  await openMenu(page, target, name);
+  await menuItem(page, name).hover();
+}
+
 /** In a fresh window the menus know of an extension's commands a moment after they can be opened. */
 async function openMenu(page: Page, target: Locator, name: string): Promise<void> {
   await eventually(async patience => {
