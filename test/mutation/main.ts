@@ -27,6 +27,7 @@ function options(sources: readonly string[], tests: readonly string[]): PartialS
     concurrency: 2,
     // Other load on the machine is no endless loop.
     timeoutMS: 20_000,
+    dryRunTimeoutMinutes: 30,
     incremental: true,
     incrementalFile: 'out/mutation/incremental.json',
     tempDirName: 'out/mutation/sandbox',
