@@ -15,4 +15,20 @@ function isTranslation(callee) {
   return callee.type === 'MemberExpression' && callee.object.name === 'l10n' && callee.property.name === 't';
 }
 
-export const strykerPlugins = [declareValuePlugin(PluginKind.Ignore, 'texts', texts)];
+/** All functions but one in so many, always the same: what is not in any function is left in. */
+const oneIn = Number(process.env.MUTATED_ONE_IN ?? 1);
+
+const sample = {
+  shouldIgnore(path) {
+    if (oneIn === 1 || !path.isFunction() || path.getFunctionParent()) return undefined;
+    const { start, end } = path.node.loc;
+    return (31 * start.line + 17 * (end.line - start.line) + start.column) % oneIn === 0
+      ? undefined
+      : 'not in the sample';
+  },
+};
+
+export const strykerPlugins = [
+  declareValuePlugin(PluginKind.Ignore, 'texts', texts),
+  declareValuePlugin(PluginKind.Ignore, 'sample', sample),
+];
