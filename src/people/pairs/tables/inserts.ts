@@ -1,13 +1,23 @@
 import { cellText, sliceLength, type Table, type TableRow } from './table';
 
-const insertion =
-  /\binsert\s+(?:ignore\s+|low_priority\s+|delayed\s+)?into\s+([^\s(]{1,200})\s*(?:\(([^()]{1,10000})\)\s*)?values\s*/gi;
+/** As MySQL, PostgreSQL, SQLite and Hive begin one, and SQL Server, which goes without `INTO`. */
+const verb = String.raw`\b(?:insert|replace)\s+(?:(?:ignore|low_priority|high_priority|delayed|or\s+\w{1,20})\s+){0,3}`;
+const into = new RegExp(String.raw`${verb}into\b`, 'i');
+const insertion = new RegExp(
+  String.raw`${verb}(?:into\s+|overwrite\s+)?(?:table\s+)?([^\s(]{1,200})\s*(?:\(([^()]{1,10000})\)\s*)?values\s*(?=\()`,
+  'gi',
+);
 const definition = /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?([^\s(]{1,200})\s*\(/gi;
 /** Lines of a definition that define no column. */
 const constraint = /^(?:primary|unique|key|index|constraint|foreign|fulltext|spatial|check|exclude)\b/i;
 const prefix = /(?:_utf8(?:mb4)?|[ENen])?(?=')/y;
 /** No row is longer; what is, is torn. */
 const longestRow = 100_000;
+
+/** Whether a text, or its beginning, is of the kind that {@link insertTable} reads. */
+export function hasInserts(text: string): boolean {
+  return into.test(text) || new RegExp(insertion).test(text);
+}
 
 /**
  * The rows that a dump inserts into the first of its tables whose columns are known, by the `INSERT` itself or by the

@@ -1,5 +1,5 @@
 import { delimitedTable, sheetTable } from './delimited';
-import { insertTable } from './inserts';
+import { hasInserts, insertTable } from './inserts';
 import { objectTable } from './objects';
 import { type Table } from './table';
 
@@ -13,7 +13,7 @@ const beginning = 1_000_000;
 export async function openTable(text: string): Promise<Table | undefined> {
   const start = text.slice(0, beginning);
   if (/^[\s\uFEFF]*[[{]/.test(start)) return objectTable(text);
-  if (/\binsert\s+into\b/i.test(start)) return insertTable(text);
+  if (hasInserts(start)) return insertTable(text);
   return delimitedTable(text);
 }
 

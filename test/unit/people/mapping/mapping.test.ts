@@ -4,6 +4,7 @@ import {
   type MappingColumn,
   type MappingFormat,
   mappingRows,
+  type People,
   writeMapping,
 } from '../../../../src/people';
 import { answersOf, following, id, imported, mini, official, World } from '../scenario';
@@ -24,7 +25,10 @@ describe('the mapping', () => {
   beforeEach(() => (world = new World()));
 
   async function written(format: MappingFormat, inAllAccounts = false, own = columns) {
-    const people = await world.index.people();
+    return writtenOf(await world.index.people(), format, inAllAccounts, own);
+  }
+
+  async function writtenOf(people: People, format: MappingFormat, inAllAccounts = false, own = columns) {
     const rows = mappingRows(people, world.imports, { beginning: 'oUnion', columns: own, inAllAccounts });
     const counts = { rows: 0, leftOut: 0 };
     let text = '';
@@ -145,6 +149,40 @@ describe('the mapping', () => {
     await imported(world.imports, [mini], [[u(1), m(1)]], { name: 'others.csv' });
     const { text } = await written({ kind: 'ndjson' });
     assert.deepEqual(JSON.parse(text), { unionid: u(1), mini_openid: m(1), 'user id': '42' });
+  });
+
+  it('gives it by openid before unionid, and by unionid where the import is younger than what is known', async () => {
+    world.news = [
+      answersOf('b', official, [
+        { outcome: following(o(1), u(1)), at: 1 },
+        { outcome: following(o(3), u(3)), at: 1 },
+        { outcome: following(o(7)), at: 1 },
+      ]),
+    ];
+    const people = await world.index.people();
+    const rows = [
+      [u(1), m(1), '', 'by unionid'],
+      ['', '', o(7), 'of nobody'],
+      [u(8), m(8), '', 'of nobody yet'],
+      // WeChat says of the openid that it is another's.
+      [u(1), '', o(3), 'by openid'],
+    ];
+    await imported(world.imports, [mini, official], rows, { keys: ['user_id'] });
+    await imported(world.imports, [mini], [[u(1), m(5), 'not asked for']], {
+      name: 'x.csv',
+      keys: ['other'],
+    });
+    const { text } = await writtenOf(people, { kind: 'ndjson' });
+    assert.deepEqual(
+      text
+        .trim()
+        .split('\n')
+        .map(line => JSON.parse(line) as unknown),
+      [
+        { unionid: u(1), oa_openid: o(1), 'user id': 'by unionid' },
+        { unionid: u(3), oa_openid: o(3), 'user id': 'by openid' },
+      ],
+    );
   });
 
   it('takes names that a database takes, in quotes', async () => {

@@ -99,6 +99,31 @@ describe('people', () => {
     assert.deepEqual(people.combinations('oUnion'), [{ appIds: [official], persons: 1 }]);
   });
 
+  it('are counted by platform and by combination, the largest first', async () => {
+    const v = (number: number) => id('oVnion', number);
+    const people = await world.people([
+      answersOf('a', official, [
+        { outcome: following(o(1), v(1)), at: 1 },
+        ...[2, 3, 4].map(at => ({ outcome: following(o(at), u(at)), at: 1 })),
+      ]),
+      answersOf(
+        'b',
+        service,
+        [3, 4, 5, 6, 7, 8].map(at => ({ outcome: following(s(at), u(at)), at: 1 })),
+      ),
+    ]);
+    assert.deepEqual(people.platforms(), [
+      { beginning: 'oUnion', appIds: [service, official], persons: 7 },
+      { beginning: 'oVnion', appIds: [official], persons: 1 },
+    ]);
+    assert.deepEqual(people.combinations('oUnion'), [
+      { appIds: [service], persons: 4 },
+      { appIds: [official, service], persons: 2 },
+      { appIds: [official], persons: 1 },
+    ]);
+    assert.deepEqual(people.combinations('oWnion'), []);
+  });
+
   it('without a unionid stand alone, with the cause', async () => {
     await imported(world.imports, [mini], [['', m(1)]]);
     const people = await world.people([

@@ -74,6 +74,38 @@ describe('unionids that were asked for again', () => {
     assert.equal(changes.count('same'), 2);
   });
 
+  it('are open where WeChat was asked and gave no answer, or nobody was asked yet', async () => {
+    const people = await known([{ outcome: following(o(1), u(1)), at: 10 }]);
+    const kinds = ['failed', 'notReturned', 'pending'] as const;
+    for (const kind of kinds) {
+      const answers = [{ openid: o(1), kind, unionid: undefined, answeredAt: 200 }];
+      const changes = await unionidChanges(people, official, 100, answers);
+      assert.deepEqual(pairs(changes, 'open'), [[o(1), u(1), undefined]], kind);
+      assert.equal(changes.count('gone'), 0, kind);
+    }
+    const unasked = [{ openid: o(1), kind: 'following', unionid: u(1), answeredAt: undefined } as const];
+    assert.equal((await unionidChanges(people, official, 100, unasked)).count('open'), 1);
+  });
+
+  it('of an account of which nothing was known were all given now', async () => {
+    const changes = await unionidChanges(await known([]), 'wx-unknown', 100, [answer(o(1), v(1), 100)]);
+    assert.deepEqual(pairs(changes, 'given'), [[o(1), undefined, v(1)]]);
+  });
+
+  it('are compared with turns in between, in which it can be cancelled', async () => {
+    const people = await known([]);
+    const controller = new AbortController();
+    let asked = 0;
+    function* answers(): Generator<RefreshedAnswer> {
+      for (; asked < 1_000_000; asked++) yield answer(o(asked), v(asked), 100);
+    }
+    setImmediate(() => controller.abort());
+    await assert.rejects(unionidChanges(people, official, 100, answers(), controller.signal), {
+      name: 'AbortError',
+    });
+    assert.ok(asked < 100_000, `${asked} answers`);
+  });
+
   it('are told from before any of the last moments of a generated past', () =>
     fc.assert(
       fc.asyncProperty(
