@@ -124,6 +124,52 @@ describe('imports', () => {
     assert.equal((await readdir(folder)).length, 2);
   });
 
+  it('are read in pieces of whole rows, however many there are', async () => {
+    const count = 20_000;
+    const rows = Array.from({ length: count }, (_, at) => [u(at), o(at)]);
+    const { id: importId } = await imported(store(), [official], rows);
+    let pieces = 0;
+    let text = '';
+    for await (const bytes of store().rows(importId)) {
+      assert.equal(bytes.at(-1), '\n'.charCodeAt(0));
+      pieces++;
+      text += bytes.toString('utf8');
+    }
+    assert.ok(pieces > 3, `${pieces} pieces`);
+    assert.equal(text, rows.map(([unionid, openid]) => `${unionid}\t0:${openid}\n`).join(''));
+  });
+
+  it('that are cut while they are read, or have a row without an end, are damaged', async () => {
+    const { id: importId } = await imported(
+      store(),
+      [official],
+      Array.from({ length: 20_000 }, (_, at) => [u(at), o(at)]),
+    );
+    const file = join(folder, `${importId}.pairs`);
+    const { size } = await stat(file);
+    const rest = store().rows(importId);
+    await rest.next();
+    await truncate(file, 0);
+    assert.equal(((await rejection(rest.next())) as ImportError).problem, 'damaged');
+    await writeFile(file, 'x'.repeat(size));
+    assert.equal(((await rejection(rowsOf(store(), importId))) as ImportError).problem, 'damaged');
+    await writeFile(file, `${'x'.repeat(size - 1)}\n\n`);
+    assert.equal(((await rejection(rowsOf(store(), importId))) as ImportError).problem, 'damaged');
+  });
+
+  it('are no files whose names only look alike', async () => {
+    const { id: importId } = await imported(store(), [official], [[u(1), o(1)]]);
+    const others = ['a.b.import.json', 'x.import.json.bak', 'a.b.pairs', 'x.pairs.bak'];
+    for (const name of others) {
+      await writeFile(join(folder, name), '{');
+      await utimes(join(folder, name), 0, 0);
+    }
+    await store().removeOld();
+    const { imports, unreadable } = await store().imports();
+    assert.deepEqual([imports.map(each => each.id), unreadable], [[importId], []]);
+    assert.equal((await readdir(folder)).length, 2 + others.length);
+  });
+
   it('that cannot be read are told, and can be removed', async () => {
     const { id: importId } = await imported(store(), [official], [[u(1), o(1)]]);
     await writeFile(join(folder, 'import-new.import.json'), '{"version":2}');
