@@ -4,16 +4,19 @@ import { safeText } from '../errors/safeText';
 import { exactJson } from '../json/parseAnswer';
 import { type BackslashReading } from '../json/repairJson';
 import { type Pace, type Work } from '../json/work';
-import { type OtherText } from './answers/looks';
+import { type OtherText, wrongTexts } from './answers/looks';
 import { type FailedRow } from './answers/userAnswers';
 import { profileIn, whatItIs } from './answers/whatItIs';
+import { byteEscapes, textOfBytes } from './bytes';
 import { undisguised, withoutColours } from './disguises';
 import { ObjectWalk, type Range } from './json/objectWalk';
 import { isWhole, type Readable, readableIn } from './json/readable';
 import { unread } from './printed/frame';
+import { looseFields } from './printed/looseFields';
 import { PrintedObjects, readAlready } from './printed/printedObjects';
 import { apiOf } from './words/apiPath';
 import { namedErrors } from './words/namedErrors';
+import { unwrapped } from './wrappedLines';
 
 /** A text inside a text: a string that holds an object, or what one level of disguise hid. */
 interface Layer {
@@ -71,10 +74,9 @@ export class AnswerReader {
 
   /** What WeChat names goes before what is wrong with the text, as it says more. */
   get others(): readonly OtherText[] {
-    const wrong: readonly OtherText[] = ['damaged', 'garbled', 'cut'];
     return [
-      ...[...this.recognized].filter(what => !wrong.includes(what)),
-      ...wrong.filter(what => this.recognized.has(what)),
+      ...[...this.recognized].filter(what => !wrongTexts.includes(what)),
+      ...wrongTexts.filter(what => this.recognized.has(what)),
     ];
   }
 
@@ -90,11 +92,13 @@ export class AnswerReader {
   }
 
   private *readLayer(outer: Layer): Work<void> {
-    const layer = { ...outer, text: yield* withoutColours(outer.text, this.pace) };
+    const plain = yield* withoutColours(outer.text, this.pace);
+    const layer = { ...outer, text: yield* unwrapped(plain, this.pace) };
     const rest = yield* this.readPrints({ ...layer, text: yield* this.readJson(layer) });
     this.words.push({ ...layer, text: rest.text });
     const hidden = layer.depth < deepest ? yield* undisguised(rest.text, this.pace) : undefined;
     if (hidden !== undefined) this.goInto({ ...layer, text: hidden });
+    else if (rest.wrong.length === 0) yield* this.readLoose({ ...layer, text: rest.text });
     else for (const what of rest.wrong) this.recognized.add(what);
   }
 
@@ -160,6 +164,13 @@ export class AnswerReader {
     const { isDamaged, isGarbled, isCut } = prints;
     const wrong = [isDamaged && 'damaged', isGarbled && 'garbled', isCut && 'cut'] as const;
     return { text: gaps.join(readAlready), wrong: wrong.filter(what => what !== false) };
+  }
+
+  /** Reads profiles whose fields stand in no bracket. */
+  private *readLoose(layer: Layer): Work<void> {
+    for (const { value, start, end } of yield* looseFields(layer.text, this.pace))
+      if (whatItIs(value, () => undefined)?.kind === 'profile')
+        yield* this.readValue(value, layer, { start, end });
   }
 
   private goInto(layer: Layer): void {
@@ -248,9 +259,11 @@ export class AnswerReader {
   }
 }
 
+const inString = new RegExp(String.raw`${byteEscapes}|\\([\\'])`, 'gi');
+
 /** JSON in a string of Python or JavaScript has its backslashes doubled; a shell leaves them as they are. */
 function valueInString(json: string): object | undefined {
-  if (!/\\\\u[\da-f]{4}|\\'/i.test(json)) return undefined;
-  const value = exactJson(json.replace(/\\([\\'])/g, '$1'));
+  if (!/\\\\u[\da-f]{4}|\\'|\\x[\da-f]{2}/i.test(json)) return undefined;
+  const value = exactJson(json.replace(inString, (all, sign?: string) => sign ?? textOfBytes(all)));
   return typeof value === 'object' && value !== null ? value : undefined;
 }

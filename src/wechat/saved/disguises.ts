@@ -1,4 +1,5 @@
 import { type Pace, type Work } from '../json/work';
+import { byteEscapes, textOfBytes } from './bytes';
 import { withoutPrefixes } from './linePrefixes';
 
 interface Disguise {
@@ -10,9 +11,9 @@ interface Disguise {
 }
 
 /** One level of the escapes of a JSON, JavaScript or Java string. */
-function unescaped([, unit, byte, letter = '']: RegExpExecArray): string {
-  const hex = unit ?? byte;
-  return hex === undefined ? (controls.get(letter) ?? letter) : String.fromCharCode(Number.parseInt(hex, 16));
+function unescaped([all, unit, letter]: RegExpExecArray): string {
+  if (unit !== undefined) return String.fromCharCode(Number.parseInt(unit, 16));
+  return letter === undefined ? textOfBytes(all) : (controls.get(letter) ?? letter);
 }
 
 const controls = new Map([
@@ -24,18 +25,31 @@ const controls = new Map([
 ]);
 
 const entities = new Map([
-  ['&quot;', '"'],
-  ['&#34;', '"'],
-  ['&#39;', "'"],
-  ['&apos;', "'"],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&amp;', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['nbsp', ' '],
 ]);
+
+function plainEntity([, name = '', decimal, hex]: RegExpExecArray): string {
+  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+  return entities.get(name) ?? (code <= 0x10ffff ? String.fromCodePoint(code) : '');
+}
 
 /** One string of a program that goes on in the next line, with a sign between its pieces or without. */
 const broken =
   /(["'`])(?:[ \t]{0,8}[+.&\\][ \t]{0,8}\r?\n[ \t]*|[ \t]{0,8}\r?\n[ \t]*[+.&][ \t]{0,8}|(?<=[,{[]\1)[ \t]{0,8}\r?\n[ \t]*)(?:[@$rbufRBUF]{1,2})?\1/;
+
+/** `#<User id: 1, openid: "…">`: Ruby's objects, whose variables have an at sign. */
+const rubyObject =
+  /"(?:[^"\\\n]|\\.){0,500}"|#<([A-Z]\w{0,60})(?:::\w{1,60}){0,8}(?::0x[\da-f]{1,16})?(?=\s)|(?<=[\s,])@(?=\w{1,64}=)|(?<![=\s<>-])>(?=\s*(?:[,\])}>]|$))/gm;
+
+const rubySigns = new Map([
+  ['>', ')'],
+  ['@', ''],
+]);
 
 /** Without its escape character, as copied from a page, the rest of a colour is as good a sign. */
 const colour =
@@ -43,20 +57,32 @@ const colour =
 
 const colours: Disguise = { sign: colour, pieces: new RegExp(colour.source, 'gi'), plain: () => '' };
 
+const markup = /<\/?(?:(br|p|div|li|tr)|span|font|b|i|em|strong|small|code|pre)(?:\s[^<>\n]{0,300})?\/?>/i;
+
 const disguises: readonly Disguise[] = [
   colours,
   { sign: broken, pieces: new RegExp(broken.source, 'g'), plain: () => '' },
   {
     sign: /\\(?:"|u0022|x22)/i,
-    pieces: /\\(?:u([\da-f]{4})|x([\da-f]{2})|([^]))/gi,
+    pieces: new RegExp(String.raw`\\u([\da-f]{4})|${byteEscapes}|\\([^])`, 'gi'),
     plain: unescaped,
   },
+  // Word processors and chats make quotes beautiful.
+  { sign: /[“”„＂]\w{1,64}["“”„＂]\s{0,8}[:：]/, pieces: /[“”„＂]/g, plain: () => '"' },
+  { sign: /[‘’]\w{1,64}['‘’]\s{0,8}[:：]/, pieces: /[‘’]/g, plain: () => "'" },
+  {
+    sign: /#<[A-Z]\w{0,60}(?:::\w{1,60}){0,8}(?::0x[\da-f]{1,16})?\s{1,80}@?\w{1,64}[:=]/,
+    pieces: rubyObject,
+    plain: ([all, word]) => (word === undefined ? (rubySigns.get(all) ?? all) : `${word}(`),
+  },
+  // A page's own markup: colours of a highlighter, ends of lines.
+  { sign: markup, pieces: new RegExp(markup.source, 'gi'), plain: ([, line]) => (line ? '\n' : '') },
   // A cell of CSV doubles its quotes.
   { sign: /\{\s*""\w/, pieces: /""/g, plain: () => '"' },
   {
-    sign: /&(?:amp;)*(?:quot|#34);/,
-    pieces: /&(?:quot|apos|lt|gt|amp|#3[49]);/g,
-    plain: ([entity]) => entities.get(entity) ?? entity,
+    sign: /&(?:amp;)*(?:quot|#34|#x22|nbsp);|=&(?:amp;)*gt;/i,
+    pieces: /&(?:(quot|apos|lt|gt|amp|nbsp)|#(\d{1,7})|#x([\da-f]{1,6}));/gi,
+    plain: plainEntity,
   },
   {
     sign: /%(?:25)*7b(?:%(?:25)*(?:20|0a|0d|09))*%(?:25)*22/i,

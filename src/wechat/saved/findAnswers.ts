@@ -4,7 +4,7 @@ import { type RawProfile } from '../api/answers';
 import { type WeChatFault } from '../errors/fault';
 import { Pace, type Work } from '../json/work';
 import { AnswerReader } from './answerReader';
-import { looksOf, type OtherText } from './answers/looks';
+import { looksOf, type OtherText, wrongTexts } from './answers/looks';
 import { type FailedRow } from './answers/userAnswers';
 import { unnamedErrorIn } from './words/unnamedError';
 
@@ -61,7 +61,8 @@ export function* answersIn(text: string): Work<FoundAnswers> {
   const found = isDoubtful ? better(asUsual, yield* new AnswerReader('literal', pace).read(text)) : asUsual;
   const { duplicates, errors, isEmpty } = found;
   // Beside an answer, a wrapper's own errcode 0 says nothing.
-  const others = found.others.filter(what => isEmpty || what !== 'success');
+  const isAnswered = !isEmpty || found.others.some(what => what !== 'success' && !isWrong(what));
+  const others = found.others.filter(what => !isAnswered || what !== 'success');
   const answers = {
     profiles: [...found.profiles.values()],
     duplicates,
@@ -76,6 +77,11 @@ export function* answersIn(text: string): Work<FoundAnswers> {
   if (unnamed && others.length === 0) return { ...answers, errors: [unnamed] };
   // A page of a gateway may hold an errcode 0 of its own.
   return others.length === 0 || looks === 'html' ? nothing(looks) : answers;
+}
+
+/** What is said of a text in which something is wrong, whatever the rest of it is. */
+function isWrong(what: OtherText): boolean {
+  return wrongTexts.includes(what);
 }
 
 function nothing(what: OtherText): FoundAnswers {

@@ -15,6 +15,9 @@ export type OtherText =
   | 'json'
   | 'text';
 
+/** What is wrong with a text, the most telling first. */
+export const wrongTexts: readonly OtherText[] = ['damaged', 'garbled', 'cut'];
+
 const signs: readonly (readonly [RegExp, OtherText])[] = [
   [/^\s*$/, 'blank'],
   [/^\s*<(?:head|body)\b|<(?:!doctype\s+html|html)\b/i, 'html'],

@@ -1,5 +1,5 @@
 import { safeText } from '../../errors/safeText';
-import { type Fields } from './spelling';
+import { asOtherApisSpell, asWeChatSpells, type Fields } from './spelling';
 
 /** Answers of the user APIs without profiles, and of their neighbours. */
 export const userAnswers = [
@@ -55,7 +55,7 @@ export function userAnswer(fields: Fields, endpointOf: () => string | undefined)
 /** A page beyond the end has neither `data` nor always `next_openid`: its numbers tell. */
 function isOpenidList(fields: Fields): boolean {
   const isPage = 'count' in fields && ('total' in fields || 'next_openid' in fields);
-  return isPage || ('next_openid' in fields && holds(fields['data'], 'openid'));
+  return isPage || ('next_openid' in fields && listIn(fields) !== undefined);
 }
 
 /** Only user/tag/get gives no total. */
@@ -64,13 +64,15 @@ function listOf(fields: Fields, endpoint: string | undefined): UserAnswer {
   return 'total' in fields && !endpoint?.endsWith('/tag/get') ? 'followers' : 'taggedFollowers';
 }
 
-function listIn({ data }: Fields): unknown {
-  return holds(data, 'openid') ? data['openid'] : undefined;
+/** Libraries take the list out of `data`, or name it for what it is: more than one. */
+function listIn({ data, openids }: Fields): unknown {
+  const list = spelledIn(data, 'openid') ?? spelledIn(data, 'openids');
+  return list ?? (Array.isArray(openids) ? openids : undefined);
 }
 
 function openidsOf(list: unknown): readonly string[] {
   const rows: readonly unknown[] = Array.isArray(list) ? list : [];
-  return rows.map(row => (holds(row, 'openid') ? row['openid'] : row)).filter(isOpenid);
+  return rows.map(row => spelledIn(row, 'openid') ?? row).filter(isOpenid);
 }
 
 function isOpenid(value: unknown): value is string {
@@ -80,19 +82,26 @@ function isOpenid(value: unknown): value is string {
 function migration(rows: readonly Fields[]): NamedAnswer {
   const openids: string[] = [];
   const failures: FailedRow[] = [];
-  for (const { ori_openid, new_openid, err_msg } of rows) {
+  for (const row of rows) {
+    const { ori_openid, new_openid, errmsg } = asOtherApisSpell(asWeChatSpells(row));
     if (isOpenid(new_openid)) openids.push(new_openid);
     else
       failures.push({
         openid: safeText(String(ori_openid), longestOpenid),
-        message: typeof err_msg === 'string' ? safeText(err_msg, longestMessage) : '',
+        message: typeof errmsg === 'string' ? safeText(errmsg, longestMessage) : '',
       });
   }
   return { what: 'migration', openids, failures };
 }
 
 function holds(value: unknown, key: string): value is Fields {
-  return typeof value === 'object' && value !== null && key in value;
+  return spelledIn(value, key) !== undefined;
+}
+
+/** What an object holds under a name, however it is spelled there. */
+function spelledIn(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return asOtherApisSpell(asWeChatSpells(value))[key];
 }
 
 function isListOf(value: unknown, key: string): value is readonly Fields[] {

@@ -1,6 +1,8 @@
 import { isRawProfile, type RawProfile } from '../../api/answers';
-import { asWeChatSpells, type Fields } from './spelling';
+import { integer } from '../../profile/fields';
+import { asOtherApisSpell, asWeChatSpells, type Fields } from './spelling';
 import { type FailedRow, type NamedAnswer, type UserAnswer, userAnswer } from './userAnswers';
+import { asWeChatGives } from './values';
 
 /** An answer that can be decoded, or what an object is instead. */
 export type Recognized =
@@ -42,7 +44,7 @@ const payFields = ['out_trade_no', 'transaction_id', 'prepay_id', 'mchid', 'mch_
  * only may hold an answer. `endpointOf` gives the API that the text around names.
  */
 export function whatItIs(object: object, endpointOf: () => string | undefined): Recognized | undefined {
-  const fields = asWeChatSpells(object);
+  const fields = asWeChatGives(asWeChatSpells(object));
   const { user_info_list } = fields;
   if (Array.isArray(user_info_list)) {
     const rows: readonly unknown[] = user_info_list;
@@ -50,30 +52,25 @@ export function whatItIs(object: object, endpointOf: () => string | undefined): 
   }
   if (isProfile(fields) && ownFields.some(field => field in fields))
     return { kind: 'profile', profile: fields };
-  const errcode = errcodeOf(fields['errcode']);
+  const errcode = integer(fields['errcode']);
   if (errcode !== undefined && errcode !== 0) {
     const { errmsg } = fields;
     return { kind: 'error', errcode, errmsg: typeof errmsg === 'string' ? errmsg : '' };
   }
-  const known = otherAnswer(fields) ?? userAnswer(fields, endpointOf);
+  const others = asOtherApisSpell(fields);
+  const known = otherAnswer(others) ?? userAnswer(others, endpointOf);
   if (known) return { kind: 'other', ...known };
   return errcode === 0 ? { kind: 'other', what: 'success' } : undefined;
 }
 
 /** A row of batchget with its fields named as WeChat names them, where it can be shown: an openid is relied on. */
 export function profileIn(row: unknown): RawProfile | undefined {
-  const fields = typeof row === 'object' && row !== null ? asWeChatSpells(row) : undefined;
+  const fields = typeof row === 'object' && row !== null ? asWeChatGives(asWeChatSpells(row)) : undefined;
   return isProfile(fields) ? fields : undefined;
 }
 
 function isProfile(fields: unknown): fields is RawProfile {
   return isRawProfile(fields) && fields.openid !== '';
-}
-
-/** Programs that log an error write its code as text at times. */
-function errcodeOf(value: unknown): number | undefined {
-  const code = typeof value === 'string' && /^-?\d{1,9}$/.test(value) ? Number(value) : value;
-  return Number.isSafeInteger(code) ? Number(code) : undefined;
 }
 
 function otherAnswer(fields: Fields): (Omit<NamedAnswer, 'what'> & { what: OtherObject }) | undefined {

@@ -1,7 +1,7 @@
 import { type Frame } from './frame';
 import { nameAt } from './names';
 
-const stop = /\s+|[,)\]}]/g;
+const stop = /\s+|[,;)\]}]/g;
 const closers = { '{': '}', '[': ']', '(': ')' } as const;
 const comment = /\s(?:\/\/|#|\/\*)[^\n]*$/;
 /** How far a value may go on behind a bracket that could have ended it. */
@@ -22,11 +22,11 @@ export function bareValueAt(text: string, start: number, frame: Frame, isInner: 
   for (let match = stop.exec(text); match; match = stop.exec(text)) {
     const { index } = match;
     const isEnd =
-      match[0] === ','
+      match[0] === ',' || match[0] === ';'
         ? endsAtComma(text, index, frame)
         : match[0].trim() === ''
           ? endsAtBlank(text, index, stop.lastIndex, frame)
-          : frame.form !== 'listed' &&
+          : (frame.form !== 'listed' || frame.separator === '=') &&
             match[0] === closers[frame.bracket] &&
             (isInner || !goesOn(text, index, frame));
     if (isEnd) return { text: text.slice(start, index).trim().replace(comment, ''), end: index };
@@ -34,8 +34,11 @@ export function bareValueAt(text: string, start: number, frame: Frame, isInner: 
   return { text: text.slice(start).trim(), end: text.length };
 }
 
+/** Objective-C and PowerShell have a semicolon in its place, behind what an equals sign sets. */
 function endsAtComma(text: string, comma: number, frame: Frame): boolean {
   const next = afterBlanks(text, comma + 1);
+  if (text[comma] === ';')
+    return frame.separator === '=' && (text[next] === '}' || nameAt(text, next)?.separator === '=');
   return isNext(text, next, frame) || text[next] === closers[frame.bracket] || text[next] === '.';
 }
 

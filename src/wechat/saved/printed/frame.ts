@@ -15,7 +15,7 @@ export const unread: unknown = Object.freeze({});
 /** Names of which one at least stands in every answer that is looked for here. */
 const telling = /^(?:open_?id|err_?code|user_info_list|subscribe)$/i;
 const openidName = /^open_?id$/i;
-const openidShape = /^[\w-]{20,64}$/;
+export const openidShape = /^[\w-]{20,64}$/;
 
 /** A bracket that is open: what was read in it so far. */
 export class Frame {
@@ -59,6 +59,11 @@ export class Frame {
   /** JSON, but for what is wrong with it. */
   get isLikeJson(): boolean {
     return this.form === 'quoted' && this.separator === ':';
+  }
+
+  /** Input methods make a wide comma; Objective-C and PowerShell end what they set with a semicolon. */
+  isComma(character: string): boolean {
+    return character === ',' || character === '，' || (character === ';' && this.separator === '=');
   }
 
   begin(name: string, form: NameForm, separator: string): void {
@@ -113,9 +118,9 @@ function isWrapper(bracket: Bracket, word: string): boolean {
   return bracket === '(' ? word !== '' : word === 'Optional';
 }
 
-/** PHP prints the places of a list as its names. */
+/** PHP prints the places of a list as its names, and Lua, which counts from 1. */
 function isNumbered(fields: ReadonlyMap<string, unknown>): boolean {
-  let place = 0;
+  let place = fields.has('0') ? 0 : 1;
   for (const name of fields.keys()) if (name !== String(place++)) return false;
   return true;
 }

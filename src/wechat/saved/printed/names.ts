@@ -11,11 +11,14 @@ export interface Name {
 
 const forms: readonly (readonly [NameForm, RegExp])[] = [
   ['quoted', /(?:[uUbBrRN]{1,2})?(["'`])([^"'`\\\s]{1,64})\1\s{0,8}(=>|[:：](?!:)|=(?!=))/y],
-  // PHP; a name may tell its class behind a colon.
-  ['listed', /\[(["']?)([\w.-]{1,64})\1(?::[^\]\n]{0,64})?\]\s{0,8}(=>)/y],
+  // PHP, where a name may tell its class behind a colon, and Lua.
+  ['listed', /\[(["']?)([\w.-]{1,64})\1(?::[^\]\n]{0,64})?\]\s{0,8}(=>|=(?![=~]))/y],
   ['quoted', /()(\d{1,9})\s{0,8}(=>)/y],
   ['quoted', /(:)(\w{1,64})\s{0,8}(=>)/y],
-  ['bare', /()([A-Za-z_$\u4e00-\u9fff][\w$.\u4e00-\u9fff-]{0,63})\s{0,8}(=>|[:：](?!:|\/\/|\\)|=(?![=~]))/y],
+  [
+    'bare',
+    /()(?!array:\d{1,6} \[)([A-Za-z_$\u4e00-\u9fff][\w$.\u4e00-\u9fff-]{0,63}|\[Symbol\([^)\n]{0,60}\)\])\s{0,8}(=>|[:：](?!:|\/\/|\\)|=(?![=~]))/y,
+  ],
 ];
 
 /** What any of them begins with: hostile text has millions of places where no name is. */

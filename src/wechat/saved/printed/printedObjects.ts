@@ -99,7 +99,7 @@ export class PrintedObjects {
       this.close(character);
       return;
     }
-    if (character === ',') {
+    if (frame.isComma(character)) {
       if (frame.name !== undefined || frame.hasValue) frame.byComma = true;
       if (frame.name !== undefined && !frame.hasValue && frame.form === 'quoted') {
         this.give(frame);

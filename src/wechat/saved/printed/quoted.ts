@@ -1,3 +1,5 @@
+import { byteEscapes, textOfBytes } from '../bytes';
+
 /** A string as some program printed it, and where it ends. */
 export interface Quoted {
   readonly value: string;
@@ -6,7 +8,7 @@ export interface Quoted {
 
 const opening = /(?:[uUbBrRN@$]{1,2})?(["'`])/y;
 /** What may stand behind a string: all else, as in `it's`, says that the quote is one of its characters. */
-const afterString = /[ \t]*(?:[,:=}\])+.;&|[/#\\\r\n"'`\u0000]|$)/y;
+const afterString = /[ \t\u00a0\u3000\u200b-\u200d\u2060]*(?:[,，:：=}\])+.;&|[/#\\\r\n"'`\u0000]|$)/y;
 /** UTF-16 units: no value of an answer is longer. */
 const longest = 20_000;
 
@@ -70,15 +72,14 @@ function isEscaped(text: string, start: number, quote: number): boolean {
   return backslashes % 2 === 1;
 }
 
-/** Bytes in a row are UTF-8: that is how Python 2, PHP and Ruby show Chinese. */
-const escapes = /(?:\\x[89a-f][\da-f])+|\\(?:u([\da-f]{4})|x([\da-f]{2})|u\{([\da-f]{1,6})\}|([^]))/gi;
+const escapes = new RegExp(String.raw`${byteEscapes}|\\(?:u([\da-f]{4})|u\{([\da-f]{1,6})\}|([^]))`, 'gi');
 
 function unescaped(text: string): string {
   if (!text.includes('\\')) return text;
-  return text.replace(escapes, (all, unit?: string, byte?: string, point?: string, letter?: string) => {
+  return text.replace(escapes, (all, unit?: string, point?: string, letter?: string) => {
     if (letter !== undefined) return letters.get(letter) ?? letter;
-    const hex = unit ?? byte ?? point;
-    if (hex === undefined) return Buffer.from(all.replace(/\\x/gi, ''), 'hex').toString();
+    const hex = unit ?? point;
+    if (hex === undefined) return textOfBytes(all);
     const code = Number.parseInt(hex, 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : all;
   });

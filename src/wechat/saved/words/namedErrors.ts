@@ -16,15 +16,17 @@ const named = new RegExp(
     String.raw`\berr(?:or)?[_ ]?code\b[ \t]+(-1|\d{5,7})`,
     // 错误代码：N, 错误代码-N
     String.raw`(?:错误|錯誤|返回|回傳)(?:代码|代碼|码|碼|编号|編號)["'\s]{0,8}(?:[:：=]|为|是|為)?["'\s]{0,8}(?:[-－–](?=\d{5}))?(-?\d{1,9})`,
+    // <errcode>N</errcode>
+    String.raw`<err(?:or)?_?code>\s{0,8}(?:<!\[CDATA\[)?(-?\d{1,9})`,
     String.raw`\breply\s?\[(-1|\d{5,7})\]`,
-    String.raw`(?:Error|Exception)["']?\s?[:：(]\s?(-1|[4-9]\d{4}|\d{6,7})(?=[\s,;:)\]】，]|$)(?!:\d)`,
+    String.raw`(?:Error|Exception)["']?\s?[:：(#]\s?(-1|[4-9]\d{4}|\d{6,7})(?=[\s,;:)\]】，]|$)(?!:\d)`,
   ]
     .map(form => `(?:${form})(?![\\d.]\\d|\\d)`)
     .join('|'),
   'gi',
 );
 const message =
-  /(?:\berr(?:or)?[_ ]?(?:msg|message)\b|错误(?:信息|说明|消息)|錯誤(?:訊息|說明)|说明|說明|\bmessage\b|\bmsg\b)["'\])\\\s]{0,8}(?:[:：]|={1,3}>?)\s{0,40}(?:string\(\d{1,6}\)\s{0,4})?["'\\\s]{0,8}([^"'\\\n}]{0,600})/i;
+  /(?:\berr(?:or)?[_ ]?(?:msg|message)\b|错误(?:信息|说明|消息)|錯誤(?:訊息|說明)|说明|說明|\bmessage\b|\bmsg\b)["'\])\\\s]{0,8}(?:[:：]|={1,3}>?|>(?:<!\[CDATA\[)?)\s{0,40}(?:string\(\d{1,6}\)\s{0,4})?["'\\\s]{0,8}((?:(?!\]\]>|<\/)[^"'\\\n}]){0,600})/i;
 
 /** Characters around a code in which its message and rid may stand. */
 const reach = 1000;

@@ -6,10 +6,20 @@ import { apiOf } from './apiPath';
 const alone = /^[\s"'([]*(-?\d{1,9})[\s"',;)\]]*$/;
 /**
  * Five digits that nothing else claims: no port (`127.0.0.1:45009`), place in a file (`foo.js:40001:12`), duration,
- * amount, or part of a longer number or id.
+ * amount, value of another name (`"total":40003`, `size=40003`), or part of a longer number or id.
  */
-const bare =
-  /(?<![\w.\-/#@$%][:：]?|\b(?:port|line|row|pid|id|size|length|bytes)\s{0,3}[:=：]?\s{0,3}|(?:端口|行|第)\s?)(?<!\d)\d{5}(?![\w.\-/%:]\w|\w|\s?(?:ms|bytes|KB|MB|元|行)\b)/gi;
+const bare = new RegExp(
+  [
+    String.raw`(?=\d{5})(?<![\w.\-/#@$%¥￥>][:：]?|::)`,
+    String.raw`(?<!\b(?:port|line|row|total|count|size|length|bytes|limit|order|zip|postcode|sqlstate|\w{0,20}id|no\.)\W{0,3})`,
+    String.raw`(?<!(?:端口|行|第|共|单号|單號|编号|編號|数量|數量|金额|金額|已处理|已處理|ID)\s?[:：]?\s?)`,
+    String.raw`(?<!(?<!err|code|no|fail|status|ret|result|reason|message|msg)["']?(?:=|"\s?:)\s?["']?)`,
+    // The size of an answer in the log of a server.
+    String.raw`(?<!" \d{3} )(?<!\d ?ms - )(?<!\d)`,
+    String.raw`\d{5}(?![\w.\-/%:]\w|\w|->)(?!\s?(?:(?:ms|s|bytes|[KMG]B|rows|records|users|items|times)\b|[元行条條次个個人位名秒毫万萬字]))`,
+  ].join(''),
+  'gi',
+);
 const codeName = /\b(?:code|ret|status)["']?\s?[:=：]\s?["']?(\d{5})(?![\w.:-]\w|\w)/gi;
 
 /** Characters that are read: a body with a whole stack trace is shorter. */
@@ -21,7 +31,7 @@ export function unnamedErrorIn(text: string): WeChatFault | undefined {
   const beginning = text.slice(0, longest);
   const code = alone.exec(beginning)?.[1];
   if (code !== undefined) return Number(code) === 0 ? undefined : { errcode: Number(code), errmsg: '' };
-  const known = new Set(errorCodes());
+  const known = new Set(errorCodes().filter(each => !isSqlState(beginning, each)));
   const found = [
     ...Array.from(beginning.matchAll(codeName), match => ({ code: match[1] ?? '', match })),
     ...Array.from(beginning.matchAll(bare), match => ({ code: match[0], match })),
@@ -35,4 +45,9 @@ export function unnamedErrorIn(text: string): WeChatFault | undefined {
     errmsg: safeText(beginning, maxErrmsg),
     ...(endpoint !== undefined && { endpoint }),
   };
+}
+
+/** Databases have states of five digits; 40001 is one of them. */
+function isSqlState(text: string, code: number): boolean {
+  return new RegExp(`sqlstate["']?\\W{1,5}${code}`, 'i').test(text);
 }

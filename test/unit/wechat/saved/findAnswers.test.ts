@@ -10,9 +10,12 @@ import {
 } from '../../../../src/wechat';
 import { sized } from '../../../form';
 import { damagedAnswers, otherTexts } from './damagedAnswers';
+import { dumpedAnswers } from './dumpedAnswers';
+import { looseAnswers } from './looseAnswers';
 import { noAnswers } from './noAnswers';
 import { colouredAnswers, prefixedAnswers } from './prefixedAnswers';
 import { printedAnswers } from './printedAnswers';
+import { retypedAnswers } from './retypedAnswers';
 import { ada, adas, bos, both, type Sample } from './samples';
 import { spelledOtherwise, userAnswers } from './userAnswers';
 import { wholeAnswers } from './wholeAnswers';
@@ -21,6 +24,9 @@ const tables: Readonly<Record<string, readonly Sample[]>> = {
   'whole answers': wholeAnswers,
   'damaged answers': damagedAnswers,
   'printed answers': printedAnswers,
+  'dumped answers': dumpedAnswers,
+  'answers without brackets': looseAnswers,
+  'retyped answers': retypedAnswers,
   'what is no printed answer': noAnswers,
   'answers with prefixes': prefixedAnswers,
   'answers in colours': colouredAnswers,
@@ -120,6 +126,11 @@ describe('findAnswers', () => {
     ['closing brackets', '}'],
     ['errors in one line', '{"errcode":40003,"errmsg":"x"} '],
     ['commas', '{"a":1,,,,,'],
+    ['lines of one width', `{"a":"${'x'.repeat(60)}\n`],
+    ['fields without brackets', 'openid="a '],
+    ['items of no list', `openid: a\n${'- 1\n'.repeat(1000)}`],
+    ['bytes', '\\xe5 \\" '],
+    ['objects of Ruby', '#<A a= openid "'],
     ['white space', `{"a"${' '.repeat(500)}`],
   ] as const) {
     it(`reads a long text of ${what}, which would take minutes if the time were not linear`, async () => {

@@ -139,6 +139,14 @@ describe('codes with a name', () => {
     ['{"errcode":40164,"errmsg":"invalid ip 203.0.113.7', 40164, 'invalid ip 203.0.113.7'],
     ['{\nerrcode : 40001,\nerrmsg: invalid credential\n}', 40001, 'invalid credential'],
     ['ret code: 40066', 40066, 'ret code: 40066'],
+    [
+      '<xml><errcode>40003</errcode><errmsg><![CDATA[invalid openid]]></errmsg></xml>',
+      40003,
+      'invalid openid',
+    ],
+    ['WeChat error #40001: invalid credential', 40001, ''],
+    ['老报错 40164 怎么回事', 40164, '老报错 40164 怎么回事'],
+    ['{"errno":40001,"error":"stale"}', 40001, '{"errno":40001,"error":"stale"}'],
   ] as const) {
     it(`are read in "${text}"`, () => assert.deepEqual(errorIn(text), { errcode, errmsg }));
   }
@@ -157,6 +165,21 @@ describe('codes with a name', () => {
     'errcode 12345678',
     'http://x.test:40001/a',
     '{"subscribe":1,"qr_scene":40001,"openid":"o6_',
+    '0.0.0.0:40001->40001/tcp, :::40001->40001/tcp',
+    '"GET /wx/user HTTP/1.1" 200 40003 "-" "curl/7.1"',
+    'GET /wx/user 200 12.3 ms - 45009',
+    '订单金额：45009元',
+    '￥45009',
+    '订单号 40001 支付失败',
+    '用户ID：40003 登录失败',
+    '共 40003 人关注',
+    'Query OK, 40003 rows affected',
+    '{"total":40003,"page":1}',
+    'total=40003',
+    'user count 40003',
+    'Postcode 40001, Kentucky',
+    'SQLSTATE[40001]: Serialization failure',
+    "{ name: 'DatabaseError', code: '40001', sqlState: '40001' }",
   ]) {
     it(`are not taken from "${text}"`, () => assert.equal(errorIn(text), undefined));
   }
