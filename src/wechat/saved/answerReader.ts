@@ -9,11 +9,14 @@ import { type FailedRow } from './answers/userAnswers';
 import { profileIn, whatItIs } from './answers/whatItIs';
 import { byteEscapes, textOfBytes } from './bytes';
 import { undisguised, withoutColours } from './disguises';
+import { LogLines } from './json/logLines';
 import { ObjectWalk, type Range } from './json/objectWalk';
 import { isWhole, type Readable, readableIn } from './json/readable';
-import { unread } from './printed/frame';
+import { type PrintedObject, unread } from './printed/frame';
 import { looseFields } from './printed/looseFields';
-import { PrintedObjects, readAlready } from './printed/printedObjects';
+import { readAlready } from './printed/notation';
+import { PrintedObjects } from './printed/printedObjects';
+import { serializedArrays } from './printed/serialized';
 import { apiOf } from './words/apiPath';
 import { namedErrors } from './words/namedErrors';
 import { unwrapped } from './wrappedLines';
@@ -106,15 +109,17 @@ export class AnswerReader {
   private *readJson(layer: Layer): Work<string> {
     const { text, depth } = layer;
     const walk = new ObjectWalk(text, this.reading);
+    const lines = new LogLines();
     const gaps: string[] = [];
     let from = 0;
     for (const range of yield* this.outermost(walk)) {
       for (const { value, start, end } of yield* this.readable(text, range)) {
         gaps.push(text.slice(from, start));
         from = end;
-        yield* this.readValue(value, layer, { start, end });
+        if (!lines.take(value)) yield* this.readValue(value, layer, { start, end });
       }
     }
+    if (lines.text) this.goInto({ ...layer, text: lines.text });
     gaps.push(text.slice(from));
     this.isAmbiguous ||= walk.isAmbiguous;
     if (depth === 0) this.isJson = gaps.length > 1 && gaps.every(gap => /^[\s,;\uFEFF]*$/.test(gap));
@@ -150,20 +155,28 @@ export class AnswerReader {
 
   /** Reads what stands in a text in other notations than JSON. What is left, and what is wrong with it. */
   private *readPrints(layer: Layer): Work<{ readonly text: string; readonly wrong: readonly OtherText[] }> {
-    const { text } = layer;
+    const serialized = yield* serializedArrays(layer.text, this.pace);
+    const text = yield* this.readFound(serialized, layer);
     const prints = yield* new PrintedObjects(text).read(this.pace);
+    const { found, isDamaged, isGarbled, isCut } = prints;
+    const wrong = [isDamaged && 'damaged', isGarbled && 'garbled', isCut && 'cut'] as const;
+    return {
+      text: yield* this.readFound(found, { ...layer, text }),
+      wrong: wrong.filter(what => what !== false),
+    };
+  }
+
+  /** The text without the answers among those objects. */
+  private *readFound(objects: readonly PrintedObject[], layer: Layer): Work<string> {
     const gaps: string[] = [];
     let from = 0;
-    for (const { value, start, end } of prints.found) {
+    for (const { value, start, end } of objects) {
       // Strings stay in what is left, where their own notation is found out.
       if (!(yield* this.readValue(value, layer, { start, end }, false))) continue;
-      gaps.push(text.slice(from, start));
+      gaps.push(layer.text.slice(from, start));
       from = end;
     }
-    gaps.push(text.slice(from));
-    const { isDamaged, isGarbled, isCut } = prints;
-    const wrong = [isDamaged && 'damaged', isGarbled && 'garbled', isCut && 'cut'] as const;
-    return { text: gaps.join(readAlready), wrong: wrong.filter(what => what !== false) };
+    return [...gaps, layer.text.slice(from)].join(readAlready);
   }
 
   /** Reads profiles whose fields stand in no bracket. */
@@ -218,7 +231,8 @@ export class AnswerReader {
         this.recognized.add(found.what);
         for (const openid of found.openids ?? []) this.openids.add(openid);
         for (const failure of found.failures ?? []) this.failures.push(failure);
-        return 'some';
+        // Its rows are answers of their own where they stand alone.
+        return found.what === 'migration' ? 'all' : 'some';
       case undefined:
         return 'nothing';
     }

@@ -86,8 +86,9 @@ const disguises: readonly Disguise[] = [
   },
   {
     sign: /%(?:25)*7b(?:%(?:25)*(?:20|0a|0d|09))*%(?:25)*22/i,
-    pieces: /(?:%[\da-f]{2})+/gi,
-    plain: ([run]) => decodedPercents(run),
+    // Forms have a plus where a blank was; one that was typed is %2B.
+    pieces: /(?:%[\da-f]{2})+|\+/gi,
+    plain: ([run]) => (run === '+' ? ' ' : decodedPercents(run)),
   },
 ];
 

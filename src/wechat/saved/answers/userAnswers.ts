@@ -39,6 +39,8 @@ const longestMessage = 100;
 /** Which API a list or a report came from: by its fields, and by the path where lists look alike. */
 export function userAnswer(fields: Fields, endpointOf: () => string | undefined): NamedAnswer | undefined {
   if (isListOf(fields['result_list'], 'ori_openid')) return migration(fields['result_list']);
+  // WxJava gives its rows alone.
+  if ('ori_openid' in fields) return migration([fields]);
   if (Array.isArray(fields['user_list'])) return { what: 'request', openids: openidsOf(fields['user_list']) };
   if (isOpenidList(fields)) return { what: listOf(fields, endpointOf()), openids: openidsOf(listIn(fields)) };
   if (isListOf(fields['tags'], 'name')) return { what: 'tags' };

@@ -5,7 +5,7 @@ import { valueOf } from './words';
 
 /** YAML, MySQL's `\G`, PowerShell's list, a browser's console; in quotes only before PHP's arrow: JSON would be cut. */
 const fieldLine =
-  /^[ \t]*(?:[-▿] )?(?:([A-Za-z_]\w{0,40})[ \t]*[:=：]|["']([A-Za-z_]\w{0,40})["'][ \t]*=>)(?=[\s"'[({\d-]|[\w-]*[,;]?\s*$)(.*)/;
+  /^[ \t]*(?:[-▿] )?(?:([A-Za-z_]\w{0,40})[ \t]*[:=：|]|["']([A-Za-z_]\w{0,40})["'][ \t]*(?:=>|=))(?=[\s"'[({\d-]|[\w-]*[,;]?\s*$)(.*)/;
 /** The signs of a list may have been taken for prefixes. */
 const itemLine = /^[ \t]*(?:- )?(\d{1,9})\r?$/;
 /** `subscribe=1 openid=…`: what stands between such fields are blanks and commas alone. */
@@ -13,8 +13,9 @@ const inLine =
   /(?<![\w.-])([A-Za-z_]\w{0,40})[=:：] ?("(?:[^"\\\n]|\\.){0,500}"|'[^'\n]{0,500}'|\[[^\]\n]{0,500}\]|[^\s"'[,;&=]{0,200})(?![^\s,;])/g;
 const betweenFields = /^[\s,;]*$/;
 const list = /^(?:\(\d{1,6}\) ?|Array\(\d{1,6}\) ?)?[[({]([\d\s,]{0,1000})[\])}]$/;
-/** PHP's debugger tells the type before a value, and the length of a text behind it. */
-const phpType = /^(?:int|string|float|boolean)(?:\(\d{1,6}\))? |\s\(length=\d{1,6}\)$/g;
+/** Debuggers tell the type before a value, and PHP's the length of a text behind it. */
+const type =
+  /^(?:\{[\w.*[\]| ]{1,60}\}|(?:int|string|float|boolean)(?:\(\d{1,6}\))?) |\s\(length=\d{1,6}\)$/g;
 /** No line of an answer is longer. */
 const longestLine = 4000;
 
@@ -48,7 +49,7 @@ function readLine(line: string, start: number, block: Record, found: PrintedObje
   const end = start + line.length;
   if (name !== undefined) {
     if (block.has(name)) block.end(found);
-    block.add(name, value.trim().replace(/[,;]$/, ''), start, end);
+    block.add(name, value.trim().replace(/\s*[,;|]$/, ''), start, end);
   } else if (item === undefined || !block.addItem(item, end)) block.end(found);
 }
 
@@ -113,7 +114,7 @@ function isOpenid([name, value]: [string, unknown]): boolean {
 }
 
 function plain(text: string): unknown {
-  const value = text.replace(phpType, '');
+  const value = text.replace(type, '');
   const items = list.exec(value)?.[1];
   if (items !== undefined) return (items.match(/\d+/g) ?? []).map(Number);
   const quoted = /^(["'])(.*)\1$/.exec(value)?.[2];

@@ -1,3 +1,10 @@
+import { type Bracket } from './frame';
+
+/** Stands in a text where a part was read already. */
+export const readAlready = '\u0000';
+
+export const openers: Readonly<Record<string, Bracket>> = { '}': '{', ']': '[', ')': '(' };
+
 /**
  * White space and comments. A number sign before a digit is PHP's number of an object; before the name of a list or an
  * object it is Laravel's sign of a protected one.
@@ -23,3 +30,5 @@ export const listWord = /[\w-]{1,64}(?=\s{0,8}[,\]])|[\w-]{20,64}(?= [\w-]{20,64
 /** Names of an answer without the bracket before them. */
 export const fieldOfAnswer =
   /["'](?:subscribe\w*|openid|unionid|tagid_list|errcode|errmsg|user_info_list|groupid|qr_scene\w*)["']\s{0,8}(?::|=>)/;
+/** A line of a value ends behind a comma, and the next has something before its name: both have a logger's prefix. */
+export const behindPrefix = /,\s{0,8}\n[^\n]{0,200}[:=]/;

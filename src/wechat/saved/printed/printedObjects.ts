@@ -2,15 +2,11 @@ import { type Pace, type Work } from '../../json/work';
 import { bareValueAt } from './bareValue';
 import { type Bracket, Frame, type PrintedObject, unread } from './frame';
 import { nameAt } from './names';
-import { blanks, fieldOfAnswer, insideCall, listWord, omitted, shortened, typeWord } from './notation';
+import * as notation from './notation';
 import { OpenFrames } from './openFrames';
 import { QuotedStrings } from './quoted';
 import { constantAt, valueOf } from './words';
 
-/** Stands in a text where a part was read already. */
-export const readAlready = '\u0000';
-
-const openers: Readonly<Record<string, Bracket>> = { '}': '{', ']': '[', ')': '(' };
 /** Characters that are looked at in one step. */
 const longestStep = 16 * 1024;
 
@@ -75,7 +71,7 @@ export class PrintedObjects {
         this.begin(character);
         return;
       }
-      if (character in openers) {
+      if (character in notation.openers) {
         this.close(character);
         return;
       }
@@ -90,12 +86,12 @@ export class PrintedObjects {
       if (end >= 0) this.at = end + 2;
       return end >= 0;
     }
-    return this.skip(blanks) !== undefined;
+    return this.skip(notation.blanks) !== undefined;
   }
 
   private readPart(frame: Frame): void {
     const character = this.text[this.at] ?? '';
-    if (character in openers) {
+    if (character in notation.openers) {
       this.close(character);
       return;
     }
@@ -107,10 +103,10 @@ export class PrintedObjects {
       }
       frame.endItem();
       this.at++;
-    } else if (character === readAlready) {
+    } else if (character === notation.readAlready) {
       this.at++;
       this.put(frame, unread, true);
-    } else if (this.skip(omitted) === undefined && !this.joins(frame, character)) {
+    } else if (this.skip(notation.omitted) === undefined && !this.joins(frame, character)) {
       if (!this.readName(frame)) this.readValue(frame, character);
     }
   }
@@ -139,7 +135,7 @@ export class PrintedObjects {
 
   private readValue(frame: Frame, character: string): void {
     const isBare = frame.name !== undefined && frame.form !== 'quoted';
-    if (this.skip(shortened) !== undefined) {
+    if (this.skip(notation.shortened) !== undefined) {
       this.put(frame, null, false);
       return;
     }
@@ -160,7 +156,7 @@ export class PrintedObjects {
       return;
     }
     if (this.isTypeWord(isBare)) {
-      this.word = this.skip(typeWord)?.trim() ?? '';
+      this.word = this.skip(notation.typeWord)?.trim() ?? '';
       return;
     }
     if (isBare && !frame.hasValue) {
@@ -173,7 +169,7 @@ export class PrintedObjects {
       this.put(frame, constant.value, false);
       return;
     }
-    const word = frame.bracket === '[' && !frame.isKeyed ? this.skip(listWord) : undefined;
+    const word = frame.bracket === '[' && !frame.isKeyed ? this.skip(notation.listWord) : undefined;
     if (word !== undefined) {
       this.put(frame, word, false);
       return;
@@ -190,10 +186,10 @@ export class PrintedObjects {
   }
 
   private isTypeWord(isBare: boolean): boolean {
-    typeWord.lastIndex = this.at;
-    if (!typeWord.test(this.text)) return false;
-    insideCall.lastIndex = typeWord.lastIndex;
-    return !isBare || this.text.startsWith('Optional[', this.at) || insideCall.test(this.text);
+    notation.typeWord.lastIndex = this.at;
+    if (!notation.typeWord.test(this.text)) return false;
+    notation.insideCall.lastIndex = notation.typeWord.lastIndex;
+    return !isBare || this.text.startsWith('Optional[', this.at) || notation.insideCall.test(this.text);
   }
 
   private readBare(frame: Frame): void {
@@ -201,8 +197,9 @@ export class PrintedObjects {
     const { text, end } = bareValueAt(this.text, this.at, frame, parent !== undefined && !parent.isProse);
     this.at = end;
     const isValue = !text.endsWith(';') && frame.setBare(valueOf(text));
+    if (notation.behindPrefix.test(text)) this.give(frame);
     // Code, not print: nothing is damaged.
-    if (!isValue) frame.isProse = true;
+    else if (!isValue) frame.isProse = true;
   }
 
   private put(frame: Frame, value: unknown, isType: boolean): void {
@@ -239,7 +236,7 @@ export class PrintedObjects {
   }
 
   private close(closer: string): void {
-    const bracket = openers[closer] ?? '{';
+    const bracket = notation.openers[closer] ?? '{';
     const end = ++this.at;
     if (!this.open.waitsFor(bracket)) {
       this.closeNothing(end);
@@ -282,7 +279,7 @@ export class PrintedObjects {
     const frame = this.open.innermost();
     if (frame && !frame.isProse) this.give(frame);
     if (frame) return;
-    this.isCut ||= fieldOfAnswer.test(this.text.slice(this.readUntil, end));
+    this.isCut ||= notation.fieldOfAnswer.test(this.text.slice(this.readUntil, end));
     this.readUntil = end;
   }
 

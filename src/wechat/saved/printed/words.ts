@@ -24,8 +24,13 @@ export function constantAt(
     : { value: valueOf(word.replace(/(?<=\d)[nl]$/i, '')), end: constant.lastIndex };
 }
 
+/** What Haskell, F# and Scala put around a value that may be missing, and a debugger the address of a text. */
+const wrapped = /^(?:(?:Just|Some|0x[\da-f]{1,16}) "([^]*)"|Some\(([^()]*)\)?)$/;
+
 /** What a word without quotes stands for. Digits that JavaScript would change stay text. */
 export function valueOf(word: string): unknown {
+  const inner = wrapped.exec(word);
+  if (inner) return inner[1] ?? valueOf(inner[2] ?? '');
   const lower = word.toLowerCase();
   if (constants.has(lower)) return constants.get(lower);
   return String(Number(word)) === word ? Number(word) : word;

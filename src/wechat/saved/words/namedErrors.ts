@@ -12,7 +12,7 @@ import { apiOf } from './apiPath';
 const named = new RegExp(
   [
     // errcode: N, "errCode":N, ["errcode"]=> int(N), [errcode] => N, error_code=N
-    String.raw`\berr(?:or)?[_ ]?code\b["'\])\\\s]{0,8}(?:[:：]|={1,3}>?)["'\\\s]{0,40}(?:\w{1,12}\()?(-?\d{1,9})`,
+    String.raw`\berr(?:or)?[_ ]?code\b["'\])\\\s]{0,8}(?:[:：]|={1,3}>?)["'\\\s]{0,40}(?:\w{1,12}\()?(-?(?:[1-9]\d{0,2},\d{3}(?![\d,])|\d{1,9}))`,
     String.raw`\berr(?:or)?[_ ]?code\b[ \t]+(-1|\d{5,7})`,
     // 错误代码：N, 错误代码-N
     String.raw`(?:错误|錯誤|返回|回傳)(?:代码|代碼|码|碼|编号|編號)["'\s]{0,8}(?:[:：=]|为|是|為)?["'\s]{0,8}(?:[-－–](?=\d{5}))?(-?\d{1,9})`,
@@ -76,7 +76,8 @@ export function errcodeAt(text: string, offset: number): PlacedError | undefined
 }
 
 function errorOf(text: string, start: number, match: RegExpExecArray): PlacedError | undefined {
-  const errcode = Number(match.slice(1).find(Boolean));
+  // Kibana parts thousands.
+  const errcode = Number(match.slice(1).find(Boolean)?.replace(',', ''));
   if (errcode === 0) return undefined;
   const end = start + match[0].length;
   // Its own message comes behind it as a rule; what stands beyond its bracket or its line's successor is another's.

@@ -11,8 +11,8 @@ const alone = /^[\s"'([]*(-?\d{1,9})[\s"',;)\]]*$/;
 const bare = new RegExp(
   [
     String.raw`(?=\d{5})(?<![\w.\-/#@$%¥￥>][:：]?|::)`,
-    String.raw`(?<!\b(?:port|line|row|total|count|size|length|bytes|limit|order|zip|postcode|sqlstate|\w{0,20}id|no\.)\W{0,3})`,
-    String.raw`(?<!(?:端口|行|第|共|单号|單號|编号|編號|数量|數量|金额|金額|已处理|已處理|ID)\s?[:：]?\s?)`,
+    String.raw`(?<!\b(?:port|line|row|total|count|size|length|bytes|limit|order|zip|postcode|sqlstate|\w{0,20}id|no\.|build)\W{0,3})`,
+    String.raw`(?<!(?:端口|行|第|共|编号|編號|(?<!错误|錯誤)[号號]|数量|數量|金额|金額|已处理|已處理|ID)\s?[:：]?\s?)`,
     String.raw`(?<!(?<!err|code|no|fail|status|ret|result|reason|message|msg)["']?(?:=|"\s?:)\s?["']?)`,
     // The size of an answer in the log of a server.
     String.raw`(?<!" \d{3} )(?<!\d ?ms - )(?<!\d)`,

@@ -145,6 +145,41 @@ export const dumpedAnswers: readonly Sample[] = [
     decoded: { state: 'following', unionid: cid },
   },
   {
+    name: 'what PHP serializes, with Chinese whose length is in bytes',
+    text: `user|a:5:{s:9:"subscribe";i:1;s:6:"openid";s:28:"${ada}";s:6:"remark";s:6:"张三";s:7:"unionid";s:28:"${cid}";s:10:"tagid_list";a:2:{i:0;i:128;i:1;i:2;}}`,
+    profiles: [ada],
+    decoded: { state: 'following', unionid: cid, tagIds: [128, 2], remark: '张三' },
+  },
+  {
+    name: 'an object that PHP serializes, in a string of SQL',
+    text: `('s1', 'O:8:\\"stdClass\\":1:{s:8:\\"\\0*\\0items\\";a:2:{s:9:\\"subscribe\\";b:1;s:6:\\"openid\\";s:28:\\"${ada}\\";}}')`,
+    profiles: [ada],
+    decoded: { state: 'following' },
+  },
+  {
+    name: 'a list that PHP serializes',
+    text: `a:1:{s:14:"user_info_list";a:2:{i:0;a:1:{s:6:"openid";s:28:"${ada}";}i:1;a:2:{s:6:"openid";s:28:"${bo}";s:9:"subscribe";i:0;}}}`,
+    profiles: [ada, bo],
+  },
+  { name: 'an error that PHP serializes', text: 'a:1:{s:7:"errcode";i:40013;}', errors: [40013] },
+  {
+    name: 'half of what PHP serializes',
+    text: `a:4:{s:9:"subscribe";i:1;s:6:"openid";s:28:"${ada}";s:6:"rem`,
+    others: ['text'],
+  },
+  {
+    name: 'a value that may be missing, in other languages',
+    text: `WxUser(subscribe = 1, openid = ${ada}, unionid = Some(${cid})) {openid = "${bo}", subscribe = 0, unionid = Just "oX"}`,
+    profiles: [ada, bo],
+    decoded: { unionid: cid },
+  },
+  {
+    name: 'what a debugger shows of a struct',
+    text: `$1 = {subscribe = 1, openid = 0x5555 "${ada}", unionid = 0x5556 "${cid}"}`,
+    profiles: [ada],
+    decoded: { state: 'following', unionid: cid },
+  },
+  {
     name: 'JSON of MongoDB',
     text: `{"_id":{"$oid":"5f1f"},"openid":"${ada}","subscribe":{"$numberInt":"1"},"subscribe_time":{"$numberLong":"1434093047"},"unionid":"${cid}","tagid_list":[{"$numberInt":"128"},{"$numberInt":"2"}]}`,
     profiles: [ada],

@@ -129,6 +129,8 @@ describe('findAnswers', () => {
     ['lines of one width', `{"a":"${'x'.repeat(60)}\n`],
     ['fields without brackets', 'openid="a '],
     ['items of no list', `openid: a\n${'- 1\n'.repeat(1000)}`],
+    ['serialized arrays', 'a:1:{s:1:"'],
+    ['lines of a log', '{"log":"{"}\n'],
     ['bytes', '\\xe5 \\" '],
     ['objects of Ruby', '#<A a= openid "'],
     ['white space', `{"a"${' '.repeat(500)}`],

@@ -86,6 +86,18 @@ subscribe_time: 0
     decoded: { state: 'following', unionid: cid },
   },
   {
+    name: 'a table of names and values',
+    text: `| field | value |\n|---|---|\n| subscribe | 1 |\n| openid | ${ada} |\n| unionid | ${cid} |`,
+    profiles: [ada],
+    decoded: { state: 'following', unionid: cid },
+  },
+  {
+    name: 'what a debugger shows, with types',
+    text: ` 'subscribe' = {int} 1\n 'openid' = {str} '${ada}'\n 'unionid' = {str} '${cid}'`,
+    profiles: [ada],
+    decoded: { state: 'following', unionid: cid },
+  },
+  {
     name: 'no answer in a change of a database',
     text: `UPDATE users SET subscribe=0, unionid='${cid}' WHERE openid='${ada}';`,
     others: ['text'],

@@ -1,4 +1,4 @@
-import { ada, type Sample } from './samples';
+import { ada, adas, bo, bos, type Sample } from './samples';
 
 const lines = [
   '{',
@@ -20,6 +20,27 @@ function each(name: string, prefix: (number: number) => string): Sample {
 
 /** Answers with something before each of their lines. */
 export const prefixedAnswers: readonly Sample[] = [
+  ...['log', 'message', 'line'].map(name => ({
+    name: `a print whose lines a logger keeps as "${name}"`,
+    text: ['{', '  "subscribe": 1,', `  "openid": "${ada}"`, '}']
+      .map(line => JSON.stringify({ stream: 'stdout', [name]: `${line}\n` }))
+      .join('\n'),
+    profiles: [ada],
+    decoded: { state: 'following' },
+  })),
+  {
+    name: 'answers beside the lines of a print',
+    text: [{ msg: 'got (' }, { msg: 'x', body: JSON.parse(adas) as unknown }, { msg: bos }]
+      .map(line => JSON.stringify(line))
+      .join('\n'),
+    profiles: [ada, bo],
+  },
+  {
+    name: 'a print that a phone’s log breaks behind a comma',
+    text: `I/flutter (12345): {subscribe: 1, openid: ${ada}, language: zh_CN,\nI/flutter (12345): unionid: oX, tagid_list: [128, 2]}`,
+    profiles: [ada],
+    decoded: { state: 'following', unionid: 'oX', tagIds: [128, 2] },
+  },
   each('a block comment', () => ' * '),
   each('line comments', () => '// '),
   each('indented line comments', () => '    //  '),

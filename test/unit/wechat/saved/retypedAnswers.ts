@@ -71,6 +71,12 @@ export const retypedAnswers: readonly Sample[] = [
     decoded: full,
   },
   {
+    name: 'a form, with a plus for each blank',
+    text: `data=${encodeURIComponent(`{"subscribe": 1, "openid": "${ada}", "remark": "a b+c"}`).replaceAll('%20', '+')}`,
+    profiles: [ada],
+    decoded: { remark: 'a b+c' },
+  },
+  {
     name: 'Chinese as Redis shows it',
     text: `"{\\"subscribe\\":1,\\"openid\\":\\"${ada}\\",\\"remark\\":\\"\\xe5\\xbc\\xa0\\"}"`,
     profiles: [ada],

@@ -164,6 +164,13 @@ export const spelledOtherwise: readonly Sample[] = [
     failures: [ada],
   },
   {
+    name: 'a migration as WxJava prints it',
+    text: `[WxMpChangeOpenid(oriOpenid=oOld, newOpenid=${ada}, errMsg=ok), WxMpChangeOpenid(oriOpenid=${bo}, newOpenid=null, errMsg=ori_openid error)]`,
+    others: ['migration'],
+    openids: [ada],
+    failures: [bo],
+  },
+  {
     name: 'a migration in camel case',
     text: `{"resultList":[{"oriOpenid":"${ada}","newOpenid":"${bo}","errMsg":"ok"}]}`,
     others: ['migration'],
