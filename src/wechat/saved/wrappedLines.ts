@@ -72,6 +72,8 @@ function columns(text: string, start: number, end: number): number {
 function depthOf(text: string, start: number, end: number): number {
   if (end - start > widest) return 0;
   let depth = 0;
+  const line = text.slice(start, end);
+  if (!line.includes('{') && !line.includes('}')) return depth;
   for (let at = start; at < end; at++) {
     if (text[at] === '{') depth++;
     else if (text[at] === '}') depth--;

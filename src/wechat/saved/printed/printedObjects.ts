@@ -7,6 +7,7 @@ import { OpenFrames } from './openFrames';
 import { QuotedStrings } from './quoted';
 import { constantAt, valueOf } from './words';
 
+const { blanks, omitted, openers, readAlready } = notation;
 /** Characters that are looked at in one step. */
 const longestStep = 16 * 1024;
 
@@ -71,7 +72,7 @@ export class PrintedObjects {
         this.begin(character);
         return;
       }
-      if (character in notation.openers) {
+      if (character in openers) {
         this.close(character);
         return;
       }
@@ -86,12 +87,12 @@ export class PrintedObjects {
       if (end >= 0) this.at = end + 2;
       return end >= 0;
     }
-    return this.skip(notation.blanks) !== undefined;
+    return this.skip(blanks) !== undefined;
   }
 
   private readPart(frame: Frame): void {
     const character = this.text[this.at] ?? '';
-    if (character in notation.openers) {
+    if (character in openers) {
       this.close(character);
       return;
     }
@@ -103,10 +104,10 @@ export class PrintedObjects {
       }
       frame.endItem();
       this.at++;
-    } else if (character === notation.readAlready) {
+    } else if (character === readAlready) {
       this.at++;
       this.put(frame, unread, true);
-    } else if (this.skip(notation.omitted) === undefined && !this.joins(frame, character)) {
+    } else if (this.skip(omitted) === undefined && !this.joins(frame, character)) {
       if (!this.readName(frame)) this.readValue(frame, character);
     }
   }
@@ -236,7 +237,7 @@ export class PrintedObjects {
   }
 
   private close(closer: string): void {
-    const bracket = notation.openers[closer] ?? '{';
+    const bracket = openers[closer] ?? '{';
     const end = ++this.at;
     if (!this.open.waitsFor(bracket)) {
       this.closeNothing(end);
