@@ -1,4 +1,5 @@
 import { withoutColours } from './characters/colours';
+import { withoutDrawings } from './characters/drawings';
 import { type Hits } from './findings';
 import { usualLength } from './openid/shape';
 import { takeRow } from './tables/columns';
@@ -29,7 +30,7 @@ export class Document {
   private atLineStart = true;
 
   constructor(text: string, hits: Hits) {
-    this.text = withoutColours(text);
+    this.text = withoutDrawings(withoutColours(text));
     this.shared = new Shared(this.text, hits);
     this.reader = new Reader(this.shared, 0, text.length);
     this.table = firstTable(this.text);
@@ -97,7 +98,15 @@ export class Document {
 }
 
 function firstTable(text: string): Table | undefined {
-  const start = text.slice(0, longestBlank).search(/\S/);
-  if (start < 0) return undefined;
+  const first = text.slice(0, longestBlank).search(/\S/);
+  if (first < 0) return undefined;
+  // A tab before the first name is that of a column without one.
+  const start = lineStart(text, first);
   return namedTableAt(text, start, sureAtStart) ?? copyTableAt(text, start) ?? unnamedTable(text);
+}
+
+function lineStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
+  return start;
 }

@@ -10,6 +10,7 @@ export const usualLength = 28;
 const prefixLength = 6;
 
 const lowerO = 0x6f;
+const minus = 0x2d;
 const usualWord = /(?<![A-Za-z0-9_-])o[A-Za-z0-9_-]{27}(?![A-Za-z0-9_-])/;
 const usualWords = new RegExp(usualWord, 'g');
 
@@ -24,6 +25,11 @@ export function isUsual(text: string, start: number, end: number): boolean {
   let at = start + 1;
   while (at < end && isWordCode(text.charCodeAt(at))) at++;
   return at === end;
+}
+
+/** Past the minus before an openid of the usual shape, as a diff writes it at the beginning of a line that is gone. */
+export function afterSign(text: string, start: number, end: number): number {
+  return text.charCodeAt(start) === minus && isUsual(text, start + 1, end) ? start + 1 : start;
 }
 
 /** Whether an openid of the usual shape stands in this text as a word of its own. */

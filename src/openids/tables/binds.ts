@@ -10,6 +10,8 @@ const mostPlaceholders = 1000;
 const reach = 1000;
 
 const valueNames = /^(?:parameters?|params?|args?|arguments|binds?|bindings?|bound|values|generated|s)$/i;
+const listOfValues = /\b(?:parameters|params|args|bindings|values)\s?[:=]\s?[[(]/i;
+const placeholderList = /\s*(?:\?|%s|\$\d{1,5})(?:\s*,\s*(?:\?|%s|\$\d{1,5}))*\s*(?=\))/y;
 const numbered = /\bparameter [[(](\d{1,4})[^\r\n]{0,80}$/i;
 
 /** Whether a question mark stands within a URL, as in `/u?openid=…`: of these logs have more than of statements. */
@@ -35,6 +37,16 @@ export class Binds {
     this.end = end;
   }
 
+  /** The placeholders of a list that begins at `start`, all compared with a name of that kind; returns where they end. */
+  addList(kind: NameKind | undefined, start: number): number | undefined {
+    placeholderList.lastIndex = start;
+    if (!placeholderList.test(this.text)) return undefined;
+    const end = placeholderList.lastIndex;
+    for (const { index } of this.text.slice(start, end).matchAll(/[^,\s]+/g))
+      this.add(kind, start + index + 1);
+    return end;
+  }
+
   /** What a value is, if it is one of the statement's. */
   kindOf({ name, start, depth }: Unnamed): NameKind | undefined {
     if (this.kinds.length === 0 || this.kinds.every(kind => kind === undefined)) return undefined;
@@ -53,9 +65,7 @@ export class Binds {
     // Values stand on one line; what stands below is of something else.
     if (this.takenAt >= 0 && /[\r\n]/.test(this.text.slice(this.takenAt, start))) return undefined;
     this.takenAt = start;
-    const statementEnd = /^[^"'\r\n]{0,200}["']\s{0,8},/.exec(between)?.[0].length ?? 0;
-    const index = between.slice(statementEnd).split(',').length - 1;
-    return this.kinds[index];
+    return this.kinds[between.slice(valuesStart(between)).split(',').length - 1];
   }
 
   /** Whether values stand between the last placeholder and the next, which so is of another statement. */
@@ -71,4 +81,11 @@ export class Binds {
       this.text.slice(this.end, end),
     );
   }
+}
+
+/** Where the values begin of which the first is number nought: past the rest of the statement and what is logged of it. */
+function valuesStart(between: string): number {
+  const listed = listOfValues.exec(between);
+  if (listed) return listed.index + listed[0].length;
+  return /^[^"'\r\n]{0,200}["']\s{0,8},/.exec(between)?.[0].length ?? 0;
 }

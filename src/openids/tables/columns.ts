@@ -8,9 +8,9 @@ import { type Values } from '../text/values';
 export type ColumnRule = 'openid' | 'list' | 'text' | 'otherColumn' | NeverKind;
 
 const outerDirt = '[\\s"\'`\\u201c\\u201d\\ufeff()（）【】]*';
-/** A name alone, at most with whose ids they are, that it is a list, and a colon. */
+/** A name alone, at most with whose ids they are, that it is a list, that they follow, and a colon. */
 const heading = new RegExp(
-  `^${outerDirt}(?:用户|用戶|微信|粉丝|粉絲|会员|會員)*的?((?:open|union)[ _-]?ids?|[\\w.-]+)(?:列表|名单|名單)?${outerDirt}(?:[:：]${outerDirt})?$`,
+  `^${outerDirt}(?:用户|用戶|微信|粉丝|粉絲|会员|會員|对应|對應|以下|下面)*的?[ ]?((?:open|union)[ _-]?ids?|[\\w.-]+)[ ]?(?:列表|名单|名單)?(?:如下|是|为|為|有)?${outerDirt}(?:[:：]${outerDirt})?$`,
   'i',
 );
 

@@ -6,6 +6,7 @@ const longestColumnList = 10_000;
 /** A list of names as JSON has it, which may be those of the rows to come. */
 const longestHeading = 2000;
 const columnName = /^\s*\\{0,3}["'`]?[A-Za-z_][\w.]{0,60}\\{0,3}["'`]?\s*$/;
+const comparison = /\s?=\s?\(/y;
 /** UTF-16 units between a row and the next. */
 const rowReach = 2000;
 
@@ -54,6 +55,9 @@ export class RowColumns {
       this.group = fits ? this.text.slice(groupStart, at) : undefined;
       this.groupStart = -1;
     }
+    // PostgreSQL's `Key (openid, unionid)=(…, …)`.
+    comparison.lastIndex = at + 1;
+    if (this.group !== undefined && comparison.test(this.text)) this.rules = this.rulesOf(this.group);
     if (listStart < 0 || at - listStart > longestHeading || !this.mentions.between(listStart, at)) return;
     const heading = headingOf(this.text.slice(listStart, at));
     if (!heading) return;

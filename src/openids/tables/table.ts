@@ -1,4 +1,5 @@
 import { characterClass } from '../characters/characters';
+import { isUsual, openidPrefix, usualOpenidsIn } from '../openid/shape';
 import { type Cells, type ColumnRule } from './columns';
 import { type Delimiter } from './rows';
 
@@ -14,6 +15,11 @@ export interface Table {
 
 const jsonStart = /[ \t]{0,100}(?:\{[ \t]{0,100}["'}\r\n]|\[[ \t]{0,100}["'{[\r\n])/y;
 
+const longestLine = 2000;
+const reachAbove = 100;
+const sentence =
+  /^[^A-Za-z\u3400-\u9fff]*(?!o[\w-]{27}(?![\w-]))[A-Za-z\u3400-\u9fff].*(?<![\w-])o[\w-]{27}(?![\w-])/;
+
 const drawn = new Set(Array.from(' \t|+:=-', character => character.charCodeAt(0)));
 
 /** Whether a line is the border of a table, as MySQL, psql and Markdown draw it, or blank. */
@@ -28,7 +34,10 @@ export function endsTable(table: Table, text: string, start: number, end: number
   if (text.startsWith('\\.', start)) return true;
   // Where blanks separate, an empty cell leaves no trace, and a row may be a single cell.
   const isList = table.whole || table.delimiter === '' || table.delimiter === ' ';
-  if (isList) return isBracketed(text, start, end);
+  if (isList) {
+    const isSentence = table.delimiter === '' && !table.whole && beginsSentence(text, start, end);
+    return isSentence || isBracketed(text, start, end);
+  }
   return cells.length <= 2 || (table.delimiter === ',' && beginsJson(text, start));
 }
 
@@ -38,6 +47,19 @@ function beginsJson(text: string, start: number): boolean {
   if (kind !== 'open' && kind !== 'space') return false;
   jsonStart.lastIndex = start;
   return jsonStart.test(text);
+}
+
+/**
+ * Whether words stand before the openid of a line, which begins otherwise than the one above it: no entry of the
+ * column but a sentence about somebody, `user o…`.
+ */
+function beginsSentence(text: string, start: number, end: number): boolean {
+  if (isUsual(text, start, end)) return false;
+  const line = text.slice(start, Math.min(end, start + longestLine));
+  if (!sentence.test(line)) return false;
+  const [own] = usualOpenidsIn(line);
+  const above = [...usualOpenidsIn(text.slice(Math.max(0, start - reachAbove), start))].at(-1);
+  return own !== undefined && above !== undefined && openidPrefix(own.value) !== openidPrefix(above.value);
 }
 
 /** Whether a line begins or ends within brackets, as those of JSON do. */

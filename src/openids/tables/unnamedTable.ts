@@ -11,6 +11,9 @@ const longestLine = 2000;
 /** What makes a line look like code, JSON or XML. */
 const structure = /[()[\]{}<>=]/;
 
+/** A value with its name before it. */
+const namedValue = /(?:open|union)_?ids?["'`]?\s?[:：]\s{0,3}["'`]?o[\w-]{27}/i;
+
 type Rows = readonly (readonly string[])[];
 
 /**
@@ -19,7 +22,7 @@ type Rows = readonly (readonly string[])[];
  */
 export function unnamedTable(text: string): Table | undefined {
   const lines = sample(text);
-  if (lines.length < 2 || lines.some(line => structure.test(line))) return undefined;
+  if (lines.length < 2 || lines.some(line => structure.test(line) || namedValue.test(line))) return undefined;
   for (const delimiter of delimiters) {
     const rows = lines.map(line => cellTexts(line, delimiter));
     if (isRegular(rows)) return withOneColumn(rows, { delimiter, body: 0, whole: true });

@@ -50,7 +50,7 @@ export class Judge {
   kindAround(start: number, end: number): NameKind | undefined {
     const { name, nesting } = this;
     if (nesting.kind === 'none') return this.ruledOutBy;
-    const named = this.markup.kindAt(start);
+    const named = this.markup.kindAt(start) ?? this.shared.values.series.kindAt(start);
     if (named !== undefined) return named;
     const { assigned, present } = name;
     const word = present ? name.word : undefined;

@@ -2,8 +2,10 @@ import { characterClass } from '../characters/characters';
 import { isOfUrl } from '../tables/binds';
 import { ResultRows } from '../tables/resultRows';
 import { RowReader } from '../tables/rowReader';
+import { afterSign } from '../openid/shape';
 import { beginsWithPiece } from './lists/bareList';
 import { GoverningName } from './names/governingName';
+import { interludes } from './names/interludes';
 import { Judge } from './judge';
 import { listKind } from './lists/listKind';
 import { Markup } from './markup';
@@ -13,7 +15,7 @@ import { type Shared } from './shared';
 import { Strings } from './strings';
 import { Surroundings } from './surroundings';
 import { Tokens } from './tokens';
-import { lineNumberEnd, operatorEnd, phpTypeEnd, prefixedAt, valueAfter } from './names/wrapping';
+import { operatorEnd, prefixedAt, valueAfter } from './names/wrapping';
 
 const shortestPlausible = 16;
 
@@ -21,6 +23,7 @@ const slash = 0x2f;
 const lessThan = 0x3c;
 const greaterThan = 0x3e;
 const bar = 0x7c;
+const minus = 0x2d;
 const dollar = 0x24;
 const percent = 0x25;
 const questionMark = 0x3f;
@@ -135,26 +138,19 @@ export class Reader {
 
   private word(): void {
     const { text, name } = this;
-    const { start, end, partial } = this.tokens;
+    const { end, partial } = this.tokens;
     const atLineStart = this.atLineStart;
     this.atLineStart = false;
-    if (end - start === 1 && text[start] === '-') {
-      // YAML's sign of an item; elsewhere part of an arrow.
-      if (atLineStart) name.startItem();
-      return;
-    }
-    if (atLineStart) name.endSequence();
-    // Redis numbers its lines, and tells the length of a value above it.
-    const number = name.heading ? lineNumberEnd(text, start) : undefined;
-    if (number !== undefined) {
-      this.tokens.end = Math.min(number, this.end);
-      return;
-    }
+    if (atLineStart && this.skip(interludes.atLineStart(text, name, this.tokens.start, end))) return;
+    // YAML's sign of an item; elsewhere part of an arrow.
+    if (end - this.tokens.start === 1 && text.charCodeAt(this.tokens.start) === minus) return;
+    if (this.skip(interludes.atWord(text, name, this.tokens.start))) return;
+    const start = atLineStart ? afterSign(text, this.tokens.start, end) : this.tokens.start;
     if (!partial && end - start >= shortestPlausible && this.judge.word(start, end, this.tokens.invisible))
       return;
     if (this.nesting.depth === 0) this.outermostWord(start, end);
     this.rows?.columns.word(start, end);
-    if (this.wrap(start)) return;
+    if (this.wrap(start) || this.around.choices.word(start, end, name)) return;
     if (name.assigned) this.around.pairs.word(name, start, end, this.nesting.depth);
     const before = text.charCodeAt(start - 1);
     if (before === slash) this.markup.endTag(start, name);
@@ -209,9 +205,10 @@ export class Reader {
     const { start, end, code } = tokens;
     this.atItem = false;
     if (code === greaterThan) this.pass(this.markup.endOfStartTag(start, end, name));
+    if (this.skip(interludes.atSign(text, name, code, end))) return;
     name.assign(start, end);
-    if (code === greaterThan && name.assigned) tokens.end = phpTypeEnd(text, end) ?? tokens.end;
-    else if (text[start] === ':' && name.isOfLength(3, 7)) this.pass(this.results?.line(name.word, end));
+    if (this.skip(interludes.behindSign(text, name, code, end))) return;
+    if (text[start] === ':' && name.isOfLength(3, 7)) this.pass(this.results?.line(name.word, end));
   }
 
   private comma(): void {
@@ -241,6 +238,12 @@ export class Reader {
     if (name.present) tokens.end = name.goOn(start, end);
   }
 
+  /** Whether there is something that is passed over, up to `at`. */
+  private skip(at: number | undefined): boolean {
+    if (at !== undefined) this.tokens.end = Math.min(at, this.end);
+    return at !== undefined;
+  }
+
   private placeholder(end: number): void {
     const { name, around } = this;
     around.binds.add(name.assigned || name.beforeList ? name.kind : undefined, end);
@@ -255,18 +258,10 @@ export class Reader {
 
   private open(opener: string): void {
     const { name, tokens, text, nesting } = this;
-    const remarkEnd = name.remarkEnd(tokens.start);
-    if (remarkEnd !== undefined) {
-      tokens.end = remarkEnd;
-      return;
-    }
+    if (this.skip(interludes.atBracket(text, name, tokens.start, tokens.end))) return;
     if (opener === '{' && name.assigned && text[tokens.end] === '}' && name.isBare)
       this.placeholder(tokens.end + 1);
-    if (opener === '(' && name.present && text[tokens.end] === ')') {
-      // A call without arguments: what it gives still has the name.
-      tokens.end++;
-      return;
-    }
+    if (opener === '(' && name.beforeList) this.skip(this.around.binds.addList(name.kind, tokens.end));
     if (opener === '(' || opener === '[') {
       const after = this.rows?.read(opener, tokens.end, nesting.isIn('[') || nesting.isIn('('));
       if (after !== undefined) {
@@ -288,8 +283,11 @@ export class Reader {
     if (closer === ')' || closer === ']') this.rows?.columns.close(closer, tokens.start);
     this.nesting.pop(closer);
     this.around.pairs.end(this.nesting.depth);
-    // `[unionid] => …`, `row['unionid'] = …`, `get("unionid") == …`: the name counts beyond its bracket.
-    const counts = closer === ']' || (closer === ')' && name.isQuoted(tokens.start));
+    // `[unionid] => …`, `row['unionid'] = …`, `get("unionid") == …`, `ID (unionid): …`: it counts beyond its bracket.
+    const counts =
+      closer === ']' ||
+      name.isBracketed(tokens.start, tokens.end) ||
+      (closer === ')' && name.isQuoted(tokens.start));
     if (!counts || name.assigned || text[tokens.end] === ',') name.clear();
     this.atItem = false;
   }

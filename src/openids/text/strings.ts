@@ -1,5 +1,6 @@
 import { endsWithPiece, isBareList } from './lists/bareList';
 import { type GoverningName } from './names/governingName';
+import { type NeverKind } from './names/names';
 import { type Judge } from './judge';
 import { type Nesting } from './lists/nesting';
 import { closerOf, closingAt, isAssigned } from './quotes';
@@ -30,13 +31,24 @@ export class Strings {
     if (kind === undefined || kind === 'openid') {
       return item || (name.assigned && kind === 'openid') ? this.value(start, end, code, item) : undefined;
     }
-    const closer = closerOf(this.shared.text.slice(start, end));
-    const closing = closingAt(this.shared.text, closer, end, longestSkipped);
+    const { text } = this.shared;
+    const closer = closerOf(text.slice(start, end));
+    const closing = closingAt(text, closer, end, longestSkipped);
     if (closing < 0) return undefined;
+    if (closing === end && text.startsWith(closer, end + closer.length))
+      return this.longString(kind, end + 2 * closer.length, closer.repeat(3));
     // Below a heading may stand the next one.
     if (name.heading && this.shared.names.isName(end, closing)) return undefined;
     this.shared.values.leaveOut(kind, end, closing);
     return closing + closer.length;
+  }
+
+  /** Leaves out a string on several lines, which three quotes open and close. */
+  private longString(kind: NeverKind, start: number, closer: string): number | undefined {
+    const length = this.shared.text.slice(start, start + longestSkipped).indexOf(closer);
+    if (length < 0) return undefined;
+    this.shared.values.leaveOut(kind, start, start + length);
+    return start + length + closer.length;
   }
 
   private value(start: number, end: number, code: number, item: boolean): number | undefined {

@@ -1,8 +1,9 @@
 import { Binds } from '../tables/binds';
 import { type Mentions } from './names/mentions';
+import { Choices } from './names/choices';
 import { type NameKind, type Names } from './names/names';
 import { Pairs } from './names/pairs';
-import { Statements } from './names/statement';
+import { Statements } from './sentences/statement';
 import { type Unnamed } from './unnamed';
 
 /** UTF-16 units; nothing further away says anything. */
@@ -13,6 +14,7 @@ const reachAhead = 400;
 export class Surroundings {
   readonly pairs: Pairs;
   readonly binds: Binds;
+  readonly choices: Choices;
   private readonly statements: Statements;
 
   constructor(
@@ -22,6 +24,7 @@ export class Surroundings {
   ) {
     this.pairs = new Pairs(text, names);
     this.binds = new Binds(text);
+    this.choices = new Choices(text);
     this.statements = new Statements(text);
   }
 

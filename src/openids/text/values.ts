@@ -1,8 +1,9 @@
 import { type LocatedOpenid, locateOpenid } from '../openid/cleaning';
 import { isPieceOfBase64, readsAsWords } from '../openid/randomness';
-import { holdsUsualOpenid, isUsual, usualLength, usualOpenidsIn } from '../openid/shape';
+import { afterSign, holdsUsualOpenid, isUsual, usualLength, usualOpenidsIn } from '../openid/shape';
 import { type Hits, type LeftOutKind } from '../findings';
 import { isNamelessBesideOpenid } from './cutEdges';
+import { Series } from './lists/series';
 import { isName } from './names/names';
 
 /**
@@ -32,12 +33,20 @@ const placeholder =
   /^(?:the|my|your|user|users|fans|wx|wechat|test|demo|some)?[_-]?(?:user)?[_-]?open[_-]?id[_-]?(?:here|value|string|of[\w-]+)?$|[xX]{6}$/i;
 const letterX = 0x78;
 
+/** Operators that stand in lists of conditions: `['openid' => ['in', ['…']]]`. */
+const operatorWord = /^(?:[=<>!]{1,3}|n?in|neq?|eq|not ?in|(?:not )?(?:like|between)|exp)$/i;
+
 /** Judges values whose bounds the form of the text gives: strings, cells, contents of elements. */
 export class Values {
+  /** What the value that was last left out says of those behind it. */
+  readonly series: Series;
+
   constructor(
     private readonly text: string,
     private readonly hits: Hits,
-  ) {}
+  ) {
+    this.series = new Series(text);
+  }
 
   /** Whether it is an openid by its looks alone. */
   looksRandom(start: number, end: number): boolean {
@@ -49,7 +58,7 @@ export class Values {
   /** Takes the value if it is of the usual shape once cleaned. */
   takeUsual(start: number, end: number): boolean {
     if (end - start > longestValue) return false;
-    const found = locateOpenid(this.text, start, end);
+    const found = locateOpenid(this.text, afterSign(this.text, start, end), end);
     if (found.shape === 'usual') this.add(found, true);
     return found.shape === 'usual';
   }
@@ -66,7 +75,7 @@ export class Values {
   /** Takes the value as an openid, also an odd one; `false` if it is none but may hold some. */
   take(start: number, end: number, odd: OddRule): boolean {
     if (end - start > longestValue) return false;
-    const found = locateOpenid(this.text, start, end);
+    const found = locateOpenid(this.text, afterSign(this.text, start, end), end);
     const { openid, shape } = found;
     if (shape === 'usual') this.add(found, true);
     else if (openid.length > longestOdd || structure.test(openid) || holdsUsualOpenid(openid)) {
@@ -79,10 +88,12 @@ export class Values {
   }
 
   /** Leaves out the openids' likes in a part of the text which a name rules out. */
-  leaveOut(kind: LeftOutKind, start: number, end: number): void {
-    if (isUsual(this.text, start, end))
+  leaveOut(kind: LeftOutKind, from: number, end: number): void {
+    const start = afterSign(this.text, from, end);
+    if (isUsual(this.text, start, end)) {
       this.hits.leaveOut(kind, this.text.slice(start, end), start, this.text);
-    else if (end - start > usualLength) {
+      this.series.begin(kind, start, end);
+    } else if (end - start > usualLength) {
       for (const { value, at } of usualOpenidsIn(this.text.slice(start, end)))
         this.hits.leaveOut(kind, value, start + at, this.text);
     }
@@ -91,6 +102,7 @@ export class Values {
   private takeOdd(found: LocatedOpenid, odd: OddRule): void {
     const { openid, start } = found;
     if (openid === '' || originalId.test(openid) || isName(openid)) return;
+    if (odd === 'any' && operatorWord.test(openid)) return;
     const can = odd === 'named' ? canBeOpenid(openid) : somethingSaid.test(openid);
     if (can) this.add(found, true);
     else this.hits.leaveOut('notOpenid', '', start, this.text);

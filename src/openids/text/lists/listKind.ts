@@ -16,7 +16,8 @@ export function listKind(
   const { kind } = name;
   if (opener === '{') return isRuledOutObject(text, at, name, nesting) ? 'none' : 'free';
   const inherited = kind === undefined && nesting.kind === 'none';
-  const asks = opener === '(' && !name.assigned && kind !== undefined && kind !== 'openid' && name.asks;
+  const governs = name.assigned || name.neighbour;
+  const asks = opener === '(' && !governs && kind !== undefined && kind !== 'openid' && name.asks;
   if (inherited || (kind !== undefined && kind !== 'openid' && !asks)) return 'none';
   if (opener === '(' && !name.beforeList) return 'free';
   if (kind === 'openid' && (name.assigned || name.beforeList)) return 'every';

@@ -1,26 +1,22 @@
 import { isUnionidTail } from '../cutEdges';
-import { isItem, isLine, isQuote, isString, isTypeNote } from './nameBounds';
-import { type NameKind, type Names } from './names';
-import { isComplainedOf, isMissed, speaksOfOthers } from './sentences';
+import { isEndTag, isItem, isLine, isQuote, isString, isTypeNote, remarkEndAt } from './nameBounds';
+import { nameKind, type NameKind, type Names } from './names';
+import { nameOfFirst } from '../sentences/joined';
+import { isComplainedOf, isMissed } from '../sentences/missing';
+import { wordsAt } from '../sentences/wordsBehind';
 
 const longestLink = 8;
 /** The letters that such words begin with, one bit each: every word behind a name is asked. */
-const linkInitials = Array.from('ceilnrstvw', letter => letter.charCodeAt(0) - 0x61).reduce(
+const linkInitials = Array.from('ceiklnrstvw', letter => letter.charCodeAt(0) - 0x61).reduce(
   (bits, letter) => bits | (1 << letter),
   0,
 );
 
 const space = 0x20;
-const slash = 0x2f;
-const lessThan = 0x3c;
 const lowerI = 0x69;
 
 /** English words, which are names only where a sign or a comma says so. */
 const plainWord = /^(?:tokens?|secrets?|tickets?)$/i;
-
-const longestSentence = 40;
-const remark = /[(（【][^()（）【】[\]{}"'`\r\n]{0,20}[)）】](?=["'`\\]{0,4}[ \t]{0,4}[:=：＝])/y;
-const sign = /["'`\\]{0,3}[ \t]{0,4}[:=：＝]/y;
 
 /** The name that governs the value to come: the word before it, unless something ended its reach. */
 export class GoverningName {
@@ -92,14 +88,23 @@ export class GoverningName {
       }
     }
     const { assigned } = this;
-    // Lengths are no names: `s:7:"unionid"`.
-    const isLength = assigned && isDigit(this.text.charCodeAt(this.start));
+    // Lengths are no names: `s:7:"unionid"`. Nor is the class before a method: `User::getUnionId`.
+    const isNoName =
+      assigned && (isDigit(this.text.charCodeAt(this.start)) || this.text.startsWith('::', start - 2));
     this.enter();
-    this.isValue = assigned && !isLength;
+    this.isValue = assigned && !isNoName;
     // The name in an end tag names nothing that follows.
-    if (this.text.charCodeAt(start - 1) === slash && this.text.charCodeAt(start - 2) === lessThan) return;
+    if (isEndTag(this.text, start)) return;
     this.start = start;
     this.end = end;
+  }
+
+  /** Governs again, as if a sign had followed it. */
+  resume(start: number, end: number): void {
+    this.clear();
+    this.start = start;
+    this.end = end;
+    this.assigned = true;
   }
 
   /** A bracket opens, or another word follows, perhaps a note of the type: `unionid: Optional[str] = …`. */
@@ -157,22 +162,19 @@ export class GoverningName {
    * or a verb that assigns: `unionid字段：`, `unionid为`. Returns where that text ends.
    */
   goOn(start: number, end: number): number {
-    if (start !== this.end || !isChinese(this.text.charCodeAt(start))) return end;
-    let after = start + 1;
-    while (after < start + longestSentence && isChinese(this.text.charCodeAt(after))) after++;
-    sign.lastIndex = after;
-    const words = this.text.slice(start, after);
-    const assigns = /[是为為]$/.test(words) || sign.test(this.text);
-    if (!assigns || speaksOfOthers(words)) this.clear();
-    return after;
+    const isNext = start === this.end || (start === this.end + 1 && this.text[this.end] === ' ');
+    const words = isNext ? wordsAt(this.text, start) : undefined;
+    if (!words) return end;
+    if (words.role === 'others') this.clear();
+    else this.assigned ||= words.role === 'promise';
+    return words.end;
   }
 
   /** Where a remark in brackets ends that stands at `at`, between the name and its sign; `undefined` if none does. */
   remarkEnd(at: number): number | undefined {
     if (!this.present || (at !== this.end && (at !== this.end + 1 || this.text[this.end] !== ' ')))
       return undefined;
-    remark.lastIndex = at;
-    return remark.test(this.text) ? remark.lastIndex : undefined;
+    return remarkEndAt(this.text, at);
   }
 
   /** A value may stand on the line after its name if a sign promised one, or if the name is all of its line. */
@@ -201,6 +203,15 @@ export class GoverningName {
     return this.present && isString(this.text, this.start, this.end, at);
   }
 
+  /** Whether it is all that stands in brackets, before a sign. */
+  isBracketed(at: number, end: number): boolean {
+    return (
+      at === this.end &&
+      '(（'.includes(this.text.charAt(this.start - 1)) &&
+      /[:=：＝]/.test(this.text.charAt(end))
+    );
+  }
+
   /** Whether nothing but a colon stands between the name and `at`. */
   endsBefore(at: number): boolean {
     return (
@@ -211,6 +222,11 @@ export class GoverningName {
   /** Whether it is the name of a start tag. */
   get isElement(): boolean {
     return this.text[this.start - 1] === '<';
+  }
+
+  /** Whether it is a key in square brackets, as PHP prints them. */
+  get isKey(): boolean {
+    return this.present && (this.text[this.start - 1] === '[' || this.text[this.start - 2] === '[');
   }
 
   /** Whether it has one of these lengths, which spares a look at most. */
@@ -233,6 +249,9 @@ export class GoverningName {
     const { text, start } = this;
     if (start === 0 && isUnionidTail(this.word)) return 'unionid';
     const kind = this.names.kindAt(start, this.end);
+    const first = kind === undefined ? undefined : nameOfFirst(text, start, this.end);
+    const firstKind = first === undefined ? undefined : nameKind(first);
+    if (firstKind !== undefined) return firstKind;
     if (kind === undefined || kind === 'openid' || this.byEquals) return kind;
     if (isMissed(text, start)) return undefined;
     if (!plainWord.test(this.word)) return kind;
@@ -276,9 +295,4 @@ export class GoverningName {
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
-}
-
-/** Chinese letters, without punctuation. */
-function isChinese(code: number): boolean {
-  return code >= 0x3400 && code <= 0x9fff;
 }

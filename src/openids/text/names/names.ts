@@ -49,9 +49,9 @@ export type LinkRole = 'in' | 'transparent' | 'following' | 'comparing';
  * right behind the name, some say as much as a sign does.
  */
 const links: Readonly<Record<LinkRole, readonly string[]>> = {
-  in: ['in'],
+  in: ['in', 'in_', 'not_in', 'notin_'],
   transparent: ['not', 'is', 'cdata'],
-  following: ['was', 'value', 'string', 'str', 'tostring'],
+  following: ['was', 'value', 'string', 'str', 'tostring', 'keyword', 'raw'],
   comparing: ['like', 'ilike', 'rlike', 'eq', 'equals'],
 };
 const roles = new Map(

@@ -3,10 +3,15 @@ import { nameKind, type NameKind, type Names } from './names';
 import { type Unnamed } from '../unnamed';
 
 /** What names the value, in an object that names its name: `{"name": "unionid", "value": "…"}`. */
-const namesValue = /^(?:\w{0,20}_)?(?:value|val|content|data|text|string|v)$/i;
+const namesValue = /^(?:\w{0,20}_)?(?:(?:string)?value|val|content|data|text|string|v)$/i;
+
+const wrapped = /value\\?["']?\s?[:=]\s*\{[^{}]{0,60}$/i;
 
 /** What the names of names end with. */
 const lastLetters = new Set(Array.from('eydnmlk', letter => letter.charCodeAt(0)));
+
+/** What goes on behind the first word of a name: `wx.user.unionid`. */
+const path = /(?:\.[\w-]{1,40}){1,8}/y;
 
 /** UTF-16 units between the name and its value. */
 const reach = 400;
@@ -30,8 +35,10 @@ export class Pairs {
   /** Told of each word with a name of its own. */
   word(name: GoverningName, start: number, end: number, depth: number): void {
     if (!lastLetters.has(name.lastCode | 0x20) || !this.names.namesName(name.start, name.end)) return;
-    this.nameStart = start;
-    this.nameEnd = end;
+    path.lastIndex = end;
+    const goesOn = path.test(this.text);
+    this.nameEnd = goesOn ? path.lastIndex : end;
+    this.nameStart = goesOn ? this.text.lastIndexOf('.', path.lastIndex) + 1 : start;
     this.depth = depth;
   }
 
@@ -54,8 +61,15 @@ export class Pairs {
         ? this.names.kindAt(this.nameStart, this.nameEnd)
         : undefined;
     }
+    if (isValue && this.depth === depth - 1 && this.isWrapped(start))
+      return this.names.kindAt(this.nameStart, this.nameEnd);
     const after = isValue ? nameAfter.exec(this.text.slice(end, end + reach))?.[1] : undefined;
     return after === undefined ? undefined : nameKind(after);
+  }
+
+  /** Whether the value stands in an object that is itself the value: `"key":"unionid","value":{"stringValue":"…"}`. */
+  private isWrapped(start: number): boolean {
+    return start - this.nameEnd <= reach && wrapped.test(this.text.slice(this.nameEnd, start));
   }
 
   /** Whether the value is all of its line, as in a form that was posted. */

@@ -1,7 +1,10 @@
 import { ada as T, bo as T2, union as U, union2 as U2 } from '../samples';
 
-/** Texts by what is hard about them. Where it stands in the text, `ada` and `bo` are to be found, and no unionid. */
-export const nameTexts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** Texts by what is hard about them. */
+export type NamedTexts = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Where it stands in the text, `ada` and `bo` are to be found, and no unionid. */
+export const nameTexts: NamedTexts = {
   'a prefix before the quote': {
     'Python 2': `{u'unionid': u'${U}', u'openid': u'${T}'}`,
     'bytes of Python': `{'unionid': b'${U}', 'x': b"${T}"}`,

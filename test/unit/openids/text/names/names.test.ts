@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { findOpenids } from '../../../../../src/openids';
 import { ada, bo, union, union2 } from '../../samples';
+import { namedListTexts } from '../../texts/namedLists';
 import { nameTexts } from '../../texts/names';
+import { printedTableTexts } from '../../texts/printedTables';
+import { statementTexts } from '../../texts/statements';
+
+const all = { ...nameTexts, ...namedListTexts, ...statementTexts, ...printedTableTexts };
 
 describe('findOpenids, by names wherever they stand', () => {
-  for (const [kind, texts] of Object.entries(nameTexts)) {
+  for (const [kind, texts] of Object.entries(all)) {
     const samples = Object.entries(texts);
     describe(`${kind} (${samples.length} texts)`, () => {
       for (const [name, text] of samples) {

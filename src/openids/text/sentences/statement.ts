@@ -1,4 +1,7 @@
-import { nameKind, type NameKind } from './names';
+import { kindAsserted } from './assertion';
+import { nameOfSecond } from './joined';
+import { nameKind, type NameKind } from '../names/names';
+import { keyNamedBehind, nameSaidBefore } from './sayings';
 import { type Unnamed } from '../unnamed';
 
 /** UTF-16 units on either side of a value that are looked at. */
@@ -7,14 +10,11 @@ const reachAhead = 200;
 
 /** The rest of a string, and what may follow it before its name: `"…" == user.unionid`, `'…' AS unionid`. */
 const nameBehind =
-  /^["'`\])}>\\]{0,4}[ \t]{0,4}(?:\)?\s{0,4}(?:as|is(?:\s+(?:the|a|his|her|their))?)\s+|={2,3}|!={1,2}|<>|=(?!=)|\.\s?(?:equals?(?:IgnoreCase)?|eq|compareTo|localeCompare|should\.\w+(?:\.\w+)?)\s?\(|<-|←|是|为|為)\s{0,4}(?:[\w$]{1,30}(?:\(\))?(?:\.|->|::|\[|\()){0,4}["'`[(]{0,3}([\w-]{4,40})(?![\w-]|["'`\]]{0,2}\s?[:=](?!=))/i;
+  /^["'`\])}>\\]{0,4}[ \t]{0,4}(?:\)?\s{0,4}(?:as|is(?:\s+(?:the|a|his|her|their))?)\s+|={2,3}|!={1,2}|<>|=(?!=)|\.\s?(?:equals?(?:IgnoreCase)?|eq|compareTo|localeCompare|should\.\w+(?:\.\w+)?)\s?\(|<-|←|(?:[这那這](?:个|個)?|它)?就?是|为|為)\s{0,4}(?:[\w$]{1,30}(?:\(\))?(?:\.|->|::|\[|\()){0,4}["'`[(]{0,3}([\w-]{4,40})(?![\w-]|["'`\]]{0,2}\s?[:=](?!=))/i;
 
 /** A note that is only the name: `… (unionid)`, `… // unionid`. */
 const noteBehind =
   /^["'`,;]{0,3}[ \t]{0,8}(?:[(（[【]\s?([\w -]{4,40}?)\s?[)）\]】]|(?:\/\/|#|--|\/\*)\s?([\w -]{4,40}?)\s?(?:\*\/|\r|\n|$))/;
-
-const assertion = /(?:assert|expect|equal|same|should|verify|require|check|compare|must|is_?eq|_EQ\b|\beq)/i;
-const word = /[A-Za-z_][\w]{3,40}/g;
 
 /** Values of a statement may be named before it: `bindings: ['…'], sql: 'select … where unionid = ?'`. */
 const statementBehind =
@@ -32,44 +32,18 @@ export class Statements {
     if (assigned && name !== undefined) return undefined;
     const note = noteBehind.exec(behind);
     return (
+      this.kind(keyNamedBehind(behind)) ??
+      this.kind(nameOfSecond(before)) ??
+      this.kind(nameSaidBefore(before)) ??
       this.kind(nameBehind.exec(behind)?.[1]) ??
       this.kind(note?.[1] ?? note?.[2]) ??
-      this.asserted(before.slice(lastBreak(before) + 1), behind.slice(0, firstBreak(behind)))
+      kindAsserted(before.slice(lastBreak(before) + 1), behind.slice(0, firstBreak(behind)))
     );
   }
 
   private kind(name: string | undefined): NameKind | undefined {
     return name === undefined ? undefined : nameKind(name);
   }
-
-  /** The nearest name in an assertion: `assertEquals("…", json.getString("unionid"))`, `expect(unionid).toBe("…")`. */
-  private asserted(before: string, behind: string): NameKind | undefined {
-    const at = before.search(assertion);
-    if (at < 0 || !isOpen(before.slice(at))) return undefined;
-    const after = /^["'`]?\s{0,4}[,)]/.test(behind) ? this.firstKind(behind) : undefined;
-    return after ?? this.lastKind(before);
-  }
-
-  private firstKind(text: string): NameKind | undefined {
-    for (const [name] of text.matchAll(word)) {
-      const kind = nameKind(name);
-      if (kind !== undefined) return kind;
-    }
-    return undefined;
-  }
-
-  private lastKind(text: string): NameKind | undefined {
-    let last: NameKind | undefined;
-    for (const [name] of text.matchAll(word)) last = nameKind(name) ?? last;
-    return last;
-  }
-}
-
-/** Whether more brackets open than close. */
-function isOpen(text: string): boolean {
-  let depth = 0;
-  for (const character of text) depth += character === '(' ? 1 : character === ')' ? -1 : 0;
-  return depth > 0;
 }
 
 function lastBreak(text: string): number {

@@ -36,7 +36,7 @@ export function isComplainedOf(text: string, start: number): boolean {
 
 /** Chinese words between a name and its sign that speak of somebody else, or of a failure: `unionid失败：`. */
 const elsewhere =
-  /[没沒无無未缺空]|不(?!为空|為空)|错误|錯誤|失败|失敗|异常|異常|用户|用戶|粉丝|粉絲|的(?!值|字段|内容|是|为|為)/;
+  /[没沒无無未缺空]|不(?!为空|為空)|错误|錯誤|失败|失敗|异常|異常|失效|[过過]期|不存在|用户|用戶|粉丝|粉絲|的(?!值|字段|内容|是|为|為)/;
 
 /** Whether Chinese text after a name goes on about something else than its value. */
 export function speaksOfOthers(words: string): boolean {
