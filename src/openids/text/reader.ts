@@ -83,8 +83,11 @@ export class Reader {
     this.name.clear();
   }
 
+  /** Reads a part of the text by itself. */
   readAll(): void {
-    while (this.at < this.end) this.readLine(this.end);
+    this.shared.values.within(this.end, () => {
+      while (this.at < this.end) this.readLine(this.end);
+    });
   }
 
   /** Reads to the end of the line, or to the first token that ends at `until` or after it. */

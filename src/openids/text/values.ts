@@ -40,12 +40,22 @@ const operatorWord = /^(?:[=<>!]{1,3}|n?in|neq?|eq|not ?in|(?:not )?(?:like|betw
 export class Values {
   /** What the value that was last left out says of those behind it. */
   readonly series: Series;
+  /** Where the part ends that is being read. */
+  private until = Number.MAX_SAFE_INTEGER;
 
   constructor(
     private readonly text: string,
     private readonly hits: Hits,
   ) {
     this.series = new Series(text);
+  }
+
+  /** Takes nothing beyond `end` while `read` reads a part of the text: what is opened there may be closed far behind. */
+  within(end: number, read: () => void): void {
+    const { until } = this;
+    this.until = Math.min(end, until);
+    read();
+    this.until = until;
   }
 
   /** Whether it is an openid by its looks alone. */
@@ -57,7 +67,7 @@ export class Values {
 
   /** Takes the value if it is of the usual shape once cleaned. */
   takeUsual(start: number, end: number): boolean {
-    if (end - start > longestValue) return false;
+    if (!this.isOneValue(start, end)) return false;
     const found = locateOpenid(this.text, afterSign(this.text, start, end), end);
     if (found.shape === 'usual') this.add(found, true);
     return found.shape === 'usual';
@@ -65,6 +75,7 @@ export class Values {
 
   /** Takes a word of free text if nothing but an openid looks so. */
   takeFree(start: number, end: number): boolean {
+    if (end > this.until) return false;
     const found = locateOpenid(this.text, start, end);
     if (found.shape !== 'usual') return false;
     if (readsAsWords(found.openid) || isPieceOfBase64(this.text, start, end)) return false;
@@ -74,7 +85,7 @@ export class Values {
 
   /** Takes the value as an openid, also an odd one; `false` if it is none but may hold some. */
   take(start: number, end: number, odd: OddRule): boolean {
-    if (end - start > longestValue) return false;
+    if (!this.isOneValue(start, end)) return false;
     const found = locateOpenid(this.text, afterSign(this.text, start, end), end);
     const { openid, shape } = found;
     if (shape === 'usual') this.add(found, true);
@@ -88,7 +99,8 @@ export class Values {
   }
 
   /** Leaves out the openids' likes in a part of the text which a name rules out. */
-  leaveOut(kind: LeftOutKind, from: number, end: number): void {
+  leaveOut(kind: LeftOutKind, from: number, to: number): void {
+    const end = Math.min(to, this.until);
     const start = afterSign(this.text, from, end);
     if (isUsual(this.text, start, end)) {
       this.hits.leaveOut(kind, this.text.slice(start, end), start, this.text);
@@ -97,6 +109,10 @@ export class Values {
       for (const { value, at } of usualOpenidsIn(this.text.slice(start, end)))
         this.hits.leaveOut(kind, value, start + at, this.text);
     }
+  }
+
+  private isOneValue(start: number, end: number): boolean {
+    return end - start <= longestValue && end <= this.until;
   }
 
   private takeOdd(found: LocatedOpenid, odd: OddRule): void {

@@ -10,8 +10,8 @@ const insertion = new RegExp(
 const definition = /\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?([^\s(]{1,200})\s*\(/gi;
 /** Lines of a definition that define no column. */
 const constraint = /^(?:primary|unique|key|index|constraint|foreign|fulltext|spatial|check|exclude)\b/i;
-const prefix = /(?:_utf8(?:mb4)?|[ENen])?(?=')/y;
-/** No row is longer; what is, is torn. */
+const prefix = /(?:_utf8(?:mb4)?|[ENen])(?=')/y;
+/** UTF-16 units. No row is longer; what is, is torn. */
 const longestRow = 100_000;
 
 /** Whether a text, or its beginning, is of the kind that {@link insertTable} reads. */
@@ -35,28 +35,31 @@ export function insertTable(text: string): Table | undefined {
 
 function definitionsIn(text: string): Map<string, string[]> {
   const tables = new Map<string, string[]>();
-  for (const { 0: start, 1: name = '', index } of text.matchAll(definition)) {
-    const body = text.slice(index + start.length, index + start.length + longestRow);
-    const lines = body.slice(0, /\n\s*\)/.exec(body)?.index ?? body.length).split(/,\s*\n/);
-    const columns = lines.map(line => line.trim()).filter(line => line !== '' && !constraint.test(line));
-    tables.set(
-      plain(name),
-      columns.map(column => plain(/^\S+/.exec(column)?.[0] ?? '')),
-    );
+  const definitions = new RegExp(definition);
+  for (let found = definitions.exec(text); found; found = definitions.exec(text)) {
+    const { cells, end, isWhole } = readRow(text, definitions.lastIndex);
+    definitions.lastIndex = end;
+    const columns = cells.filter(cell => cell !== '' && !constraint.test(cell));
+    if (isWhole) tables.set(plain(found[1] ?? ''), columns.map(firstWord));
   }
   return tables;
+}
+
+function firstWord(column: string): string {
+  return plain(/^\S+/.exec(column)?.[0] ?? '');
 }
 
 function* slices(text: string, table: string, width: number): Generator<TableRow[]> {
   let rows: TableRow[] = [];
   let since = 0;
+  let again = text.length;
   const statements = new RegExp(insertion);
   for (let found = statements.exec(text); found; found = statements.exec(text)) {
     if (plain(found[1] ?? '') !== table) continue;
     for (let at = statements.lastIndex; text[at] === '(';) {
-      const { cells, end } = readRow(text, at + 1);
+      const { cells, end, isWhole } = readRow(text, at + 1);
       rows.push(
-        cells.length === width && end >= 0
+        cells.length === width && isWhole
           ? { kind: 'cells', cells }
           : { kind: 'torn', text: text.slice(at, at + 500) },
       );
@@ -65,7 +68,12 @@ function* slices(text: string, table: string, width: number): Generator<TableRow
         rows = [];
         since = end;
       }
-      if (end < 0) break;
+      if (!isWhole) {
+        // A statement may begin within what was read of a torn row, but looking through that for ever would not be linear.
+        again -= end - at;
+        if (again < 0) statements.lastIndex = end;
+        break;
+      }
       statements.lastIndex = end;
       at = nextRow(text, end);
     }
@@ -80,22 +88,42 @@ function nextRow(text: string, from: number): number {
   return at;
 }
 
-/** The items of a row from behind its bracket, and where it ends behind the other one; -1 where it does not. */
-function readRow(text: string, from: number): { cells: string[]; end: number } {
+/** The items of a row, or of a definition, from behind its bracket, how far it was read, and whether it is closed there. */
+function readRow(text: string, from: number): { cells: string[]; end: number; isWhole: boolean } {
   const cells: string[] = [];
-  for (let at = from; at < text.length && at - from < longestRow;) {
-    while (/\s/.test(text.charAt(at))) at++;
-    prefix.lastIndex = at;
-    if (prefix.test(text)) at = prefix.lastIndex;
-    const item = text[at] === "'" ? stringAt(text, at) : bareAt(text, at);
+  let at = from;
+  while (at < text.length && at - from < longestRow) {
+    const item = itemAt(text, pastBlanks(text, at));
     cells.push(cellText(item.value));
     at = item.end;
-    while (/\s/.test(text.charAt(at))) at++;
-    if (text[at] === ')') return { cells, end: at + 1 };
+    if (text[at] === ')') return { cells, end: at + 1, isWhole: true };
     if (text[at] !== ',') break;
     at++;
   }
-  return { cells, end: -1 };
+  return { cells, end: at, isWhole: false };
+}
+
+/** One item, and the place of what ends it. */
+function itemAt(text: string, start: number): { value: string; end: number } {
+  prefix.lastIndex = start;
+  const opening = prefix.test(text) ? prefix.lastIndex : start;
+  if (isQuote(text[opening])) {
+    const string = stringAt(text, opening);
+    const end = pastBlanks(text, string.end);
+    if (text[end] === ',' || text[end] === ')') return { value: string.value, end };
+  }
+  const end = bareEnd(text, start);
+  return { value: text.slice(start, end), end };
+}
+
+function pastBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/.test(text.charAt(at))) at++;
+  return at;
+}
+
+function isQuote(character: string | undefined): boolean {
+  return character === "'" || character === '"';
 }
 
 const escapes: Readonly<Record<string, string>> = {
@@ -107,33 +135,37 @@ const escapes: Readonly<Record<string, string>> = {
   Z: '\x1a',
 };
 
+/** The string that opens here, and where it ends behind its other quote, or is given up. */
 function stringAt(text: string, opening: number): { value: string; end: number } {
+  const quote = text[opening];
   let value = '';
-  for (let at = opening + 1; at < text.length && at - opening < longestRow; at++) {
+  let at = opening + 1;
+  for (; at < text.length && at - opening < longestRow; at++) {
     const character = text.charAt(at);
     if (character === '\\') {
       const next = text.charAt(++at);
       value += escapes[next] ?? next;
-    } else if (character === "'") {
-      if (text[at + 1] !== "'") return { value, end: at + 1 };
-      value += "'";
+    } else if (character === quote) {
+      if (text[at + 1] !== quote) return { value, end: at + 1 };
+      value += quote;
       at++;
     } else value += character;
   }
-  return { value, end: text.length };
+  return { value, end: Math.min(at, text.length) };
 }
 
-/** A number, NULL, or a call, whose brackets may hold commas. */
-function bareAt(text: string, start: number): { value: string; end: number } {
+/** Where a number, NULL, or a call ends, whose brackets and strings may hold commas: with its statement at the latest. */
+function bareEnd(text: string, start: number): number {
   let depth = 0;
   let at = start;
   for (; at < text.length && at - start < longestRow; at++) {
     const character = text[at];
-    if (depth === 0 && (character === ',' || character === ')')) break;
+    if (depth === 0 && (character === ',' || character === ')' || character === ';')) break;
     if (character === '(') depth++;
     else if (character === ')') depth--;
+    else if (isQuote(character)) at = stringAt(text, at).end - 1;
   }
-  return { value: text.slice(start, at), end: at };
+  return Math.min(at, text.length);
 }
 
 /** The last part of a name, without quotes. */

@@ -232,4 +232,9 @@ export const tableTexts: readonly Sample[] = [
     found: [ada],
     cleaned: { quotes: 1 },
   },
+  {
+    name: 'a note that opens a statement which the next row would close, and each row as a row',
+    text: `unionid\tnote\n${union}\tINSERT INTO t (id, openid) VALUES (1,\n${union2}\t${ada}\n`,
+    found: [ada],
+  },
 ];
