@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 
 import { type Account } from '../accounts';
-import { registeredAccount } from '../jobs/credentials/registeredAccount';
+import { registeredAccount } from '../jobs/accounts/registeredAccount';
 import { type AccountPicker, type KnownAccounts, pickAccount } from '../ui/asking/pickAccount';
 import { CallRefused } from '../ui/problems/problem';
 import { targetOf } from './arguments';

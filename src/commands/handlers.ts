@@ -1,7 +1,7 @@
 import { usesApi } from '../accounts';
-import { prefixLesson } from '../jobs/credentials/prefixLesson';
-import { secretNeeded } from '../jobs/credentials/quietly';
-import { registeredAccount } from '../jobs/credentials/registeredAccount';
+import { prefixLesson } from '../jobs/accounts/prefixLesson';
+import { secretNeeded } from '../jobs/accounts/quietly';
+import { registeredAccount } from '../jobs/accounts/registeredAccount';
 import { AccountReporter } from '../jobs/reports/accountReporter';
 import { AddProfiles } from '../jobs/files/addProfiles';
 import { CredentialCheck } from '../jobs/credentials/credentialCheck';
@@ -67,8 +67,8 @@ import { type UnionidCommand } from './unionids/unionidHandlers';
 import { type Workbench } from './workbench';
 
 /** What is asked of the user in the middle of a call, which a command began. */
-export { promptForSecret } from '../jobs/credentials/secretPrompt';
-export { promptForToken } from '../jobs/credentials/tokenPrompt';
+export { promptForSecret } from '../jobs/credentials/entry/secretPrompt';
+export { promptForToken } from '../jobs/credentials/entry/tokenPrompt';
 export { TrustedHosts } from '../jobs/credentials/trustedHosts';
 export { TokenOwner };
 export { askersOf } from './askers';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { type ColumnId, type Overview } from './batchView';
-import { type OutcomeKind } from './profileView';
+import { type ColumnId, type Overview } from './views/batchView';
+import { type OutcomeKind } from './views/profileView';
 
 /**
  * What things are called, in pages, tree, copies and messages alike. `@vscode/l10n` is told the texts by whoever

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { outcomeLabel } from './labels';
-import { outcomeKinds } from './profileView';
+import { outcomeKinds } from './views/profileView';
 
 /** In place of the outcome of somebody who is known from an import alone: WeChat was not asked. */
 export const imported = 'imported';

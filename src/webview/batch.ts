@@ -1,4 +1,4 @@
-import { type FromBatch, type ToBatch, toBatch } from '../protocol/batchMessages';
+import { type FromBatch, type ToBatch, toBatch } from '../protocol/messages/batchMessages';
 import { BatchPage } from './batch/batchPage';
 import { goneNotice } from './page/goneNotice';
 import { openPage } from './page/openPage';

@@ -1,4 +1,8 @@
-import { type FromComparison, type ToComparison, toComparison } from '../protocol/comparisonMessages';
+import {
+  type FromComparison,
+  type ToComparison,
+  toComparison,
+} from '../protocol/messages/comparisonMessages';
 import { ComparisonPage } from './comparison/comparisonPage';
 import { openPage } from './page/openPage';
 

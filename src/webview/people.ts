@@ -1,4 +1,4 @@
-import { type FromPeople, type ToPeople, toPeople } from '../protocol/peopleMessages';
+import { type FromPeople, type ToPeople, toPeople } from '../protocol/messages/peopleMessages';
 import { openPage } from './page/openPage';
 import { PeoplePage } from './people/peoplePage';
 

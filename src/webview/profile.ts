@@ -1,4 +1,4 @@
-import { type FromProfile, type ToProfile, toProfile } from '../protocol/profileMessages';
+import { type FromProfile, type ToProfile, toProfile } from '../protocol/messages/profileMessages';
 import { ProfileCard } from './card/profileCard';
 import { goneNotice } from './page/goneNotice';
 import { openPage } from './page/openPage';

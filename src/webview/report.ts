@@ -1,4 +1,4 @@
-import { type FromReport, type ToReport, toReport } from '../protocol/reportMessages';
+import { type FromReport, type ToReport, toReport } from '../protocol/messages/reportMessages';
 import { openPage } from './page/openPage';
 import { ReportPage } from './report/reportPage';
 

@@ -5,7 +5,7 @@ import { type Batch, BatchStore } from '../../src/batch';
 import { RowFacts } from '../../src/panels/batch/table/rowFacts';
 import { Throttle } from '../../src/panels/throttle';
 import { loadCoWeChatApi } from './coWeChatApi';
-import { clientOf } from './followers';
+import { clientOf } from './benchmarks/followers';
 import { type Account } from './server';
 
 export interface Contender {

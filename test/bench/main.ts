@@ -5,12 +5,18 @@ import { promisify } from 'node:util';
 import * as v from 'valibot';
 import { mb, printTable } from './measuring/report';
 import { runBundled } from './runBundled';
-import { benchTable } from './table';
+import { benchTable } from './benchmarks/table';
 
 const rounds = 5;
 
 async function benchMemory(count: number): Promise<void> {
-  const parameters = ['--expose-gc', '--import', 'tsx', join(__dirname, 'memory.ts'), String(count)];
+  const parameters = [
+    '--expose-gc',
+    '--import',
+    'tsx',
+    join(__dirname, 'benchmarks/memory.ts'),
+    String(count),
+  ];
   const { stdout } = await promisify(execFile)(process.execPath, parameters);
   const { grown } = v.parse(v.pipe(v.string(), v.parseJson(), v.object({ grown: v.number() })), stdout);
   printTable(`Memory`, ['', 'growth'], [[`batch of ${count} openids, after garbage collection`, mb(grown)]]);

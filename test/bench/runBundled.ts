@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * Runs a program of this folder in a process of its own, bundled as the extension is: V8 sees the code that users
+ * Runs a benchmark in a process of its own, bundled as the extension is: V8 sees the code that users
  * run, and each library once.
  */
 export async function runBundled(name: string, ...parameters: readonly string[]): Promise<void> {
   const outfile = join(__dirname, `../../out/bench/${name}.js`);
   await build({
-    entryPoints: [join(__dirname, `${name}.ts`)],
+    entryPoints: [join(__dirname, `benchmarks/${name}.ts`)],
     outfile,
     bundle: true,
     minify: true,
@@ -23,7 +23,7 @@ export async function runBundled(name: string, ...parameters: readonly string[])
     external: ['web-streams-polyfill'],
     // What panels touch of VS Code, as in the tests of their pages.
     alias: { vscode: join(__dirname, '../page/window/vscode.ts') },
-    // Files beside the program are found as if it had not moved.
+    // Files beside this one are found as if nothing had moved.
     define: { __dirname: JSON.stringify(__dirname) },
     logLevel: 'error',
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type Page } from 'playwright-core';
 
 import { fillComparison, type ShownComparison } from '../../src/panels/lists/comparisonPanels';
-import { type ComparedPart, type ComparedRowView } from '../../src/protocol/comparisonView';
+import { type ComparedPart, type ComparedRowView } from '../../src/protocol/views/comparisonView';
 import { assertAccessible } from '../e2e/window/checks/axe';
 import { usePageWindow } from './window';
 import { lookedAt, type ThemeName } from './window/themes';

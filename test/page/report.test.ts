@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type OpenPanels } from '../../src/panels/openPanels';
 import { type Reporter, ReportPanels } from '../../src/panels/report/reportPanels';
-import { type ReportStep, type ReportView } from '../../src/protocol/reportView';
+import { type ReportStep, type ReportView } from '../../src/protocol/views/reportView';
 import { assertAccessible } from '../e2e/window/checks/axe';
 import { eventually, type Panel, usePageWindow } from './window';
 import { panelMaker } from './window/vscode';

@@ -9,7 +9,7 @@ import {
   stillToAsk,
 } from '../../batch';
 import { type BatchJob } from '../../jobs/batches/batchJob';
-import { confirmationNeeded } from '../../jobs/credentials/quietly';
+import { confirmationNeeded } from '../../jobs/accounts/quietly';
 import { countText } from '../../ui/texts/formats';
 import { Hint, Problem } from '../../ui/problems/problem';
 import { setting } from '../../ui/settings';

@@ -5,7 +5,7 @@ import { TagJob } from '../../jobs/changes/tagJob';
 import { TaggingResults } from '../../jobs/changes/taggingResults';
 import { KeptPeople } from '../../jobs/lists/keptPeople';
 import { TranslationJob } from '../../jobs/migration/translationJob';
-import { type AccountChoice } from '../../jobs/credentials/accountChoice';
+import { type AccountChoice } from '../../jobs/accounts/accountChoice';
 import { commands } from '../../manifest';
 import { type AccountPicker } from '../../ui/asking/pickAccount';
 import { type Handler } from '../command';

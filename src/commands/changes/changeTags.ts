@@ -7,7 +7,7 @@ import { askForPeople, type ChosenPeople } from '../../jobs/changes/peopleChoice
 import { type TagBook } from '../../jobs/changes/tagBook';
 import { pickTag, tagOfId } from '../../jobs/changes/tagChoice';
 import { type TagJob } from '../../jobs/changes/tagJob';
-import { type AccountChoice } from '../../jobs/credentials/accountChoice';
+import { type AccountChoice } from '../../jobs/accounts/accountChoice';
 import { type KeptPeople } from '../../jobs/lists/keptPeople';
 import { cleanOpenid } from '../../openids';
 import { Hint, Problem } from '../../ui/problems/problem';

@@ -6,7 +6,7 @@ import { askConsent } from '../../jobs/changes/consent';
 import { type KnownPeople, type KnownPerson } from '../../jobs/changes/knownPeople';
 import { type RemarkJob } from '../../jobs/changes/remarkJob';
 import { bytesText } from '../../jobs/changes/tagName';
-import { type AccountChoice } from '../../jobs/credentials/accountChoice';
+import { type AccountChoice } from '../../jobs/accounts/accountChoice';
 import { cleanOpenid } from '../../openids';
 import { ask } from '../../ui/asking/steps';
 import { withProgress } from '../../ui/asking/progress';

@@ -7,11 +7,11 @@ import {
   type EnteredCredential,
   relayOrigin,
 } from '../../accounts';
-import { askForAppId, askForName } from '../../jobs/credentials/accountQuestions';
-import { blank, type Entered, enterCredential } from '../../jobs/credentials/credentialEntry';
+import { askForAppId, askForName } from '../../jobs/credentials/entry/accountQuestions';
+import { blank, type Entered, enterCredential } from '../../jobs/credentials/entry/credentialEntry';
 import { type CredentialCheck, type Verdict } from '../../jobs/credentials/credentialCheck';
-import { cleanCredential } from '../../jobs/credentials/credentialShape';
-import { type Lesson } from '../../jobs/credentials/prefixLesson';
+import { cleanCredential } from '../../jobs/credentials/entry/credentialShape';
+import { type Lesson } from '../../jobs/accounts/prefixLesson';
 import { keepSecret } from '../../jobs/credentials/secretKeeping';
 import { commands } from '../../manifest';
 import { inARow } from '../../ui/texts/formats';

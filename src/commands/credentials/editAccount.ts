@@ -12,11 +12,11 @@ import {
   usesApi,
   type Vault,
 } from '../../accounts';
-import { askForName } from '../../jobs/credentials/accountQuestions';
-import { blank, enterCredential, pickKind } from '../../jobs/credentials/credentialEntry';
+import { askForName } from '../../jobs/credentials/entry/accountQuestions';
+import { blank, enterCredential, pickKind } from '../../jobs/credentials/entry/credentialEntry';
 import { type CredentialCheck } from '../../jobs/credentials/credentialCheck';
-import { keptEntries, keptRelay, serverEntries } from '../../jobs/credentials/keptEntries';
-import { enterRelay } from '../../jobs/credentials/relayEntry';
+import { keptEntries, keptRelay, serverEntries } from '../../jobs/credentials/entry/keptEntries';
+import { enterRelay } from '../../jobs/credentials/entry/relayEntry';
 import { keepSecret } from '../../jobs/credentials/secretKeeping';
 import { credentialLabel, hostOfAddress } from '../../ui/texts/credentialTexts';
 import { type AccountPicker } from '../../ui/asking/pickAccount';

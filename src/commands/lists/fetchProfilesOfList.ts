@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 
 import { type AccountRegistry } from '../../accounts';
-import { registeredAccount } from '../../jobs/credentials/registeredAccount';
+import { registeredAccount } from '../../jobs/accounts/registeredAccount';
 import { type ListFetch } from '../../jobs/lists/listFetch';
 import { type Handler } from '../command';
 import { type ListPicker } from './pickList';

@@ -1,5 +1,5 @@
 import { type AccountRegistry } from '../../accounts';
-import { registeredAccount } from '../../jobs/credentials/registeredAccount';
+import { registeredAccount } from '../../jobs/accounts/registeredAccount';
 import {
   askForTarget,
   type RefreshSources,

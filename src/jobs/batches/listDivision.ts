@@ -6,7 +6,7 @@ import { countText } from '../../ui/texts/formats';
 import { CallRefused } from '../../ui/problems/problem';
 import { withProgress } from '../../ui/asking/progress';
 import { Cancelled } from '../../ui/asking/steps';
-import { type AccountChoice } from '../credentials/accountChoice';
+import { type AccountChoice } from '../accounts/accountChoice';
 import { commonFailure, type EveryAccount } from '../people/everyAccount';
 
 export interface ListPart {

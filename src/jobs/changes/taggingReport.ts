@@ -7,7 +7,7 @@ import {
   type ReportTable,
   type ReportView,
   type StepState,
-} from '../../protocol/reportView';
+} from '../../protocol/views/reportView';
 import { countText, inARow, timeText } from '../../ui/texts/formats';
 import { codeAndCause, displayLanguage, explainError } from '../../wechat';
 import { firstOf } from '../reports/firstOf';

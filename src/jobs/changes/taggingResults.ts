@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 
 import { type TagRun } from '../../changes';
-import { type ReportAction, type ReportView } from '../../protocol/reportView';
+import { type ReportAction, type ReportView } from '../../protocol/views/reportView';
 import { type Panels } from '../../panels';
 import { type Reporter } from '../../panels/report/reportPanels';
 import { Throttle } from '../../panels/throttle';

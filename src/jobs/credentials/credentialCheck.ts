@@ -5,7 +5,7 @@ import { type Log } from '../../ui/log/log';
 import { whitelistPage } from '../../ui/whitelistPage';
 import { withProgress } from '../../ui/asking/progress';
 import { codeAndCause, displayLanguage, explainError, WeChatFailure } from '../../wechat';
-import { type Entered } from './credentialEntry';
+import { type Entered } from './entry/credentialEntry';
 import { type TokenOwner } from './tokenOwner';
 
 /** WeChat took them; it did not or could not, and the user keeps them nevertheless; or the user changes them. */

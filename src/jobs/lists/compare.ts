@@ -4,7 +4,7 @@ import { type TagNames } from '../../accounts';
 import { exportChanges, exportOpenids } from '../../lists';
 import { commands } from '../../manifest';
 import { type Panels, type ShownComparison } from '../../panels';
-import { type ComparedPart } from '../../protocol/comparisonView';
+import { type ComparedPart } from '../../protocol/views/comparisonView';
 import { byHand } from '../../ui/asking/byHand';
 import { askForFormat, askForTarget, offerToOpen } from '../../ui/asking/exportTarget';
 import { withProgress } from '../../ui/asking/progress';

@@ -3,7 +3,7 @@ import {
   type ComparedPart,
   type ComparedPartView,
   type ComparedRowView,
-} from '../../protocol/comparisonView';
+} from '../../protocol/views/comparisonView';
 
 /** What a part of a comparison is written to a file as. */
 export type ExportedPart =

@@ -1,7 +1,7 @@
 import { type Clients, TagListing, type TagNames, type Vault } from '../../accounts';
 import { ListStore, type ListStoreOptions } from '../../lists';
 import { type ListSources } from '../../tree/node';
-import { needsNobody } from '../credentials/readiness';
+import { needsNobody } from '../accounts/readiness';
 
 /** The follower lists that are kept in a folder, and the tags that they may be of. */
 export function openLists(

@@ -1,5 +1,5 @@
 import { compareLists, type OpenidSource } from '../../lists';
-import { type ComparedPart } from '../../protocol/comparisonView';
+import { type ComparedPart } from '../../protocol/views/comparisonView';
 import { type Compared } from './compared';
 import { partView } from './shownSides';
 

@@ -11,7 +11,7 @@ import {
   type PersonChange,
   sourceOf,
 } from '../../lists';
-import { type ComparedPart, type ComparedRowView } from '../../protocol/comparisonView';
+import { type ComparedPart, type ComparedRowView } from '../../protocol/views/comparisonView';
 import { timeText } from '../../ui/texts/formats';
 import { decodeProfile, displayLanguage } from '../../wechat';
 import { type Compared } from './compared';

@@ -1,6 +1,10 @@
 import { l10n } from 'vscode';
 
-import { type ComparedPart, type ComparedPartView, type ComparedSide } from '../../protocol/comparisonView';
+import {
+  type ComparedPart,
+  type ComparedPartView,
+  type ComparedSide,
+} from '../../protocol/views/comparisonView';
 import { countText, timeText } from '../../ui/texts/formats';
 import { keptText, listStateText } from '../../ui/texts/listTexts';
 import { countsSentence } from '../../ui/texts/outcomes';

@@ -6,7 +6,7 @@ import { cleanOpenid } from '../../openids';
 import { type Panels } from '../../panels';
 import { type Reporter } from '../../panels/report/reportPanels';
 import { Throttle } from '../../panels/throttle';
-import { type ReportAction, type ReportView } from '../../protocol/reportView';
+import { type ReportAction, type ReportView } from '../../protocol/views/reportView';
 import { withProgress } from '../../ui/asking/progress';
 import { askForTarget, offerToOpen } from '../../ui/asking/exportTarget';
 import { writeText } from '../../ui/files/writeText';

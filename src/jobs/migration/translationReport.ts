@@ -2,7 +2,7 @@ import { env, l10n } from 'vscode';
 
 import { type MigratedOpenid } from '../../lists';
 import { bounds } from '../../protocol/bounds';
-import { type ReportTable, type ReportView, type StepState } from '../../protocol/reportView';
+import { type ReportTable, type ReportView, type StepState } from '../../protocol/views/reportView';
 import { countText, inARow } from '../../ui/texts/formats';
 import { plainText } from '../../ui/texts/plainText';
 import { codeAndCause, displayLanguage, explainError } from '../../wechat';

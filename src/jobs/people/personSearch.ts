@@ -3,8 +3,8 @@ import { l10n } from 'vscode';
 import { type Account, type Lookup } from '../../accounts';
 import { withProgress } from '../../ui/asking/progress';
 import { WeChatError } from '../../wechat';
-import { type AccountChoice, type Chosen, type ChoiceOptions } from '../credentials/accountChoice';
-import { secretNeeded } from '../credentials/quietly';
+import { type AccountChoice, type Chosen, type ChoiceOptions } from '../accounts/accountChoice';
+import { secretNeeded } from '../accounts/quietly';
 import { type EveryAccount, isOf, type Verdict, type Word } from './everyAccount';
 import { type Asking, type LookupJob } from './lookupJob';
 

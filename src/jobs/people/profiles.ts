@@ -1,7 +1,7 @@
 import { type AccountRegistry, type Lookup, type LookupHistory, type NewestAnswers } from '../../accounts';
 import { type Batch, type BatchStore, noAccount } from '../../batch';
 import { type Problems } from '../../ui/problems/problems';
-import { registeredAccount } from '../credentials/registeredAccount';
+import { registeredAccount } from '../accounts/registeredAccount';
 import { type LookupJob } from './lookupJob';
 
 /** What names a kept profile: a recent lookup, or a person in a batch. */

@@ -6,7 +6,7 @@ import {
   type ReportStep,
   type ReportView,
   type StepState,
-} from '../../protocol/reportView';
+} from '../../protocol/views/reportView';
 import { inARow, timeText } from '../../ui/texts/formats';
 import { type CheckStep, type Finding } from '../../wechat';
 import { buttonsOf, checkAgain, editAccount } from './checkButtons';

@@ -11,7 +11,7 @@ import {
 } from '../../accounts';
 import { performReportAction } from './reportActions';
 import { type Reporter } from '../../panels/report/reportPanels';
-import { type ReportAction, type ReportView } from '../../protocol/reportView';
+import { type ReportAction, type ReportView } from '../../protocol/views/reportView';
 import { clockText } from '../../ui/texts/formats';
 import { setting } from '../../ui/settings';
 import {

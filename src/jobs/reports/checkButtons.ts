@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 
-import { type ReportButton } from '../../protocol/reportView';
+import { type ReportButton } from '../../protocol/views/reportView';
 import {
   callerIp,
   type CheckStep,

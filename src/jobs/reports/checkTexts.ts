@@ -1,6 +1,6 @@
 import { env, l10n } from 'vscode';
 
-import { type StepState } from '../../protocol/reportView';
+import { type StepState } from '../../protocol/views/reportView';
 import { countText, inARow } from '../../ui/texts/formats';
 import { type CredentialKind } from '../../accounts';
 import { credentialLabel } from '../../ui/texts/credentialTexts';

@@ -1,7 +1,7 @@
 import { commands as vscodeCommands, env, l10n, Uri, window } from 'vscode';
 
 import { commands, extensionId } from '../../manifest';
-import { type ReportAction, type ReportView } from '../../protocol/reportView';
+import { type ReportAction, type ReportView } from '../../protocol/views/reportView';
 import { byHand } from '../../ui/asking/byHand';
 import { whitelistPage } from '../../ui/whitelistPage';
 import { reportMarkdown } from './reportMarkdown';

@@ -1,4 +1,4 @@
-import { type ReportView, type StepState } from '../../protocol/reportView';
+import { type ReportView, type StepState } from '../../protocol/views/reportView';
 import { redactPeople } from '../../ui/log/redactPeople';
 
 const marks: Readonly<Record<StepState, string>> = {

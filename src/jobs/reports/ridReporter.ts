@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 import { type Account } from '../../accounts';
 import { type Reporter } from '../../panels/report/reportPanels';
 import { bounds } from '../../protocol/bounds';
-import { type ReportAction, type ReportView } from '../../protocol/reportView';
+import { type ReportAction, type ReportView } from '../../protocol/views/reportView';
 import { timeText } from '../../ui/texts/formats';
 import { redactPeople } from '../../ui/log/redactPeople';
 import { timeAgo } from '../../ui/texts/timeAgo';

@@ -2,8 +2,8 @@ import { l10n } from 'vscode';
 
 import { type AccountRegistry } from '../../accounts';
 import { back, Cancelled, runSteps } from '../../ui/asking/steps';
-import { askForAppId, askForName } from '../credentials/accountQuestions';
-import { cleanCredential } from '../credentials/credentialShape';
+import { askForAppId, askForName } from '../credentials/entry/accountQuestions';
+import { cleanCredential } from '../credentials/entry/credentialShape';
 
 /**
  * AppID and name of an account that takes part without API, made on the spot; one that is registered already is

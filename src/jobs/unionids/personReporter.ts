@@ -4,7 +4,7 @@ import { type OpenidAlone, type PersonInAccount } from '../../people';
 import { type Reporter } from '../../panels/report/reportPanels';
 import { bounds } from '../../protocol/bounds';
 import { imported, personOutcomeLabel } from '../../protocol/personOutcome';
-import { type ReportAction, type ReportView } from '../../protocol/reportView';
+import { type ReportAction, type ReportView } from '../../protocol/views/reportView';
 import { timeText } from '../../ui/texts/formats';
 import { personNotes } from '../../ui/texts/personNotes';
 import { plainText } from '../../ui/texts/plainText';

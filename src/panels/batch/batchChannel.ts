@@ -1,7 +1,7 @@
 import { type Uri, type WebviewPanel } from 'vscode';
 
 import { type BatchEntry } from '../../batch';
-import { fromBatch, type FromBatch, type ToBatch } from '../../protocol/batchMessages';
+import { fromBatch, type FromBatch, type ToBatch } from '../../protocol/messages/batchMessages';
 import { type PageState } from '../../protocol/start';
 import { type DisplayLanguage } from '../../wechat';
 import { PageChannel } from '../channel';

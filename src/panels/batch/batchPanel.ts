@@ -1,8 +1,8 @@
 import { commands as vscodeCommands, env, Uri, type WebviewPanel } from 'vscode';
 
 import { commands } from '../../manifest';
-import { type BatchCommand, type FromBatch } from '../../protocol/batchMessages';
-import { wholeList } from '../../protocol/batchView';
+import { type BatchCommand, type FromBatch } from '../../protocol/messages/batchMessages';
+import { wholeList } from '../../protocol/views/batchView';
 import { blockAt, bounds } from '../../protocol/bounds';
 import { byHand } from '../../ui/asking/byHand';
 import { whitelistPage } from '../../ui/whitelistPage';

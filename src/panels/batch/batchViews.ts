@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { bounds } from '../../protocol/bounds';
-import { type ColumnLayout, columnIds, columnLayout, query } from '../../protocol/batchView';
-import { rowId } from '../../protocol/tableMessages';
+import { type ColumnLayout, columnIds, columnLayout, query } from '../../protocol/views/batchView';
+import { rowId } from '../../protocol/messages/tableMessages';
 import { type BatchTable } from './table/batchTable';
 import { type PanelLog, type Subscription } from '../sources';
 import { type StateFiles } from '../stateFiles';

@@ -1,10 +1,10 @@
 import { env } from 'vscode';
 
-import { type CopyForm, type FromBatch } from '../../protocol/batchMessages';
-import { type ColumnLayout } from '../../protocol/batchView';
+import { type CopyForm, type FromBatch } from '../../protocol/messages/batchMessages';
+import { type ColumnLayout } from '../../protocol/views/batchView';
 import { bounds } from '../../protocol/bounds';
 import { columnLabel, outcomeLabel } from '../../protocol/labels';
-import { type ListForm, listForms } from '../../protocol/tableMessages';
+import { type ListForm, listForms } from '../../protocol/messages/tableMessages';
 import { listText } from '../table/cellsText';
 import { type BatchTable } from './table/batchTable';
 import { cellText, rowsAsText, type Writing } from './table/rowsText';

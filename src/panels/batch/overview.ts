@@ -1,5 +1,5 @@
 import { type BatchEntry, isOfWrongAccount } from '../../batch';
-import { type Overview } from '../../protocol/batchView';
+import { type Overview } from '../../protocol/views/batchView';
 import { bounds } from '../../protocol/bounds';
 import { type DisplayLanguage } from '../../wechat';
 import { bounded, problemView } from '../profile/profileView';

@@ -1,6 +1,6 @@
 import { noAccount, type Outcome } from '../../batch';
 import { type Overlay } from '../../changes';
-import { type ProfileView } from '../../protocol/profileView';
+import { type ProfileView } from '../../protocol/views/profileView';
 import { type DisplayLanguage } from '../../wechat';
 import { profileViewOf, unionidOf } from '../profile/profileView';
 import { type TagNames } from './table/sortRows';

@@ -1,4 +1,4 @@
-import { type FromBatch } from '../../protocol/batchMessages';
+import { type FromBatch } from '../../protocol/messages/batchMessages';
 import { inSlices, type Steps } from '../steps';
 import { type BatchChannel } from './batchChannel';
 import { type BatchTable } from './table/batchTable';

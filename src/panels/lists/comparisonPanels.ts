@@ -1,13 +1,17 @@
 import { type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 
 import { comparisonViewType } from '../../manifest';
-import { type FromComparison, fromComparison, type ToComparison } from '../../protocol/comparisonMessages';
+import {
+  type FromComparison,
+  fromComparison,
+  type ToComparison,
+} from '../../protocol/messages/comparisonMessages';
 import {
   type ComparedPart,
   type ComparedRowView,
   type ComparisonView,
   rowsOnPage,
-} from '../../protocol/comparisonView';
+} from '../../protocol/views/comparisonView';
 import { PageChannel } from '../channel';
 import { type OpenPanels } from '../openPanels';
 import { type PanelLog } from '../sources';

@@ -1,6 +1,6 @@
 import { personOutcomeLabel } from '../../protocol/personOutcome';
-import { type PeopleLayout } from '../../protocol/peopleView';
-import { type ListForm, type RowForm } from '../../protocol/tableMessages';
+import { type PeopleLayout } from '../../protocol/views/peopleView';
+import { type ListForm, type RowForm } from '../../protocol/messages/tableMessages';
 import { type Steps } from '../steps';
 import { lineOf, listText, timeCellText } from '../table/cellsText';
 import { type ColumnSource } from './table/columnSources';

@@ -1,5 +1,5 @@
 import { type Finding } from '../../people';
-import { type FindingView } from '../../protocol/peopleView';
+import { type FindingView } from '../../protocol/views/peopleView';
 import { type KnownPeople, type PeopleActs } from './peopleSources';
 
 /** Does what the page offers to do about a finding. */

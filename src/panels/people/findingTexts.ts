@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 
 import { type Finding } from '../../people';
 import { bounds } from '../../protocol/bounds';
-import { type FindingView } from '../../protocol/peopleView';
+import { type FindingView } from '../../protocol/views/peopleView';
 import { countText } from '../../ui/texts/formats';
 import { bounded } from '../profile/profileView';
 import { type KnownPeople } from './peopleSources';

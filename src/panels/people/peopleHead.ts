@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 
 import { type People, type SamePlatform } from '../../people';
 import { bounds } from '../../protocol/bounds';
-import { type PeopleHead } from '../../protocol/peopleView';
+import { type PeopleHead } from '../../protocol/views/peopleView';
 import { countText, timeText } from '../../ui/texts/formats';
 import { bounded } from '../profile/profileView';
 import { type Bars } from './picture/combinationBars';

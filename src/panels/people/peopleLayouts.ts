@@ -1,4 +1,4 @@
-import { type PeopleLayout, peopleLayout } from '../../protocol/peopleView';
+import { type PeopleLayout, peopleLayout } from '../../protocol/views/peopleView';
 import { type PanelLog } from '../sources';
 import { type StateFiles } from '../stateFiles';
 import { type ColumnSource } from './table/columnSources';

@@ -1,9 +1,14 @@
 import { env, type WebviewPanel } from 'vscode';
 
 import { type Finding } from '../../people';
-import { type FromPeople } from '../../protocol/peopleMessages';
+import { type FromPeople } from '../../protocol/messages/peopleMessages';
 import { blockAt, bounds } from '../../protocol/bounds';
-import { everybody, type FindingView, type PeopleLayout, type PeopleScope } from '../../protocol/peopleView';
+import {
+  everybody,
+  type FindingView,
+  type PeopleLayout,
+  type PeopleScope,
+} from '../../protocol/views/peopleView';
 import { Redraws } from '../redraws';
 import { type PanelLog } from '../sources';
 import { inSlices, type Steps } from '../steps';

@@ -1,7 +1,7 @@
 import { type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 
 import { peopleViewType } from '../../manifest';
-import { type FromPeople, fromPeople, type ToPeople } from '../../protocol/peopleMessages';
+import { type FromPeople, fromPeople, type ToPeople } from '../../protocol/messages/peopleMessages';
 import { PageChannel } from '../channel';
 import { type OpenPanels } from '../openPanels';
 import { type PanelLog } from '../sources';

@@ -5,7 +5,7 @@ import {
   type FindingView,
   type PeopleHead,
   type PeopleScope,
-} from '../../protocol/peopleView';
+} from '../../protocol/views/peopleView';
 import { bounded } from '../profile/profileView';
 import { type Steps } from '../steps';
 import { findingView } from './findingTexts';

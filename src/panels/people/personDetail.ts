@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 import { type OpenidAlone, type People, type Person, type PersonInAccount } from '../../people';
 import { bounds } from '../../protocol/bounds';
 import { imported, personOutcomeLabel } from '../../protocol/personOutcome';
-import { type PersonDetail } from '../../protocol/peopleView';
+import { type PersonDetail } from '../../protocol/views/peopleView';
 import { timeText } from '../../ui/texts/formats';
 import { personNotes } from '../../ui/texts/personNotes';
 import { bounded } from '../profile/profileView';

@@ -1,5 +1,5 @@
 import { type PersonInAccount } from '../../people';
-import { type PersonDetail } from '../../protocol/peopleView';
+import { type PersonDetail } from '../../protocol/views/peopleView';
 import { type PanelLog, type Subscription } from '../sources';
 import { type KnownPeople, type PeopleActs, type ProfileFacts } from './peopleSources';
 import { accountsOf, personDetail, type RowSubject, subjectAt } from './personDetail';

@@ -1,8 +1,8 @@
 import { personOutcomeLabel } from '../../protocol/personOutcome';
 import { env } from 'vscode';
 
-import { type FromPeople } from '../../protocol/peopleMessages';
-import { type PeopleLayout } from '../../protocol/peopleView';
+import { type FromPeople } from '../../protocol/messages/peopleMessages';
+import { type PeopleLayout } from '../../protocol/views/peopleView';
 import { inSlices, type Steps } from '../steps';
 import { cellText, idsAsText, rowsAsText } from './copyPeople';
 import { type PeopleChannel } from './peopleChannel';

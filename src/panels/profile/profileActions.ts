@@ -2,7 +2,7 @@ import { commands as vscodeCommands, env, Uri } from 'vscode';
 
 import { type Outcome } from '../../batch';
 import { commands } from '../../manifest';
-import { type ProfileAction } from '../../protocol/profileMessages';
+import { type ProfileAction } from '../../protocol/messages/profileMessages';
 import { byHand } from '../../ui/asking/byHand';
 import { whitelistPage } from '../../ui/whitelistPage';
 import { rawAnswer } from './rawAnswer';

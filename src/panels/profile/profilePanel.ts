@@ -6,7 +6,7 @@ import {
   fromProfile,
   type ProfileAction,
   type ToProfile,
-} from '../../protocol/profileMessages';
+} from '../../protocol/messages/profileMessages';
 import { type PageState } from '../../protocol/start';
 import { displayLanguage } from '../../wechat';
 import { PageChannel } from '../channel';

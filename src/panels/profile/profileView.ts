@@ -5,7 +5,7 @@ import {
   type ProblemView,
   type ProfileView,
   type SceneView,
-} from '../../protocol/profileView';
+} from '../../protocol/views/profileView';
 import { type LaidProfile, type Overlay } from '../../changes';
 import {
   decodeProfile,

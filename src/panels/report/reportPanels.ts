@@ -1,8 +1,8 @@
 import { type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 
 import { reportViewType } from '../../manifest';
-import { type FromReport, fromReport, type ToReport } from '../../protocol/reportMessages';
-import { type ReportAction, type ReportView } from '../../protocol/reportView';
+import { type FromReport, fromReport, type ToReport } from '../../protocol/messages/reportMessages';
+import { type ReportAction, type ReportView } from '../../protocol/views/reportView';
 import { PageChannel } from '../channel';
 import { type OpenPanels } from '../openPanels';
 import { type PanelLog } from '../sources';

@@ -1,4 +1,4 @@
-import { type ListForm, type RowForm } from '../../protocol/tableMessages';
+import { type ListForm, type RowForm } from '../../protocol/messages/tableMessages';
 
 /** A line of cells as spreadsheets take it: from the clipboard, or from a file. */
 export function lineOf(cells: readonly string[], as: RowForm): string {

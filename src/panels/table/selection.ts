@@ -1,4 +1,4 @@
-import { type SelectionChange } from '../../protocol/tableMessages';
+import { type SelectionChange } from '../../protocol/messages/tableMessages';
 
 /**
  * The picked rows. They are kept by their place in the list, not on the screen: sorting, filtering and arriving

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { filterColumns, type Found, type Query } from '../../protocol/batchView';
+import { filterColumns, type Found, type Query } from '../../protocol/views/batchView';
 import { columnLabel } from '../../protocol/labels';
 import { type ActiveFilter } from '../table/filters/filterBar';
 import { periodName, textFilterName, valuesName } from '../table/filters/filterNames';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type Found, type Overview } from '../../protocol/batchView';
+import { type Found, type Overview } from '../../protocol/views/batchView';
 import { type Formats } from '../text/formats';
 
 /**

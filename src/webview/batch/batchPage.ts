@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { type FromBatch, type ToBatch } from '../../protocol/batchMessages';
+import { type FromBatch, type ToBatch } from '../../protocol/messages/batchMessages';
 import {
   type ColumnId,
   columnIds,
@@ -11,8 +11,8 @@ import {
   type Query,
   type Row,
   type Spread,
-} from '../../protocol/batchView';
-import { type ProfileView } from '../../protocol/profileView';
+} from '../../protocol/views/batchView';
+import { type ProfileView } from '../../protocol/views/profileView';
 import '../card/profileCard';
 import '../charts/sceneChart';
 import '../charts/timelineChart';

@@ -1,6 +1,6 @@
-import { type Overview, type Query } from '../../protocol/batchView';
+import { type Overview, type Query } from '../../protocol/views/batchView';
 import { outcomeLabel } from '../../protocol/labels';
-import { type OutcomeKind, outcomeKinds } from '../../protocol/profileView';
+import { type OutcomeKind, outcomeKinds } from '../../protocol/views/profileView';
 import { type FilterChoice } from '../table/filters/filterBar';
 import { outcomeIcons } from '../text/outcomes';
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type ProfileView } from '../../protocol/profileView';
+import { type ProfileView } from '../../protocol/views/profileView';
 import { type Formats } from '../text/formats';
 
 /** When WeChat gave an answer, at a glance and exactly; undefined where there is none, or nobody knows. */

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../controls/icon';
 import { visibleText } from '../text/visibleText';
-import { type ProfileAction } from '../../protocol/profileMessages';
+import { type ProfileAction } from '../../protocol/messages/profileMessages';
 import { type Field, type FieldButton, type Section, type Value } from './sections';
 
 type Act = (action: ProfileAction) => void;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { outcomeText } from '../../protocol/labels';
-import { type ProfileView } from '../../protocol/profileView';
+import { type ProfileView } from '../../protocol/views/profileView';
 import { type Formats } from '../text/formats';
 import { fetchedText } from './fetchedText';
 import { sections } from './sections';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { type ProfileAction } from '../../protocol/profileMessages';
-import { type DecodedView, type ProfileView, type TagView } from '../../protocol/profileView';
+import { type ProfileAction } from '../../protocol/messages/profileMessages';
+import { type DecodedView, type ProfileView, type TagView } from '../../protocol/views/profileView';
 import { tagLabel } from '../../protocol/labels';
 import { type Formats } from '../text/formats';
 

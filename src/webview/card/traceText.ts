@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type ProblemView } from '../../protocol/profileView';
+import { type ProblemView } from '../../protocol/views/profileView';
 import { type Formats } from '../text/formats';
 
 /** What support asks for: the code, and the id of the request with the time that it tells. */

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { css, html, LitElement, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { type SceneBar } from '../../protocol/batchView';
+import { type SceneBar } from '../../protocol/views/batchView';
 import { scrollbars } from '../controls/scrollbars';
 import { type Formats } from '../text/formats';
 import { visibleText } from '../text/visibleText';

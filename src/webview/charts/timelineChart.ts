@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { css, html, LitElement, nothing, svg, type SVGTemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { type Query, type Timeline } from '../../protocol/batchView';
+import { type Query, type Timeline } from '../../protocol/views/batchView';
 import { type Formats } from '../text/formats';
 import { chartStyles } from './chartStyles';
 import { Roving } from './roving';

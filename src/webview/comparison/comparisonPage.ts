@@ -2,7 +2,7 @@ import '@vscode-elements/elements/dist/vscode-button/index.js';
 import * as l10n from '@vscode/l10n';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { type FromComparison, type ToComparison } from '../../protocol/comparisonMessages';
+import { type FromComparison, type ToComparison } from '../../protocol/messages/comparisonMessages';
 import {
   type ComparedPart,
   type ComparedPartView,
@@ -10,7 +10,7 @@ import {
   type ComparedSide,
   type ComparisonView,
   rowsOnPage,
-} from '../../protocol/comparisonView';
+} from '../../protocol/views/comparisonView';
 import { buttonStyles } from '../controls/buttonStyles';
 import { linkStyles } from '../controls/linkStyles';
 import { unseenStyles } from '../controls/unseenStyles';

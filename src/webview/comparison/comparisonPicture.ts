@@ -1,5 +1,5 @@
 import { svg, type TemplateResult } from 'lit';
-import { type ComparedPart, type ComparedPartView } from '../../protocol/comparisonView';
+import { type ComparedPart, type ComparedPartView } from '../../protocol/views/comparisonView';
 
 const width = 1000;
 const height = 26;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { personOutcomeLabel } from '../../protocol/personOutcome';
-import { type PeopleHead, type PeopleQuery, type PersonFilter } from '../../protocol/peopleView';
+import { type PeopleHead, type PeopleQuery, type PersonFilter } from '../../protocol/views/peopleView';
 import { type ActiveFilter } from '../table/filters/filterBar';
 import { periodName, textFilterName, valuesName } from '../table/filters/filterNames';
 import { type Formats } from '../text/formats';

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { type CombinationBar, type PeopleAccount } from '../../protocol/peopleView';
+import { type CombinationBar, type PeopleAccount } from '../../protocol/views/peopleView';
 import { barListStyles } from '../charts/barListStyles';
 import { chartStyles } from '../charts/chartStyles';
 import { Roving } from '../charts/roving';

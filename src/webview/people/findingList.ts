@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type FindingView, type PeopleHead } from '../../protocol/peopleView';
+import { type FindingView, type PeopleHead } from '../../protocol/views/peopleView';
 import { icon, iconStyles } from '../controls/icon';
 import { linkStyles } from '../controls/linkStyles';
 import { scrollbars } from '../controls/scrollbars';

@@ -2,8 +2,8 @@ import '@vscode-elements/elements/dist/vscode-button/index.js';
 import * as l10n from '@vscode/l10n';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type FromPeople } from '../../protocol/peopleMessages';
-import { type PeopleHead } from '../../protocol/peopleView';
+import { type FromPeople } from '../../protocol/messages/peopleMessages';
+import { type PeopleHead } from '../../protocol/views/peopleView';
 import { buttonStyles } from '../controls/buttonStyles';
 import { visibleText } from '../text/visibleText';
 

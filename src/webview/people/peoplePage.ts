@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { type FromPeople, type ToPeople } from '../../protocol/peopleMessages';
+import { type FromPeople, type ToPeople } from '../../protocol/messages/peopleMessages';
 import {
   type BarKind,
   type FindingView,
@@ -12,7 +12,7 @@ import {
   type PeopleTableView,
   type PersonDetail,
   type PersonRow,
-} from '../../protocol/peopleView';
+} from '../../protocol/views/peopleView';
 import { type MenuEntry } from '../controls/menu';
 import { type ActiveFilter } from '../table/filters/filterBar';
 import { TablePage } from '../table/tablePage';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { imported, personOutcomeLabel } from '../../protocol/personOutcome';
-import { type PeopleQuery, type PersonColumn, type PersonFilter } from '../../protocol/peopleView';
-import { outcomeKinds } from '../../protocol/profileView';
+import { type PeopleQuery, type PersonColumn, type PersonFilter } from '../../protocol/views/peopleView';
+import { outcomeKinds } from '../../protocol/views/profileView';
 import { type ColumnFiltering, type FilterWay } from '../table/tableKind';
 
 /** How columns of people are filtered: by what kind of thing stands in them. */

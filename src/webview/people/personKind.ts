@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
-import { type FromPeople } from '../../protocol/peopleMessages';
+import { type FromPeople } from '../../protocol/messages/peopleMessages';
 import {
   everybody,
   type PeopleFound,
@@ -9,10 +9,10 @@ import {
   type PersonColumn,
   type PersonRow,
   showsEverybody,
-} from '../../protocol/peopleView';
+} from '../../protocol/views/peopleView';
 import { personOutcomeLabel } from '../../protocol/personOutcome';
-import { outcomeKinds } from '../../protocol/profileView';
-import { type ListForm } from '../../protocol/tableMessages';
+import { outcomeKinds } from '../../protocol/views/profileView';
+import { type ListForm } from '../../protocol/messages/tableMessages';
 import { type MenuEntry, type MenuItem } from '../controls/menu';
 import { outcomeCell, textCell, timeCell } from '../table/rows/cells';
 import { type ColumnFiltering, type TableKind } from '../table/tableKind';

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type FromPeople } from '../../protocol/peopleMessages';
-import { type PersonDetail } from '../../protocol/peopleView';
+import { type FromPeople } from '../../protocol/messages/peopleMessages';
+import { type PersonDetail } from '../../protocol/views/peopleView';
 import { icon, iconStyles } from '../controls/icon';
 import { linkStyles } from '../controls/linkStyles';
 import { toolStyles } from '../controls/toolStyles';

@@ -8,7 +8,7 @@ import {
   type ReportTable,
   type ReportView,
   type StepState,
-} from '../../protocol/reportView';
+} from '../../protocol/views/reportView';
 import { buttonStyles } from '../controls/buttonStyles';
 import { icon, type IconName, iconStyles } from '../controls/icon';
 import { visibleText } from '../text/visibleText';

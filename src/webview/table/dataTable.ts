@@ -11,7 +11,7 @@ import {
   type TableQuery,
   type TableRow,
   type ValuesOf,
-} from '../../protocol/tableMessages';
+} from '../../protocol/messages/tableMessages';
 import { iconStyles } from '../controls/icon';
 import { scrollbars } from '../controls/scrollbars';
 import { unseenStyles } from '../controls/unseenStyles';

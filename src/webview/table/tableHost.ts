@@ -1,4 +1,4 @@
-import { type RowForm, type TableLayout } from '../../protocol/tableMessages';
+import { type RowForm, type TableLayout } from '../../protocol/messages/tableMessages';
 
 /** What the keyboard asks for that is not the table's own business. */
 export interface TableHost<C extends string, Q> {

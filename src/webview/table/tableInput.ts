@@ -6,7 +6,7 @@ import {
   type TableLayout,
   type TableQuery,
   type TableRow,
-} from '../../protocol/tableMessages';
+} from '../../protocol/messages/tableMessages';
 import { isComposing } from '../controls/composing';
 import { Menu } from '../controls/menu';
 import { shownColumns } from './columns/columns';

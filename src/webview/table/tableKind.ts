@@ -5,7 +5,7 @@ import {
   type TableRow,
   type TextFilter,
   type TextTest,
-} from '../../protocol/tableMessages';
+} from '../../protocol/messages/tableMessages';
 import { type MenuEntry } from '../controls/menu';
 
 /** How a column can be narrowed down. */

@@ -12,7 +12,7 @@ import {
   type TableQuery,
   type TableRow,
   type ToTablePage,
-} from '../../protocol/tableMessages';
+} from '../../protocol/messages/tableMessages';
 import { focusedElement } from '../controls/focus';
 import { icon, iconStyles } from '../controls/icon';
 import { Menu, type MenuEntry } from '../controls/menu';

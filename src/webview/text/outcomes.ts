@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type OutcomeKind } from '../../protocol/profileView';
+import { type OutcomeKind } from '../../protocol/views/profileView';
 import { type IconName } from '../controls/icon';
 
 /** Shapes differ as well as colours, so that nothing is told by colour alone. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as v from 'valibot';
 
-import { fromBatch, toBatch } from '../../../src/protocol/batchMessages';
-import { wholeList } from '../../../src/protocol/batchView';
+import { fromBatch, toBatch } from '../../../src/protocol/messages/batchMessages';
+import { wholeList } from '../../../src/protocol/views/batchView';
 import { bounds } from '../../../src/protocol/bounds';
-import { fromProfile } from '../../../src/protocol/profileMessages';
+import { fromProfile } from '../../../src/protocol/messages/profileMessages';
 import { pageState, startMessage } from '../../../src/protocol/start';
 
 const accepted = (schema: v.GenericSchema, message: unknown) => v.safeParse(schema, message).success;

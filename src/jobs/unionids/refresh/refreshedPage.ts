@@ -16,7 +16,7 @@ import {
   type ComparedPartView,
   type ComparedRowView,
   type ComparisonView,
-} from '../../../protocol/comparisonView';
+} from '../../../protocol/views/comparisonView';
 import { byHand } from '../../../ui/asking/byHand';
 import { withProgress } from '../../../ui/asking/progress';
 import { type Problems } from '../../../ui/problems/problems';

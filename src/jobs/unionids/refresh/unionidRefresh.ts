@@ -12,7 +12,7 @@ import { setting } from '../../../ui/settings';
 import { countText, inARow } from '../../../ui/texts/formats';
 import { listTitle } from '../../../ui/texts/listTexts';
 import { type BatchJob, stopReason } from '../../batches/batchJob';
-import { registeredAccount } from '../../credentials/registeredAccount';
+import { registeredAccount } from '../../accounts/registeredAccount';
 import { type SharedIndex } from '../sharedIndex';
 import { chooseStep } from './refreshCost';
 import { type RefreshTarget } from './refreshTarget';

@@ -6,10 +6,10 @@ import {
   type Row,
   type Spread,
   wholeList,
-} from '../../../protocol/batchView';
+} from '../../../protocol/views/batchView';
 import { bounds } from '../../../protocol/bounds';
-import { outcomeKinds } from '../../../protocol/profileView';
-import { type Place, type SelectionChange } from '../../../protocol/tableMessages';
+import { outcomeKinds } from '../../../protocol/views/profileView';
+import { type Place, type SelectionChange } from '../../../protocol/messages/tableMessages';
 import { type Overlay } from '../../../changes';
 import { type DisplayLanguage } from '../../../wechat';
 import { bounded, sceneView } from '../../profile/profileView';

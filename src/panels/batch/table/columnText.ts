@@ -1,6 +1,6 @@
-import { type ColumnId } from '../../../protocol/batchView';
+import { type ColumnId } from '../../../protocol/views/batchView';
 import { bounds } from '../../../protocol/bounds';
-import { outcomeKinds } from '../../../protocol/profileView';
+import { outcomeKinds } from '../../../protocol/views/profileView';
 import { bounded } from '../../profile/profileView';
 import { type RowFacts } from './rowFacts';
 import { type TagNames } from './sortRows';

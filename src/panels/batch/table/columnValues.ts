@@ -1,4 +1,4 @@
-import { type ColumnValues, type Query, type Spread } from '../../../protocol/batchView';
+import { type ColumnValues, type Query, type Spread } from '../../../protocol/views/batchView';
 import { bounds } from '../../../protocol/bounds';
 import { rowsInStep, type Steps } from '../../steps';
 import { labelOf, type ValueColumn, valuesIn } from './columnText';

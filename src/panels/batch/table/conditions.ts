@@ -3,7 +3,7 @@ import {
   type ColumnFilters,
   filterColumns,
   type Query,
-} from '../../../protocol/batchView';
+} from '../../../protocol/views/batchView';
 import { labelOf, valuesIn } from './columnText';
 import { type RowFacts } from './rowFacts';
 import { type TagNames } from './sortRows';

@@ -1,6 +1,6 @@
-import { type Query, type SceneBar, type Timeline } from '../../../protocol/batchView';
+import { type Query, type SceneBar, type Timeline } from '../../../protocol/views/batchView';
 import { bounds } from '../../../protocol/bounds';
-import { outcomeKinds } from '../../../protocol/profileView';
+import { outcomeKinds } from '../../../protocol/views/profileView';
 import { sceneView } from '../../profile/profileView';
 import { rowsInStep, type Steps } from '../../steps';
 import { conditions } from './conditions';

@@ -1,5 +1,5 @@
-import { type Picked } from '../../../protocol/batchView';
-import { outcomeKinds } from '../../../protocol/profileView';
+import { type Picked } from '../../../protocol/views/batchView';
+import { outcomeKinds } from '../../../protocol/views/profileView';
 import { type RowFacts } from './rowFacts';
 
 /** What the picked rows have in common and not. */

@@ -1,5 +1,5 @@
 import { type Batch } from '../../../batch';
-import { outcomeKinds } from '../../../protocol/profileView';
+import { outcomeKinds } from '../../../protocol/views/profileView';
 import { type LaidProfile, type Overlay } from '../../../changes';
 import { currentScene, decodeProfile, type DisplayLanguage, type RawProfile } from '../../../wechat';
 import { sceneView } from '../../profile/profileView';

@@ -1,6 +1,6 @@
-import { type ColumnId, type Row } from '../../../protocol/batchView';
-import { type OutcomeKind } from '../../../protocol/profileView';
-import { type RowForm } from '../../../protocol/tableMessages';
+import { type ColumnId, type Row } from '../../../protocol/views/batchView';
+import { type OutcomeKind } from '../../../protocol/views/profileView';
+import { type RowForm } from '../../../protocol/messages/tableMessages';
 import { lineOf, timeCellText } from '../../table/cellsText';
 
 /** How a table is written out: its columns in their order, and what things are called. */

@@ -1,4 +1,4 @@
-import { type ColumnId, type Query } from '../../../protocol/batchView';
+import { type ColumnId, type Query } from '../../../protocol/views/batchView';
 import { type Steps } from '../../steps';
 import { rankTexts } from '../../table/rankTexts';
 import { type Compare, ranksOfNumbers, ranksOfTexts, sortByRanks } from '../../table/ranks';

@@ -1,4 +1,4 @@
-import { type Timeline, timelineUnits } from '../../../protocol/batchView';
+import { type Timeline, timelineUnits } from '../../../protocol/views/batchView';
 import { rowsInStep, type Steps } from '../../steps';
 
 type Unit = Timeline['unit'];

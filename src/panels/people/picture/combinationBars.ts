@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 
 import { type People } from '../../../people';
 import { bounds } from '../../../protocol/bounds';
-import { type BarKind, type CombinationBar } from '../../../protocol/peopleView';
+import { type BarKind, type CombinationBar } from '../../../protocol/views/peopleView';
 import { rowsInStep, type Steps } from '../../steps';
 import { type NamedAccount } from '../table/columnSources';
 import { withoutUnionid } from '../table/peopleRows';

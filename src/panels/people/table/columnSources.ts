@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 import { type OutcomeKind } from '../../../batch';
 import { type MissingCause, type People } from '../../../people';
 import { imported } from '../../../protocol/personOutcome';
-import { type PersonColumn } from '../../../protocol/peopleView';
+import { type PersonColumn } from '../../../protocol/views/peopleView';
 
 type AccountPeople = People['joined']['knowledge']['accounts'][number];
 

@@ -1,4 +1,4 @@
-import { type PeopleQuery, type PersonFilter } from '../../../protocol/peopleView';
+import { type PeopleQuery, type PersonFilter } from '../../../protocol/views/peopleView';
 import { barOf } from '../picture/combinationBars';
 import { type Membership } from '../picture/membership';
 import { type ColumnSource } from './columnSources';

@@ -1,5 +1,5 @@
 import { imported } from '../../../protocol/personOutcome';
-import { outcomeKinds } from '../../../protocol/profileView';
+import { outcomeKinds } from '../../../protocol/views/profileView';
 import { rankTexts } from '../../table/rankTexts';
 import { ranksOfNumbers, sortByRanks } from '../../table/ranks';
 import { type Steps } from '../../steps';

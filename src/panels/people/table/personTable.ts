@@ -5,8 +5,8 @@ import {
   type PeopleQuery,
   type PersonRow,
   type PersonValues,
-} from '../../../protocol/peopleView';
-import { type Place, type SelectionChange } from '../../../protocol/tableMessages';
+} from '../../../protocol/views/peopleView';
+import { type Place, type SelectionChange } from '../../../protocol/messages/tableMessages';
 import { bounded } from '../../profile/profileView';
 import { type Steps } from '../../steps';
 import { type Match, nextOf } from '../../table/match';

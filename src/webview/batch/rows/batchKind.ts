@@ -1,7 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { nothing, type TemplateResult } from 'lit';
-import { type FromBatch } from '../../../protocol/batchMessages';
-import { type ColumnId, type Found, type Query, type Row, wholeList } from '../../../protocol/batchView';
+import { type FromBatch } from '../../../protocol/messages/batchMessages';
+import {
+  type ColumnId,
+  type Found,
+  type Query,
+  type Row,
+  wholeList,
+} from '../../../protocol/views/batchView';
 import { columnLabel } from '../../../protocol/labels';
 import { type MenuEntry } from '../../controls/menu';
 import { type TableKind } from '../../table/tableKind';

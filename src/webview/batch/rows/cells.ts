@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { type ColumnId, type Row } from '../../../protocol/batchView';
+import { type ColumnId, type Row } from '../../../protocol/views/batchView';
 import { outcomeCell, textCell, timeCell } from '../../table/rows/cells';
 import { type Formats } from '../../text/formats';
 import { visibleText } from '../../text/visibleText';

@@ -4,9 +4,9 @@ import {
   type ColumnId,
   filterColumns,
   type Query,
-} from '../../../protocol/batchView';
+} from '../../../protocol/views/batchView';
 import { outcomeLabel } from '../../../protocol/labels';
-import { type OutcomeKind, outcomeKinds } from '../../../protocol/profileView';
+import { type OutcomeKind, outcomeKinds } from '../../../protocol/views/profileView';
 import { type ColumnFiltering, type FilterWay } from '../../table/tableKind';
 
 /** How the columns of a batch are filtered. Outcomes, scenes and follow times stand apart in its query. */

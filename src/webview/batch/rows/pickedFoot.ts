@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit';
-import { type FromBatch } from '../../../protocol/batchMessages';
-import { type Found } from '../../../protocol/batchView';
+import { type FromBatch } from '../../../protocol/messages/batchMessages';
+import { type Found } from '../../../protocol/views/batchView';
 import { outcomeLabel } from '../../../protocol/labels';
-import { outcomeKinds } from '../../../protocol/profileView';
+import { outcomeKinds } from '../../../protocol/views/profileView';
 import { type Formats } from '../../text/formats';
 
 /** What is picked, in a line. */

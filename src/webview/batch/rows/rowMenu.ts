@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { type CopyForm, type FromBatch } from '../../../protocol/batchMessages';
-import { type ColumnId, type Found, type Row, showsAll } from '../../../protocol/batchView';
-import { type ProfileAction } from '../../../protocol/profileMessages';
+import { type CopyForm, type FromBatch } from '../../../protocol/messages/batchMessages';
+import { type ColumnId, type Found, type Row, showsAll } from '../../../protocol/views/batchView';
+import { type ProfileAction } from '../../../protocol/messages/profileMessages';
 import { type MenuEntry, type MenuItem } from '../../controls/menu';
 import { type Formats } from '../../text/formats';
 

@@ -9,7 +9,7 @@ import {
   textTests,
   type TextTest,
   type ValuesOf,
-} from '../../../protocol/tableMessages';
+} from '../../../protocol/messages/tableMessages';
 import { isComposing } from '../../controls/composing';
 import { icon, iconStyles } from '../../controls/icon';
 import { Popover, popoverStyles } from '../../controls/popover';

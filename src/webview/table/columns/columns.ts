@@ -1,4 +1,4 @@
-import { type TableLayout } from '../../../protocol/tableMessages';
+import { type TableLayout } from '../../../protocol/messages/tableMessages';
 
 const narrowest = 56;
 const widest = 800;

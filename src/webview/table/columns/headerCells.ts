@@ -5,7 +5,7 @@ import {
   type TableLayout,
   type TableQuery,
   type TableRow,
-} from '../../../protocol/tableMessages';
+} from '../../../protocol/messages/tableMessages';
 import { icon } from '../../controls/icon';
 import { type Formats } from '../../text/formats';
 import { visibleText } from '../../text/visibleText';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type Period, type TextFilter } from '../../../protocol/tableMessages';
+import { type Period, type TextFilter } from '../../../protocol/messages/tableMessages';
 import { type Formats } from '../../text/formats';
 
 /** What a column is filtered by, in a few words. */

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { outcomeText } from '../../../protocol/labels';
-import { type OutcomeKind } from '../../../protocol/profileView';
+import { type OutcomeKind } from '../../../protocol/views/profileView';
 import { icon } from '../../controls/icon';
 import { type Formats } from '../../text/formats';
 import { outcomeIcons } from '../../text/outcomes';

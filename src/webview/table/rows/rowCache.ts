@@ -1,5 +1,5 @@
 import { blockAt, bounds } from '../../../protocol/bounds';
-import { type SliceOf, type TableFound, type TableRow } from '../../../protocol/tableMessages';
+import { type SliceOf, type TableFound, type TableRow } from '../../../protocol/messages/tableMessages';
 
 const { blockRows } = bounds;
 /** Answers waited for at once. While someone scrolls fast, what they have left behind is not asked for. */

@@ -10,8 +10,8 @@ import {
   type FromComparison,
   toComparison,
   type ToComparison,
-} from '../../../../src/protocol/comparisonMessages';
-import { type ComparedPart } from '../../../../src/protocol/comparisonView';
+} from '../../../../src/protocol/messages/comparisonMessages';
+import { type ComparedPart } from '../../../../src/protocol/views/comparisonView';
 import { listTitle } from '../../../../src/ui/texts/listTexts';
 import { type WebviewPanel } from '../../../fakeVSCode';
 import { until, useExtension } from '../../useExtension';

@@ -5,8 +5,8 @@ import * as v from 'valibot';
 import { Uri } from 'vscode';
 
 import { commands, settingsSection } from '../../../../src/manifest';
-import { type FromComparison, toComparison } from '../../../../src/protocol/comparisonMessages';
-import { type ComparedPart } from '../../../../src/protocol/comparisonView';
+import { type FromComparison, toComparison } from '../../../../src/protocol/messages/comparisonMessages';
+import { type ComparedPart } from '../../../../src/protocol/views/comparisonView';
 import { byHand } from '../../../../src/ui/asking/byHand';
 import { paths, until, useExtension } from '../../useExtension';
 

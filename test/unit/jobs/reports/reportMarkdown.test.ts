@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { reportMarkdown } from '../../../../src/jobs/reports/reportMarkdown';
-import { type ReportView } from '../../../../src/protocol/reportView';
+import { type ReportView } from '../../../../src/protocol/views/reportView';
 
 const openid = 'o6_bmjrPTlm6_2sgVt7hMZOPfL2M';
 const token = `84_${'Ab-_9'.repeat(30)}`;

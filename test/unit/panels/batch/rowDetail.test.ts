@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { RowDetail } from '../../../../src/panels/batch/rowDetail';
 import { type RelatedPeople, type ShownBatch } from '../../../../src/panels/sources';
-import { type ProfileView } from '../../../../src/protocol/profileView';
+import { type ProfileView } from '../../../../src/protocol/views/profileView';
 import { following, invalid, openidOf, rowsOf } from './people';
 
 const owner = { openid: openidOf(2), appId: 'wxOther', accountName: 'Coffee' };

@@ -5,7 +5,7 @@ import { type KnownPeople } from '../../../../src/panels';
 import { PeopleView } from '../../../../src/panels/people/peopleView';
 import { type PersonTable } from '../../../../src/panels/people/table/personTable';
 import { finish } from '../../../../src/panels/steps';
-import { everybody, type PeopleQuery, type PeopleScope } from '../../../../src/protocol/peopleView';
+import { everybody, type PeopleQuery, type PeopleScope } from '../../../../src/protocol/views/peopleView';
 import {
   answersOf,
   following,

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 
 import { profileViewOf } from '../../../../src/panels/profile/profileView';
 import { bounds } from '../../../../src/protocol/bounds';
-import { profileView } from '../../../../src/protocol/profileView';
+import { profileView } from '../../../../src/protocol/views/profileView';
 import { following, invalid, notFollowing, openidOf, pending } from '../batch/people';
 
 const context = { appId: 'wx0123456789abcdef', accountName: 'Books', language: 'en' } as const;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { type DecodedView, type ProfileView } from '../../../../src/protocol/profileView';
+import { type DecodedView, type ProfileView } from '../../../../src/protocol/views/profileView';
 import { profileText } from '../../../../src/webview/card/profileText';
 import { sections } from '../../../../src/webview/card/sections';
 import { Formats } from '../../../../src/webview/text/formats';

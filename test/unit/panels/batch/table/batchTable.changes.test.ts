@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { Overlay } from '../../../../../src/changes';
 import { type BatchTable } from '../../../../../src/panels/batch/table/batchTable';
-import { wholeList } from '../../../../../src/protocol/batchView';
+import { wholeList } from '../../../../../src/protocol/views/batchView';
 import { bounds } from '../../../../../src/protocol/bounds';
 import { firstAnswer, openidOf } from '../people';
 import { people, tableOf } from './sampleTable';

@@ -4,7 +4,7 @@ import { type Outcome } from '../../../../../src/batch';
 import { BatchTable } from '../../../../../src/panels/batch/table/batchTable';
 import { RowFacts } from '../../../../../src/panels/batch/table/rowFacts';
 import { finish } from '../../../../../src/panels/steps';
-import { type ColumnFilters, type Query, wholeList } from '../../../../../src/protocol/batchView';
+import { type ColumnFilters, type Query, wholeList } from '../../../../../src/protocol/views/batchView';
 import { bounds } from '../../../../../src/protocol/bounds';
 import { following, openidOf, pending, rowsOf } from '../people';
 import { people, tableOf } from './sampleTable';

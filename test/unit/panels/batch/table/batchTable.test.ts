@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { type Outcome } from '../../../../../src/batch';
 import { BatchTable } from '../../../../../src/panels/batch/table/batchTable';
-import { type ColumnId, type Query, wholeList } from '../../../../../src/protocol/batchView';
+import { type ColumnId, type Query, wholeList } from '../../../../../src/protocol/views/batchView';
 import { bounds } from '../../../../../src/protocol/bounds';
 import { firstAnswer, following, openidOf, pending, rowsOf } from '../people';
 import { people, tableOf } from './sampleTable';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 
 import { rowsAsText } from '../../../../../src/panels/batch/table/rowsText';
 import { listText } from '../../../../../src/panels/table/cellsText';
-import { type ColumnId, type Row } from '../../../../../src/protocol/batchView';
-import { type OutcomeKind } from '../../../../../src/protocol/profileView';
+import { type ColumnId, type Row } from '../../../../../src/protocol/views/batchView';
+import { type OutcomeKind } from '../../../../../src/protocol/views/profileView';
 
 const row: Row = {
   id: 4,

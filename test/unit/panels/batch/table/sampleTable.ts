@@ -1,6 +1,6 @@
 import { type Outcome } from '../../../../../src/batch';
 import { BatchTable } from '../../../../../src/panels/batch/table/batchTable';
-import { type Query, wholeList } from '../../../../../src/protocol/batchView';
+import { type Query, wholeList } from '../../../../../src/protocol/views/batchView';
 import { following, invalid, notFollowing, pending, rowsOf } from '../people';
 
 export const people: Outcome[] = [

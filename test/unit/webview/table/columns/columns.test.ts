@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { type ColumnLayout, columnIds } from '../../../../../src/protocol/batchView';
+import { type ColumnLayout, columnIds } from '../../../../../src/protocol/views/batchView';
 import {
   completed,
   moved,

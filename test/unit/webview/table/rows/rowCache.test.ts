@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { type Row } from '../../../../../src/protocol/batchView';
+import { type Row } from '../../../../../src/protocol/views/batchView';
 import { bounds } from '../../../../../src/protocol/bounds';
 import { RowCache } from '../../../../../src/webview/table/rows/rowCache';
 
