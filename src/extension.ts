@@ -30,7 +30,6 @@ import { relationsFrom } from './jobs/people/relations';
 import { settingsSection, views } from './manifest';
 import { createPanels } from './panels';
 import { AccountsTree } from './tree/accountsTree';
-import { type PeopleSummary } from './tree/peopleItems';
 import { lazily } from './ui/lazily';
 import { Log } from './ui/log/log';
 import { Problems } from './ui/problems/problems';
@@ -109,12 +108,15 @@ export function activate(context: ExtensionContext): LensExports {
   const people = lazily(async () => {
     const { SharedIndex } = await import('./jobs/unionids/sharedIndex');
     const kept = { registry, batches, lookups, imports, lists: async () => (await lists()).store };
-    return new SharedIndex(kept, summary => {
-      peopleSummary = summary;
+    return new SharedIndex(kept, async summary => {
+      await (await peopleNumbers()).note(summary);
       peopleKnown.fire();
     });
   });
-  let peopleSummary: PeopleSummary | undefined;
+  const peopleNumbers = lazily(async () => {
+    const { PeopleNumbers } = await import('./jobs/unionids/peopleNumbers');
+    return new PeopleNumbers(storage('people'), retentionDays);
+  });
   const peopleKnown = new EventEmitter<void>();
   const changes = {
     overlay: async (appId: string) => (appId === noAccount ? undefined : (await changeLog()).overlay(appId)),
@@ -145,7 +147,7 @@ export function activate(context: ExtensionContext): LensExports {
     { registry, active, prefixes, lookups, batches, newest, tagNames, changes, quotaNotes, problems, lists },
     (changed, listsChanged) =>
       watchFolder(context.globalStorageUri.fsPath, room => {
-        if (room === 'imports') peopleKnown.fire();
+        if (room === 'imports' || room === 'people') peopleKnown.fire();
         else if (room === 'lists') listsChanged();
         // How a table was left, which is written at every scroll, shows in no node. Names of tags are written while the
         // node that asked for them opens, and a refresh would close it.
@@ -162,7 +164,11 @@ export function activate(context: ExtensionContext): LensExports {
     getTreeItem: item => item,
     async getChildren() {
       const { peopleItems } = await import('./tree/peopleItems');
-      return peopleItems(peopleSummary, (await (await imports()).imports()).imports.length);
+      const [summary, kept] = await Promise.all([
+        (await peopleNumbers()).current(),
+        (await imports()).imports(),
+      ]);
+      return peopleItems(summary, kept.imports.length);
     },
   });
   const house = new Housekeeping(
@@ -175,6 +181,7 @@ export function activate(context: ExtensionContext): LensExports {
         registry.sweep(),
         tagRuns().then(runs => runs.removeOld(trustsClock)),
         imports().then(store => store.removeOld(trustsClock)),
+        peopleNumbers().then(numbers => numbers.removeOld()),
         changeLog().then(log => log.removeOld(trustsClock)),
       ]),
     error => log.error('housekeeping', error),

@@ -29,7 +29,7 @@ export class SharedIndex {
   constructor(
     private readonly sources: IndexSources,
     /** Told of the people in numbers whenever they are known anew. */
-    private readonly known: (summary: PeopleSummary | undefined) => void = () => undefined,
+    private readonly known: (summary: PeopleSummary | undefined) => unknown = () => undefined,
   ) {}
 
   /** As they were known last, where the index is still there. */
@@ -52,7 +52,7 @@ export class SharedIndex {
       const people = await orImportProblem(() => index.people(signal));
       if (this.index === index && people !== this.made) {
         this.made = people;
-        void summaryOf(people, Date.now()).then(this.known);
+        void summaryOf(people, Date.now()).then(summary => this.made === people && this.known(summary));
       }
       return people;
     } finally {
