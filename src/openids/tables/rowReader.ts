@@ -6,12 +6,15 @@ import { longestTuple, readTuple } from './tuples';
 
 const placeholder = /^\s*(?:\?|%s|[$:@]\w{1,40})\s*$/;
 const longestPlaceholder = 60;
+/** Rows that a cut text leaves open, each within the one before it. Hostile text may have thousands. */
+const mostOpen = 20;
 
 /** Reads the tuples of SQL and the lists of JSON of which the columns are named elsewhere. */
 export class RowReader {
   readonly columns: RowColumns;
   private readonly cells: number[] = [];
   private noTupleBefore = 0;
+  private leftOpen = 0;
 
   constructor(
     private readonly shared: Shared,
@@ -26,12 +29,12 @@ export class RowReader {
     const { columns, cells } = this;
     const row = columns.rowAt(start, inList);
     if (!row || start < this.noTupleBefore) return undefined;
-    const end = readTuple(this.shared.text, start, cells, opener === '(' ? ')' : ']');
-    if (end < 0) {
-      // Looking that far ahead again and again would not be linear.
-      this.noTupleBefore = start + longestTuple;
-      return undefined;
-    }
+    const { text } = this.shared;
+    const end = readTuple(text, start, cells, opener === '(' ? ')' : ']');
+    // Looking that far ahead again and again would not be linear.
+    if (end < 0) this.noTupleBefore = start + longestTuple;
+    else if (end >= text.length && ++this.leftOpen > mostOpen) this.noTupleBefore = text.length;
+    if (end < 0) return undefined;
     if (row.count !== undefined && row.count * 2 !== cells.length) return undefined;
     if (this.isOfPlaceholders()) {
       row.rules.forEach((rule, column) => this.bind(rule, column));
