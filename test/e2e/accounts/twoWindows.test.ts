@@ -9,7 +9,7 @@ describe('two windows of one user, in Restricted Mode', () => {
   let other: VSCodeWindow;
 
   before(async () => {
-    wechat = await startWeChat();
+    wechat = await startWeChat({ followers: 12_000 });
   });
   after(() => wechat.close());
   // Without the test's own setting a new folder is not trusted.
@@ -31,6 +31,27 @@ describe('two windows of one user, in Restricted Mode', () => {
     await other.run('WeChat: Look Up OpenID…');
     await other.quickInput.enter('Look Up OpenID', openid);
     await other.webview.getByText(openid).first().waitFor();
+  });
+
+  it('shows where the other is in a walk, does not walk the same list a second time, and has it in the end', async () => {
+    const { window } = opened();
+    const { name, followerCount } = wechat.accounts[0];
+    const count = followerCount.toLocaleString('en');
+    const gate = wechat.hold('/cgi-bin/user/get');
+    for (const each of [window, other]) await each.sidebar.expand(name);
+    await window.sidebar.clickInline('Followers', 'Browse Followers…');
+    await window.quickInput.pick('Browse');
+    await gate.arrived(1);
+    gate.release();
+    await gate.arrived(1);
+    const state = `walking in another window, 10,000 of ${count}`;
+    await other.sidebar.expand('Followers');
+    await other.sidebar.row(state).waitFor();
+    await other.sidebar.clickInline('Followers', 'Browse Followers…');
+    await other.notifications.message(`Followers of ${name} is being browsed already: ${state}.`);
+    gate.open();
+    await window.notifications.message(`Followers of ${name}: ${count} found.`);
+    for (const each of [window, other]) await each.sidebar.row(`${count} found`).waitFor();
   });
 
   it('shows what the other adds, tells accounts of one name apart by AppID, and loses neither', async () => {

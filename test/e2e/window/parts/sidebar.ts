@@ -42,7 +42,8 @@ export class Sidebar {
   }
 
   async expand(text: string | RegExp): Promise<void> {
-    const row = this.row(text);
+    // A row may have nothing below it yet.
+    const row = this.#part.locator('.monaco-list-row[aria-expanded]').filter({ hasText: text }).first();
     if ((await row.getAttribute('aria-expanded')) === 'false')
       await row.locator('.monaco-tl-twistie').click();
     await this.#part
