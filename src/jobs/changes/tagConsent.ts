@@ -103,8 +103,9 @@ function questionText(
 function detailOf({ action, plan, known }: Tagging, leavers: number): string {
   const already = plan.people.filter(({ before }) => before?.carries === (action === 'tag'));
   const full = plan.people.length - plan.send.length - already.length;
-  const oldest = Math.min(...already.map(({ before }) => before?.at ?? 0));
-  const undoable = plan.people.filter(({ before }) => before && before.carries !== (action === 'tag')).length;
+  const oldest = already.reduce((first, { before }) => Math.min(first, before?.at ?? 0), Infinity);
+  const sent = new Set(plan.send);
+  const undoable = plan.people.filter(({ openid, before }) => before && sent.has(openid)).length;
   const count = countText(already.length);
   return [
     ...(already.length > 0

@@ -44,7 +44,7 @@ function tableOf(text: string, { openids, clean }: MappingSource): string[][] | 
 }
 
 function withNewColumns(table: string[][], mapping: Mapping, clean: (cell: string) => string): string[][] {
-  const width = Math.max(...table.map(row => row.length));
+  const width = table.reduce((most, row) => Math.max(most, row.length), 0);
   return table.map((row, index) => {
     const openid = row.map(clean).find(cell => mapping.has(cell));
     // A first row without an openid names the columns.
