@@ -27,7 +27,7 @@ import { cancelBatch } from './batches/cancelBatch';
 import { checkAccount } from './reports/checkAccount';
 import { clearApiQuota } from './credentials/clearApiQuota';
 import { clearHistory } from './history/clearHistory';
-import { type Handler, type Handlers } from './command';
+import { type Handlers } from './command';
 import { addProfilesToFile } from './files/addProfilesToFile';
 import { interactive } from './interactive';
 import { copyOpenid } from './people/copyOpenid';
@@ -117,6 +117,10 @@ export function commandHandlers(bench: Workbench, askers: Askers): Handlers {
     lists,
     keptChanges(bench),
     keptImports(bench.imports),
+    async () => {
+      (await panels.people()).closeAll();
+      (await bench.people()).removed();
+    },
   );
   const check = new CredentialCheck(clients, new TokenOwner(registry, prefixes), bench.log);
   const reporterOf = (of: { readonly appId: string; readonly name: string }) =>
@@ -142,19 +146,10 @@ export function commandHandlers(bench: Workbench, askers: Askers): Handlers {
   });
   const join = (command: UnionidCommand) =>
     interactive(async (...args) => (await joining())[command](...args));
-  /** Pages of people and their index know nobody who was removed. */
-  const withoutPeople =
-    (handler: Handler): Handler =>
-    async (...args) => {
-      const result = await handler(...args);
-      (await panels.people()).closeAll();
-      (await bench.people()).removed();
-      return result;
-    };
   const handlers: Handlers = {
     [commands.addAccount]: interactive(addAccount(registry, clients, check, edit, learn)),
     [commands.editAccount]: interactive(edit),
-    [commands.removeAccount]: interactive(withoutPeople(removeAccount(account, registry, clients, history))),
+    [commands.removeAccount]: interactive(removeAccount(account, registry, clients, history)),
     [commands.checkAccount]: interactive(checkAccount(account, panels, reporterOf, problems)),
     [commands.setActiveAccount]: setActiveAccount(caller, bench.active),
     [commands.lookup]: lookUp,
@@ -201,7 +196,7 @@ export function commandHandlers(bench: Workbench, askers: Askers): Handlers {
     [commands.translateMigratedOpenids]: change(commands.translateMigratedOpenids),
     [commands.keepFollowerListForMigration]: interactive(keepFollowerListForMigration(caller, lists, browse)),
     [commands.refresh]: refresh(registry),
-    [commands.clearHistory]: interactive(withoutPeople(clearHistory(account, history))),
+    [commands.clearHistory]: interactive(clearHistory(account, history)),
     [commands.removeEverything]: interactive(async (...args) => {
       const { removeEverything } = await import('./history/removeEverything');
       return removeEverything({ ...bench, lists, closePanels: closeAllPages })(...args);

@@ -58,6 +58,7 @@ export const nodeFiles: FileLayer = {
   stat: file => stat(file),
   rename: (from, to) => rename(from, to),
   unlink: file => unlink(file),
-  removeFolder: folder => rm(folder, { recursive: true, force: true }),
+  // Where a scanner holds a file on Windows, moments later it does not.
+  removeFolder: folder => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   pause: milliseconds => pause(milliseconds),
 };

@@ -1,6 +1,12 @@
 import { l10n, type MessageItem, window } from 'vscode';
 
-import { type Account, type AccountRegistry, type Clients, keptSecretsOf } from '../../accounts';
+import {
+  type Account,
+  type AccountRegistry,
+  type Clients,
+  keptSecretsOf,
+  type SecretLeft,
+} from '../../accounts';
 import { type HistoryRemoval } from '../../jobs/history/historyRemoval';
 import { furtherText } from '../../jobs/history/furtherText';
 import { keychainService } from '../../manifest';
@@ -38,19 +44,24 @@ export function removeAccount(
     if (!choice) return;
     const left = await registry.remove(account);
     clients.forget(account.appId);
-    if (choice === removeAll) await history.removeAll(account.appId);
-    const [first] = left;
-    if (first)
-      void window.showWarningMessage(
-        l10n.t(
-          '{0} is removed, but its secret may remain in: {1} (service {2}, account {3}). It is deleted as soon as that store answers again, or delete it there.',
-          account.name,
-          storeLabel(first.store),
-          keychainService,
-          left.map(({ key }) => key).join(', '),
-        ),
-      );
+    // Said first: a history that is in use ends in a message of its own.
+    tellOf(left, account);
+    await (choice === removeAll ? history.removeAll(account.appId) : history.forgetPeople());
   };
+}
+
+function tellOf(left: readonly SecretLeft[], { name }: Account): void {
+  const [first] = left;
+  if (!first) return;
+  void window.showWarningMessage(
+    l10n.t(
+      '{0} is removed, but its secret may remain in: {1} (service {2}, account {3}). It is deleted as soon as that store answers again, or delete it there.',
+      name,
+      storeLabel(first.store),
+      keychainService,
+      left.map(({ key }) => key).join(', '),
+    ),
+  );
 }
 
 function whatGoes(account: Account): string {

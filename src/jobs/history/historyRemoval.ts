@@ -44,6 +44,8 @@ export class HistoryRemoval {
     private readonly lists: KeptLists,
     private readonly changes: KeptChanges,
     private readonly imports: KeptOfAccounts,
+    /** Lets go of what was put together from all of it: pages of people, and the index behind them. */
+    readonly forgetPeople: () => Promise<void>,
   ) {}
 
   async sizeOf(appId: string): Promise<HistorySize> {
@@ -72,15 +74,15 @@ export class HistoryRemoval {
    * deleted nevertheless
    */
   async removeAll(appId: string, also: readonly string[] = []): Promise<void> {
-    const ids = [...(await this.batches.keptOf(appId)).own, ...also];
-    await this.lookups.clear(appId);
-    const others = await Promise.allSettled([
+    const removals = await Promise.allSettled([
+      this.removeAllBatches(appId, also),
+      this.lookups.clear(appId),
       this.changes.remove(appId),
       this.lists.keptOf(appId).then(lists => this.lists.removeAll(lists)),
       this.imports.keptOf(appId).then(imports => this.imports.removeAll(imports)),
     ]);
-    await this.removeThese(appId, ids);
-    const failed = others.find(other => other.status === 'rejected');
+    await this.forgetPeople();
+    const failed = removals.find(removal => removal.status === 'rejected');
     if (failed) throw failed.reason;
   }
 
@@ -95,7 +97,8 @@ export class HistoryRemoval {
     if (refusals.length > 0) throw refusals[0];
   }
 
-  private async removeThese(appId: string, ids: readonly string[]): Promise<void> {
+  private async removeAllBatches(appId: string, also: readonly string[]): Promise<void> {
+    const ids = [...(await this.batches.keptOf(appId)).own, ...also];
     await this.batches.removeAll(ids).finally(async () => {
       const { own, nobodys } = await this.batches.keptOf(appId);
       const left = new Set([...own, ...nobodys]);

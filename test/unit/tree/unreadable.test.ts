@@ -39,7 +39,7 @@ describe('saved batches that cannot be read', () => {
     const changes = { count: () => Promise.resolve(0), remove: () => Promise.resolve() };
     const imports = { keptOf: () => Promise.resolve([]), removeAll: () => Promise.resolve() };
     const panels = { forget: () => Promise.resolve() };
-    removal = new HistoryRemoval(lookups, batches, panels, lists, changes, imports);
+    removal = new HistoryRemoval(lookups, batches, panels, lists, changes, imports, () => Promise.resolve());
   });
 
   afterEach(() => rm(folder, { recursive: true }));

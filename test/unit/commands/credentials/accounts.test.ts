@@ -36,6 +36,18 @@ describe('commands of an account', () => {
       assert.equal((await appIds()).length, 2);
     });
 
+    it('leaves the page of people open where the question is closed, and closes it with the account', async () => {
+      await fill();
+      await extension.run(commands.openPeople);
+      const page = window.panels.at(-1);
+      person.closes('Remove Lens Demo');
+      await extension.run(commands.removeAccount, target());
+      assert.equal(page?.isDisposed, false);
+      person.chooses('Remove Lens Demo', 'Remove, Keep History');
+      await extension.run(commands.removeAccount, target());
+      assert.equal(page.isDisposed, true);
+    });
+
     it('asks which one where none is named', async () => {
       person.chooses('Remove which account?', extension.other.name).closes('Remove Lens Demo');
       await extension.run(commands.removeAccount);
@@ -65,9 +77,11 @@ describe('commands of an account', () => {
 
     it('deletes nothing where the question is closed', async () => {
       await fill();
+      await extension.run(commands.openPeople);
       person.closes('Clear the history of');
       await extension.run(commands.clearHistory, target());
       assert.deepEqual(await history(), [1, 1]);
+      assert.ok(window.panels.every(({ isDisposed }) => !isDisposed));
     });
 
     it('says that a batch is running, and deletes the rest', async () => {
@@ -75,9 +89,11 @@ describe('commands of an account', () => {
       const gate = extension.weChat.hold(paths.batchGet);
       const run = extension.run(commands.batchFetch, { openids: extension.account.openids({}, 3) });
       await gate.arrived(1);
+      await extension.run(commands.openPeople);
       person.chooses('Clear the history of', 'Clear');
       await extension.run(commands.clearHistory, target());
       assert.deepEqual(await history(), [1, 0]);
+      assert.ok(window.panels.at(-1)?.isDisposed, 'people who are gone are shown no longer');
       assert.match(window.messages.at(-1) ?? '', /already running/);
       gate.open();
       await run;

@@ -19,15 +19,22 @@ describe('the removal of history', () => {
   let removal: HistoryRemoval;
   /** Batches whose tables were closed. */
   let closed: string[];
+  /** How often what was put together of people was let go of. */
+  let forgotten: number;
 
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'lens-removal-'));
     batches = new BatchStore(path.join(folder, 'batches'), { retentionDays: () => 30 });
     lookups = new LookupHistory(path.join(folder, 'lookups'), () => 30, assert.ifError);
     closed = [];
+    forgotten = 0;
     lists = new ListStore(path.join(folder, 'lists'), { retentionDays: () => 30 });
     const panels = { forget: (id: string) => Promise.resolve(void closed.push(id)) };
-    removal = new HistoryRemoval(lookups, batches, panels, lists, noChanges, noImports);
+    const forgetPeople = () => {
+      forgotten++;
+      return Promise.resolve();
+    };
+    removal = new HistoryRemoval(lookups, batches, panels, lists, noChanges, noImports, forgetPeople);
   });
 
   afterEach(() => rm(folder, { recursive: true }));
@@ -53,6 +60,14 @@ describe('the removal of history', () => {
       imports: 0,
       nobodys: [],
     });
+  });
+
+  it('lets go of people, and takes the rest, where lookups are held by another program', async () => {
+    await fill('wxA', 1);
+    lookups.clear = () => Promise.reject(new Error('EBUSY'));
+    await assert.rejects(removal.removeAll('wxA'), /EBUSY/);
+    const { batches: left, lists: kept } = await removal.sizeOf('wxA');
+    assert.deepEqual([left, kept, forgotten], [0, 0, 1]);
   });
 
   it('takes all of one account and nothing of another, and closes its tables', async () => {
