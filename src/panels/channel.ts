@@ -49,6 +49,8 @@ export class PageChannel<In, Out> {
     panel.onDidChangeViewState(() => {
       if (!panel.visible) this.isReady = false;
     });
+    // From then on VS Code refuses even to say whether it is visible.
+    panel.onDidDispose(() => (this.isReady = false));
     webview.html = pageHtml({
       cspSource: webview.cspSource,
       script: address(`${page.script}.js`),

@@ -77,7 +77,7 @@ export class BatchPanels implements Disposable {
       (await this.openPanels.replaceSleeping(viewTypes.batch, title, batchId)) ?? place.viewColumn;
     const panel = window.createWebviewPanel(viewTypes.batch, title, { ...place, viewColumn });
     this.openPanels.add(panel, batchId);
-    await this.fill(panel, { id: batchId }, head);
+    await this.fill(panel, { id: batchId }, head, closingOf(panel));
   }
 
   /** A list that is fetched again has the name of the one before: the time tells their tabs apart. */
@@ -88,16 +88,23 @@ export class BatchPanels implements Disposable {
   }
 
   private async restore(panel: WebviewPanel, state: unknown): Promise<void> {
+    const isClosed = closingOf(panel);
     const known: PageState = v.is(pageState, state)
       ? state
       : { id: (await this.openPanels.idOf(panel)) ?? '' };
     this.openPanels.add(panel, known.id);
     // One that cannot be read says so when its rows are read.
     const head = await this.batches.entry(known.id).catch(() => undefined);
-    await this.fill(panel, known, head);
+    await this.fill(panel, known, head, isClosed);
   }
 
-  private async fill(panel: WebviewPanel, known: PageState, head: BatchEntry | undefined): Promise<void> {
+  /** @param isClosed a tab that was closed by now is not filled: VS Code refuses all that is done with it */
+  private async fill(
+    panel: WebviewPanel,
+    known: PageState,
+    head: BatchEntry | undefined,
+    isClosed: () => boolean,
+  ): Promise<void> {
     // A window that shows no table needs none of its code.
     const [{ BatchPanel }, { openBatchChannel, showGone }] = await Promise.all([
       import('./batchPanel'),
@@ -105,12 +112,14 @@ export class BatchPanels implements Disposable {
     ]);
     const { extensionUri } = this;
     const context = await this.context();
+    if (isClosed()) return;
     const { id } = known;
     const state = { id, ...((known.isAnswer ?? head?.appId === noAccount) && { isAnswer: true }) };
     const language = displayLanguage(env.language);
     const channel = openBatchChannel(panel, state, head, { extensionUri, language, log: context.log });
     try {
       const batch = await this.batches.openSoon(id);
+      if (isClosed()) return;
       if (batch) this.adopt(new BatchPanel(panel, batch, channel, context), id);
       else showGone(channel, goneText(state));
     } catch (error) {
@@ -126,6 +135,13 @@ export class BatchPanels implements Disposable {
       if (this.panels.get(id) === shown) this.panels.delete(id);
     });
   }
+}
+
+/** Tells whether the tab was closed from now on, which VS Code does not. */
+function closingOf(panel: WebviewPanel): () => boolean {
+  let isClosed = false;
+  panel.onDidDispose(() => (isClosed = true));
+  return () => isClosed;
 }
 
 function goneText({ isAnswer }: PageState): string {

@@ -3,7 +3,6 @@ import { EventEmitter } from './events';
 
 /** A tab with a page in it, whose messages a test sends and reads in the page's place. */
 export class WebviewPanel {
-  visible = true;
   active = true;
   viewColumn = 1;
   isDisposed = false;
@@ -41,8 +40,19 @@ export class WebviewPanel {
     this.received.fire(message);
   }
 
+  get visible(): boolean {
+    this.assertOpen();
+    return true;
+  }
+
   reveal(): void {
+    this.assertOpen();
     this.revealed++;
+  }
+
+  /** As VS Code refuses whatever is done with a tab that was closed. */
+  private assertOpen(): void {
+    if (this.isDisposed) throw new Error('Webview is disposed');
   }
 
   dispose(): void {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { Uri } from 'vscode';
 
+import { BatchStore } from '../../../../src/batch';
 import { commands } from '../../../../src/manifest';
 import { paths, until, useExtension } from '../../useExtension';
 
@@ -48,6 +49,28 @@ describe('commands of a batch', () => {
       ]);
       assert.ok(window.shown.every(({ kind }) => kind === 'information'));
     });
+  });
+
+  it('Open Batch opens a table anew that was closed while it was read', async () => {
+    await fetch(extension.account.openids({}, 3));
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this`
+    const { openSoon } = BatchStore.prototype;
+    BatchStore.prototype.openSoon = async function (id) {
+      window.panels[0]?.dispose();
+      return openSoon.call(this, id);
+    };
+    try {
+      await extension.run(commands.openBatch, await target());
+      BatchStore.prototype.openSoon = openSoon;
+      await extension.run(commands.openBatch, await target());
+    } finally {
+      BatchStore.prototype.openSoon = openSoon;
+    }
+    assert.deepEqual(
+      window.panels.map(({ isDisposed }) => isDisposed),
+      [true, false],
+    );
+    assert.deepEqual(window.messages, []);
   });
 
   it('Open Batch shows its table once, and asks about nobody', async () => {
