@@ -5,7 +5,6 @@ import { type AccountRegistry } from '../../accounts';
 import { type PersonFinder, type Wanted } from '../../jobs/unionids/personFinder';
 import { PersonReporter } from '../../jobs/unionids/personReporter';
 import { commands } from '../../manifest';
-import { cleanOpenid } from '../../openids';
 import { type Panels } from '../../panels';
 import { withProgress } from '../../ui/asking/progress';
 import { ask } from '../../ui/asking/steps';
@@ -32,8 +31,8 @@ export function findPerson(
 
 function wantedBy(argument: unknown): Wanted | undefined {
   const { unionid, openid, businessKey } = targetOf(argument);
-  if (unionid !== undefined) return { kind: 'unionid', text: cleanOpenid(unionid).openid };
-  if (openid !== undefined) return { kind: 'openid', text: cleanOpenid(openid).openid };
+  if (unionid !== undefined) return { kind: 'unionid', text: unionid };
+  if (openid !== undefined) return { kind: 'openid', text: openid };
   return businessKey === undefined ? undefined : { kind: 'businessKey', text: businessKey.trim() };
 }
 

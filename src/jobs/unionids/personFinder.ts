@@ -1,3 +1,4 @@
+import { cleanOpenid } from '../../openids';
 import { findInImports, type FoundRow, type ImportStore, type OpenidAlone, type Person } from '../../people';
 import { orImportProblem } from './importProblem';
 import { type SharedIndex } from './sharedIndex';
@@ -36,8 +37,10 @@ export class PersonFinder {
       for (const person of found.persons) persons.set(person.unionid, person);
       for (const each of found.alone) alone.set(`${each.appId} ${each.openid}`, each);
     };
-    if (kind === 'unionid' || kind === 'any') byUnionid(text);
-    if (kind === 'openid' || kind === 'any') byOpenid(text);
+    // Ids are pasted with the quotes and commas around them; what a business key looks like nobody knows.
+    const id = cleanOpenid(text).openid;
+    if (kind === 'unionid' || kind === 'any') byUnionid(id);
+    if (kind === 'openid' || kind === 'any') byOpenid(id);
     const search = (wanted: Parameters<typeof findInImports>[1]) =>
       orImportProblem(() => findInImports(imports, wanted, signal));
     const isKey = kind === 'businessKey' || kind === 'any';

@@ -46,6 +46,13 @@ describe('Find Person…', () => {
       assert.equal(extension.weChat.requests.length, 0);
     });
 
+  for (const pasted of [`"${unionid}",`, `\u200b${miniOpenid}\r`])
+    it(`finds who is pasted as ${JSON.stringify(pasted)}`, async () => {
+      person.types('A unionid, an openid, or a business key', pasted);
+      await extension.run(commands.findPerson);
+      assert.match(await report(), new RegExp(unionid));
+    });
+
   it('knows who was looked up, and says why there is no unionid', async () => {
     const [openid = ''] = extension.account.openids({ state: 'notFollowing' }, 1);
     await extension.run(commands.lookup, { openid, appId: extension.account.appId, show: false });
