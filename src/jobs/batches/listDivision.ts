@@ -66,7 +66,7 @@ export class ListDivision {
     { parts, unknown }: Division,
     told: Told | undefined,
   ): Promise<readonly ListPart[] | undefined> {
-    const accounts = await this.registry.all();
+    const accounts = await this.callers();
     const asked = unknown.slice(0, offered);
     const every: DivisionItem = {
       label: `$(search) ${l10n.t('Ask every account')}`,
@@ -120,6 +120,11 @@ export class ListDivision {
     return picked.parts();
   }
 
+  /** A Mini Program that only takes part in joins can be asked about nobody. */
+  private async callers(): Promise<Account[]> {
+    return (await this.registry.all()).filter(usesApi);
+  }
+
   private async part(openid: string, openids: readonly string[]): Promise<ListPart> {
     return { account: (await this.choice.for(openid)).account, openids };
   }
@@ -150,7 +155,7 @@ export class ListDivision {
     groups: readonly PrefixGroup[],
     told: Told,
   ): Promise<Division> {
-    const accounts = (await this.registry.all()).filter(usesApi);
+    const accounts = await this.callers();
     const parts = new Map<Account, Set<string>>();
     const unknown: PrefixGroup[] = [];
     for (const group of groups) {

@@ -90,6 +90,14 @@ describe('a list that mixes accounts', () => {
       );
     });
 
+    it('asks no account that does not use the API, nor counts it', async () => {
+      await extension.registry().add({ appId: 'wx00000000000000aa', name: 'Shop' }, { kind: 'none' });
+      person.closes(question);
+      await run([...own.slice(0, 3), ...others.slice(0, 2)]);
+      const item = window.shown[0]?.items.find(({ label }) => label === everyAccount);
+      assert.equal(item?.description, '4 API calls: one openid of each unknown beginning');
+    });
+
     it('asks once more, and without that choice, about what no account knows', async () => {
       person.chooses(question, everyAccount).chooses(question, eachItsOwn);
       await run([...own.slice(0, 3), ...others.slice(0, 2), ...strangers(1)]);
