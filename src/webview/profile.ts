@@ -13,6 +13,8 @@ openPage<ToProfile, FromProfile>(toProfile, (main, formats, post) => {
     switch (message.type) {
       case 'profile':
         card.profile = message.profile;
+        // Somebody who was no longer kept was looked up again.
+        if (!card.isConnected) main.replaceChildren(card);
         // A saved answer has no account that could be asked.
         card.refreshable = message.profile.appId !== '';
         break;

@@ -64,6 +64,9 @@ describe('the page of a profile', () => {
     await page.getByText('This profile is no longer kept. Look the openid up again.').waitFor();
     assert.ok(!(await page.content()).includes(openidOf(4)));
     assert.equal(panel.title, 'Profile');
+    host.update(lookup);
+    await page.getByRole('heading', { name: openidOf(4) }).waitFor();
+    assert.equal(panel.title, `${openidOf(4).slice(0, 4)}…${openidOf(4).slice(-8)}`);
     await page.close();
   });
 

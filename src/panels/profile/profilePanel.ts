@@ -62,6 +62,8 @@ export class ProfilePanel {
 
   update(lookup: ShownLookup): void {
     this.lookup = lookup;
+    // It may have been let go of before.
+    this.panel.title = panelTitle(lookup.outcome.openid);
     this.send();
   }
 
@@ -156,4 +158,9 @@ function goneText({ isAnswer }: PageState): string {
   return isAnswer
     ? l10n.t('A decoded response is not kept over a reload. Decode it again to see it here.')
     : l10n.t('This profile is no longer kept. Look the openid up again.');
+}
+
+/** The openids of one account begin alike: its end tells a person apart. */
+export function panelTitle(openid: string): string {
+  return openid.length > 16 ? `${openid.slice(0, 4)}…${openid.slice(-8)}` : openid;
 }

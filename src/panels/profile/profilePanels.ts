@@ -36,15 +36,16 @@ export class ProfilePanels implements Disposable {
     lookup: ShownLookup,
     { viewColumn = ViewColumn.Active, preserveFocus = false }: PanelPlace = {},
   ): Promise<void> {
-    const { ProfilePanel } = await import('./profilePanel');
+    const { panelTitle, ProfilePanel } = await import('./profilePanel');
+    const title = panelTitle(lookup.outcome.openid);
+    const column = await this.openPanels.replaceSleeping(viewTypes.profile, title, lookup.id);
+    // Nothing is awaited from here on: a double click asks twice.
     const known = this.panels.get(lookup.id);
     if (known) {
       known.update(lookup);
       known.panel.reveal(undefined, preserveFocus);
       return;
     }
-    const title = panelTitle(lookup.outcome.openid);
-    const column = await this.openPanels.replaceSleeping(viewTypes.profile, title, lookup.id);
     const panel = window.createWebviewPanel(
       viewTypes.profile,
       title,
@@ -87,9 +88,4 @@ export class ProfilePanels implements Disposable {
 
 function stateOf({ id, appId }: ShownLookup): PageState {
   return { id, ...(appId === noAccount && { isAnswer: true }) };
-}
-
-/** The openids of one account begin alike: its end tells a person apart. */
-function panelTitle(openid: string): string {
-  return openid.length > 16 ? `${openid.slice(0, 4)}…${openid.slice(-8)}` : openid;
 }

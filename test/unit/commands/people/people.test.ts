@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
 
 import { commands } from '../../../../src/manifest';
-import { paths, useExtension } from '../../useExtension';
+import { OpenPanels } from '../../../../src/panels/openPanels';
+import { paths, until, useExtension } from '../../useExtension';
 
 describe('commands of people', () => {
   const { window, extension, person } = useExtension();
@@ -120,6 +122,38 @@ describe('commands of people', () => {
       extension.weChat.requests.filter(({ path }) => path !== '/cgi-bin/tags/get'),
       [],
     );
+  });
+
+  it('Open Profile opens one tab where it is asked twice at once', async () => {
+    await extension.run(commands.lookup, { openid: ada, show: false });
+    const [kept] = await extension.lookups().recent(extension.account.appId);
+    const target = { lookupId: kept?.id };
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this`
+    const { replaceSleeping } = OpenPanels.prototype;
+    OpenPanels.prototype.replaceSleeping = async function (...tab) {
+      await setTimeout(20);
+      return replaceSleeping.apply(this, tab);
+    };
+    try {
+      await Promise.all([1, 2].map(() => extension.run(commands.openProfile, target)));
+    } finally {
+      OpenPanels.prototype.replaceSleeping = replaceSleeping;
+    }
+    assert.deepEqual(
+      window.panels.map(({ revealed }) => revealed),
+      [1],
+    );
+  });
+
+  it('a tab has its name again once its person was looked up anew', async () => {
+    await extension.run(commands.lookup, { openid: ada });
+    const [tab] = window.panels;
+    const name = tab?.title;
+    person.chooses('Clear the history of', 'Clear');
+    await extension.run(commands.clearHistory);
+    await until(() => tab?.title === 'Profile');
+    await extension.run(commands.lookup, { openid: ada });
+    assert.deepEqual([tab?.title, window.panels.length], [name, 1]);
   });
 
   it('people of a batch are found by batch and openid', async () => {
