@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 
-import { type LearnedPrefixes } from '../../accounts';
+import { type Account, type LearnedPrefixes } from '../../accounts';
 import { type TagAction } from '../../changes';
 import { type KnownPeople, type KnownPersons } from '../../jobs/changes/knownPeople';
 import { askForPeople, type ChosenPeople } from '../../jobs/changes/peopleChoice';
@@ -42,10 +42,7 @@ export function changeTags(action: TagAction, parts: ChangeTagsParts): Handler {
     const tag =
       tagId === undefined
         ? await pickTag(account, book, {
-            placeHolder:
-              action === 'tag'
-                ? l10n.t('Tag {0} people of {1} with which tag?', countText(openids.length), account.name)
-                : l10n.t('Remove which tag from {0} people of {1}?', countText(openids.length), account.name),
+            placeHolder: whichTag(action, openids.length, account),
             mayCreate: action === 'tag',
             isOfCall,
             ...(carried && { carried }),
@@ -101,4 +98,15 @@ function unionids(): Problem {
     [],
     'invalidOpenids',
   );
+}
+
+function whichTag(action: TagAction, people: number, { name }: Account): string {
+  const count = countText(people);
+  if (action === 'tag')
+    return people === 1
+      ? l10n.t('Tag 1 person of {0} with which tag?', name)
+      : l10n.t('Tag {0} people of {1} with which tag?', count, name);
+  return people === 1
+    ? l10n.t('Remove which tag from 1 person of {0}?', name)
+    : l10n.t('Remove which tag from {0} people of {1}?', count, name);
 }

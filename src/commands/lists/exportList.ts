@@ -4,7 +4,7 @@ import { exportOpenids, type FollowerList, type ListStore } from '../../lists';
 import { askForFormat, askForTarget, askForTargets, offerToOpen } from '../../ui/asking/exportTarget';
 import { withProgress } from '../../ui/asking/progress';
 import { writeText } from '../../ui/files/writeText';
-import { countText } from '../../ui/texts/formats';
+import { countText, dayText } from '../../ui/texts/formats';
 import { listKindText } from '../../ui/texts/listTexts';
 import { targetsOf } from '../arguments';
 import { type Handler } from '../command';
@@ -38,5 +38,5 @@ export function exportList(pick: ListPicker, store: ListStore): Handler {
 }
 
 function nameOf({ accountName, list, startedAt }: FollowerList): string {
-  return `${accountName}-${listKindText(list)}-${new Date(startedAt).toISOString().slice(0, 10)}`;
+  return `${accountName}-${listKindText(list)}-${dayText(startedAt)}`;
 }

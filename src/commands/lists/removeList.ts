@@ -36,6 +36,9 @@ export function removeList(pick: ListPicker, store: ListStore): Handler {
   async function picked(): Promise<Subject> {
     const { id } = await pick(undefined, {
       placeHolder: l10n.t('Remove which list?'),
+      none: l10n.t(
+        'There is no list to remove. One that is being browsed can be removed when that has ended.',
+      ),
       fits: ({ isWalked }) => !isWalked,
     });
     return subjectOf(id);

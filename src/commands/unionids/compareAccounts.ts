@@ -26,7 +26,7 @@ async function pick(registry: Pick<AccountRegistry, 'all'>, first: readonly stri
   if (accounts.length < 2)
     throw new Hint(
       l10n.t(
-        'There is only one account to compare. Add another one, or import pairs of a Mini Program: an account is made for it on the way.',
+        'A comparison takes two accounts. Add another one, or import pairs of a Mini Program: an account is made for it on the way.',
       ),
     );
   const items = accounts.map(({ appId, name }) => ({

@@ -80,10 +80,13 @@ export class BatchJob {
     return batch.toSummary();
   }
 
-  private titleOf({ accountName }: Batch, total: number): string {
-    const title = l10n.t('Fetching {0} profiles ({1})', countText(total), accountName);
-    // The user asked for no history on disk; say what follows from it while it can still be undone.
-    return setting('history.retentionDays') > 0
+  private titleOf({ accountName, isInMemory }: Batch, total: number): string {
+    const title =
+      total === 1
+        ? l10n.t('Fetching 1 profile ({0})', accountName)
+        : l10n.t('Fetching {0} profiles ({1})', countText(total), accountName);
+    // The user asked for no history on disk when it was begun; what follows from it can still be undone.
+    return !isInMemory
       ? title
       : l10n.t('{0}, kept in memory only: it cannot be resumed once this window closes', title);
   }

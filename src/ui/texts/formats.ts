@@ -18,6 +18,12 @@ export function clockText(moment: number): string {
   return new Intl.DateTimeFormat(env.language, clock).format(moment);
 }
 
+/** `2026-11-29`: the day in local time, as names of files have it. */
+export function dayText(moment: number): string {
+  const localMs = moment - new Date(moment).getTimezoneOffset() * 60_000;
+  return new Date(localMs).toISOString().slice(0, 10);
+}
+
 /** Sentences in a row. A Chinese full stop brings its own space. */
 export function inARow(...sentences: readonly (string | false | undefined)[]): string {
   return sentences

@@ -96,6 +96,13 @@ describe('Tag People…', () => {
     await until(() => counted(/Tagged: 1 · 20 tags already: 1$/) === 1);
   });
 
+  it('asks about one person as about one', async () => {
+    const [openid = ''] = people(false, 1);
+    person.closes(/^Tag 1 person of Lens Demo 服务号 with which tag\?/);
+    await extension.run(commands.tagPeople, rows([openid]));
+    assert.equal(extension.weChat.calls(tagging), 0);
+  });
+
   it('sends nothing where everybody carries it already, and says what to do', async () => {
     const had = people(true, 2);
     await fetch(had);

@@ -154,6 +154,8 @@ describe('a kept follower list', () => {
       const { id } = await extension.list();
       await extension.run(commands.removeList, { listId: id });
       await until(() => !!said('This list is being walked'));
+      await extension.run(commands.removeList);
+      await until(() => !!said('There is no list to remove.'));
       gate.open();
       await walk;
     });

@@ -130,6 +130,19 @@ describe('the run of a batch', () => {
     assert.deepEqual(await extension.store().list(), []);
   });
 
+  it('says so by where the batch is, whatever is wanted by now', async () => {
+    await fetch(extension.account.openids({}, 1));
+    assert.equal(window.progress[0]?.title, 'Fetching 1 profile (Lens Demo 服务号)');
+    extension.weChat.faults.add({ kind: 'errcode', errcode: 45009 }, { times: 1 });
+    window.set('wechatOpenid.history.retentionDays', 0);
+    await fetch(extension.account.openids({}, 2));
+    window.set('wechatOpenid.history.retentionDays', 30);
+    assert.ok(said('The batch stopped'));
+    person.chooses('Resume which batch?', 'List from another extension');
+    await extension.run(commands.resumeBatch);
+    assert.match(window.progress.at(-1)?.title ?? '', /^Fetching 2 profiles .*kept in memory only/);
+  });
+
   it('goes on in memory where the disk refuses it, and says so', async () => {
     await writeFile(path.join(extension.folder, 'batches'), 'a file where a folder should be');
     await fetch(extension.account.openids({}, 2));
