@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type FileLayer, unless } from '../files';
+import { type FileLayer, patiently, unless } from '../files';
 
 const newline = 10;
 
@@ -17,7 +17,7 @@ export class AppendedLines {
     if (values.length === 0) return;
     await this.files.mkdir(path.dirname(this.file));
     const torn = await this.#endsTorn();
-    const file = await this.files.open(this.file, 'a');
+    const file = await patiently(this.files, () => this.files.open(this.file, 'a'));
     try {
       await file.appendFile(
         `${torn ? '\n' : ''}${values.map(value => `${JSON.stringify(value)}\n`).join('')}`,

@@ -46,20 +46,21 @@ export class ChangeLog {
     return overlay;
   }
 
-  /** Forgets what is older than a time: every answer that it could be laid over is gone by then. */
+  /**
+   * Forgets what is older than a time: every answer that it could be laid over is gone by then. Where another window
+   * notes changes meanwhile, nothing is forgotten today.
+   */
   async forgetBefore(appId: string, time: number): Promise<void> {
     await this.#turns.act(appId, async () => {
       const lines = this.#lines(appId, this.files);
+      const size = await lines.size();
       const changes = changesOf(await lines.read());
       const kept = changes.filter(({ at }) => at >= time);
       if (kept.length === changes.length) return;
-      if (kept.length === 0) await remove(this.files, lines.file);
-      else
-        await keepWhole(
-          this.files,
-          lines.file,
-          kept.map(change => `${JSON.stringify(change)}\n`),
-        );
+      const isAsRead = async () => (await lines.size()) === size;
+      const texts = kept.map(change => `${JSON.stringify(change)}\n`);
+      if (kept.length > 0) await keepWhole(this.files, lines.file, texts, isAsRead);
+      else if (await isAsRead()) await remove(this.files, lines.file);
     });
   }
 

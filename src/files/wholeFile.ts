@@ -13,8 +13,14 @@ const temporary = /^\.[\w-]+\.tmp$/;
 /**
  * Writes a file whole or not at all: the text goes to a file of its own beside the target and is renamed over it, so
  * that no other window ever reads half of it, and a full disk leaves what was there.
+ * @param isStillWanted asked at the last moment: where it says no, the target stays what it is by then
  */
-export async function writeWhole(files: FileLayer, target: string, content: string | Pieces): Promise<void> {
+export async function writeWhole(
+  files: FileLayer,
+  target: string,
+  content: string | Pieces,
+  isStillWanted: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<void> {
   const aside = path.join(path.dirname(target), `.${randomUUID()}.tmp`);
   try {
     const file = await files.open(aside, 'wx');
@@ -25,7 +31,10 @@ export async function writeWhole(files: FileLayer, target: string, content: stri
     } finally {
       await file.close();
     }
-    await patiently(files, () => files.rename(aside, target));
+    await patiently(files, async () => {
+      if (await isStillWanted()) await files.rename(aside, target);
+      else await files.unlink(aside);
+    });
   } catch (error) {
     await remove(files, aside).catch(() => undefined);
     throw error;
@@ -33,9 +42,9 @@ export async function writeWhole(files: FileLayer, target: string, content: stri
 }
 
 /** As `writeWhole`, in a folder of the extension's own, which is made if need be. */
-export async function keepWhole(files: FileLayer, target: string, content: string | Pieces): Promise<void> {
+export async function keepWhole(...[files, target, ...how]: Parameters<typeof writeWhole>): Promise<void> {
   await files.mkdir(path.dirname(target));
-  await writeWhole(files, target, content);
+  await writeWhole(files, target, ...how);
 }
 
 /** Deletes a file; content where there is none. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFile } from 'node:fs/promises';
+import { appendFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   bytesOf,
@@ -10,6 +10,7 @@ import {
   Overlay,
   tagNameProblem,
 } from '../../../src/changes';
+import { nodeFiles } from '../../../src/files';
 import { WeChatError } from '../../../src/wechat';
 import { startWeChat } from '../../wechat';
 import { clientOf, withFolder } from '../lists/scenario';
@@ -66,6 +67,41 @@ describe('a remark', () => {
       await changes.forget(account.appId);
       assert.equal((await changes.overlay(account.appId)).over(openid, {}, 0).changedAt, undefined);
       await weChat.close();
+    }));
+
+  it('that another window notes while older ones are forgotten is not lost', () =>
+    withFolder(async folder => {
+      const remark = (openid: string, at: number) => ({ kind: 'remark', openid, at, remark: 'new' }) as const;
+      const other = new ChangeLog(folder, () => 30);
+      await other.append('wxA', [remark('old', 100), remark('kept', 200)]);
+      const own = new ChangeLog(folder, () => 30, undefined, {
+        ...nodeFiles,
+        async open(file, flags) {
+          // What is kept is written aside.
+          if (flags === 'wx') await other.append('wxA', [remark('late', 300)]);
+          return nodeFiles.open(file, flags);
+        },
+      });
+      await own.forgetBefore('wxA', 150);
+      const changedAt = async (openid: string) => (await own.overlay('wxA')).over(openid, {}, 0).changedAt;
+      assert.deepEqual([await changedAt('kept'), await changedAt('late')], [200, 300]);
+      await other.forgetBefore('wxA', 150);
+      assert.equal(await changedAt('old'), undefined);
+      assert.deepEqual(await readdir(folder), ['wxA.ndjson']);
+    }));
+
+  it('is noted although a scanner holds the file for a moment', () =>
+    withFolder(async folder => {
+      let refusals = 2;
+      const changes = new ChangeLog(folder, () => 30, undefined, {
+        ...nodeFiles,
+        open: (file, flags) =>
+          flags === 'a' && refusals-- > 0
+            ? Promise.reject(Object.assign(new Error('held'), { code: 'EBUSY' }))
+            : nodeFiles.open(file, flags),
+      });
+      await changes.append('wxA', [{ kind: 'remark', openid: 'o', at: 1, remark: 'x' }]);
+      assert.equal((await changes.overlay('wxA')).over('o', {}, 0).remark, 'x');
     }));
 
   it('of 30 bytes is left to WeChat, one of 31 is not', () => {
