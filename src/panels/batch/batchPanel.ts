@@ -251,7 +251,7 @@ export class BatchPanel {
         this.sendFound();
         break;
       case 'copy':
-        await copyRows(table, message, this.context.views.columns);
+        await copyRows(table, message, this.context.views.columns, this.closed.signal);
         break;
       case 'copyCell':
         await copyCell(table, message);

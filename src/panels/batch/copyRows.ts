@@ -5,6 +5,7 @@ import { type ColumnLayout } from '../../protocol/views/batchView';
 import { bounds } from '../../protocol/bounds';
 import { columnLabel, outcomeLabel } from '../../protocol/labels';
 import { type ListForm, listForms } from '../../protocol/messages/tableMessages';
+import { inSlices } from '../steps';
 import { listText } from '../table/cellsText';
 import { type BatchTable } from './table/batchTable';
 import { cellText, rowsAsText, type Writing } from './table/rowsText';
@@ -12,12 +13,17 @@ import { cellText, rowsAsText, type Writing } from './table/rowsText';
 type Copy = FromBatch & { type: 'copy' };
 type CopyCell = FromBatch & { type: 'copyCell' };
 
-/** What is picked, or what the filters let through, as and in the order that it is shown. */
-export async function copyRows(table: BatchTable, { as, of }: Copy, layout: ColumnLayout): Promise<void> {
+/** What is picked, or what the filters let through, as and in the order that it is shown, a slice of work at a time. */
+export async function copyRows(
+  table: BatchTable,
+  { as, of }: Copy,
+  layout: ColumnLayout,
+  closed: AbortSignal,
+): Promise<void> {
   const text = isList(as)
     ? listText(table.openids(of), as)
-    : rowsAsText(table.rows(of), as, writingOf(layout));
-  if (text !== '') await env.clipboard.writeText(text);
+    : (await inSlices(rowsAsText(table.rows(of), as, writingOf(layout)), () => !closed.aborted))?.value;
+  if (text) await env.clipboard.writeText(text);
 }
 
 /** The whole of a cell, of which the page may have the beginning only. */

@@ -168,8 +168,8 @@ export class BatchTable {
   }
 
   /** As they are shown: what the filters let through, or of that what is picked. */
-  rows(of: 'picked' | 'filtered'): Row[] {
-    return [...this.rowsOf(of)].map(row => this.row(row));
+  *rows(of: 'picked' | 'filtered'): Generator<Row> {
+    for (const row of this.rowsOf(of)) yield this.row(row);
   }
 
   openids(of: 'picked' | 'filtered'): string[] {

@@ -1,6 +1,7 @@
 import { type ColumnId, type Row } from '../../../protocol/views/batchView';
 import { type OutcomeKind } from '../../../protocol/views/profileView';
 import { type RowForm } from '../../../protocol/messages/tableMessages';
+import { type Steps } from '../../steps';
 import { lineOf, timeCellText } from '../../table/cellsText';
 
 /** How a table is written out: its columns in their order, and what things are called. */
@@ -10,15 +11,18 @@ export interface Writing {
   readonly outcomeLabel: (outcome: OutcomeKind) => string;
 }
 
-export function rowsAsText(rows: readonly Row[], as: RowForm, writing: Writing): string {
+/** Rows written out between two breaths. */
+const writtenInStep = 256;
+
+/** @param rows are decoded as they are written: there may be a million */
+export function* rowsAsText(rows: Iterable<Row>, as: RowForm, writing: Writing): Steps<string> {
   const { columns, columnLabel } = writing;
-  const lines = rows.map(row =>
-    lineOf(
-      columns.map(column => cellText(row, column, writing)),
-      as,
-    ),
-  );
-  return (as === 'rows' ? lines : [lineOf(columns.map(columnLabel), as), ...lines]).join('\n');
+  const lines = as === 'rows' ? [] : [lineOf(columns.map(columnLabel), as)];
+  for (const row of rows) {
+    const cells = columns.map(column => cellText(row, column, writing));
+    if (lines.push(lineOf(cells, as)) % writtenInStep === 0) yield;
+  }
+  return lines.join('\n');
 }
 
 export function cellText(row: Row, column: ColumnId, { outcomeLabel }: Writing): string {

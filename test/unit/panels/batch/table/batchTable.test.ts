@@ -227,7 +227,7 @@ describe('batch table', () => {
     table.find();
     assert.equal(table.found().selected, 1);
     assert.deepEqual(
-      table.rows('picked').map(({ id }) => id),
+      [...table.rows('picked')].map(({ id }) => id),
       [1],
     );
     table.query = wholeList;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { rowsAsText } from '../../../../../src/panels/batch/table/rowsText';
+import { rowsAsText as inSteps } from '../../../../../src/panels/batch/table/rowsText';
+import { finish } from '../../../../../src/panels/steps';
 import { listText } from '../../../../../src/panels/table/cellsText';
 import { type ColumnId, type Row } from '../../../../../src/protocol/views/batchView';
 import { type OutcomeKind } from '../../../../../src/protocol/views/profileView';
@@ -18,6 +19,7 @@ const writing = (columns: readonly ColumnId[]) => ({
   columnLabel: (column: ColumnId) => column,
   outcomeLabel: (outcome: OutcomeKind) => `<${outcome}>`,
 });
+const rowsAsText = (...how: Parameters<typeof inSteps>) => finish(inSteps(...how));
 const tsv = (change: Partial<Row>, columns: readonly ColumnId[]) =>
   rowsAsText([{ ...row, ...change }], 'rowsWithHeader', writing(columns));
 
@@ -47,6 +49,17 @@ describe('rows on the clipboard', () => {
 
   it('stay one line and one cell, whatever people typed', () => {
     assert.equal(tsv({ remark: 'a\tb\r\nc' }, ['remark', 'openid']).split('\n')[1], 'a b c\toA');
+  });
+
+  it('are written a few at a time: others have their turn while there are many', () => {
+    let written = 0;
+    const rows = function* () {
+      for (; written < 10_000; written++) yield row;
+    };
+    const steps = inSteps(rows(), 'csv', writing(['openid', 'tags']));
+    for (let before = 0; !steps.next().done; before = written)
+      assert.ok(written - before <= 500, `${written - before} rows at a stretch`);
+    assert.equal(written, 10_000);
   });
 
   it('come without a header where none is wanted', () => {
