@@ -90,6 +90,23 @@ describe('the page of a report', () => {
     await page.close();
   });
 
+  it('leaves the keyboard to the title where its button is gone: the next is not pressed by the same key', async () => {
+    const { given, made, acts } = reporter();
+    reports.show('wx1', given, assert.ifError);
+    const page = await pageOf(0);
+    const cancel = { action: 'cancel', label: 'Cancel' } as const;
+    const toFile = { action: 'export', label: 'Export…' } as const;
+    made[0]?.({ ...report(true, []), buttons: [cancel, toFile] });
+    await page.locator('vscode-button', { hasText: 'Cancel' }).focus();
+    made[0]?.({ ...report(false, []), buttons: [{ action: 'undo', label: 'Undo…' }, toFile] });
+    await page.locator('vscode-button', { hasText: 'Undo…' }).waitFor();
+    await page.keyboard.press('Enter');
+    assert.equal(await page.locator('h1:focus').count(), 1);
+    await page.locator('vscode-button', { hasText: 'Export…' }).click();
+    await eventually(() => assert.deepEqual(acts, ['export']));
+    await page.close();
+  });
+
   it('stands still where motion is to be reduced', async () => {
     const { given, made } = reporter();
     reports.show('wx1', given, assert.ifError);

@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { type BatchCommand } from '../../protocol/messages/batchMessages';
 import { type Overview } from '../../protocol/views/batchView';
 import { stateLabel } from '../../protocol/labels';
 import { buttonStyles } from '../controls/buttonStyles';
 import '../controls/note';
+import { PressedGone } from '../controls/pressedGone';
 import { type Formats } from '../text/formats';
 import { visibleText } from '../text/visibleText';
 import { batchHeadStyles } from './batchHeadStyles';
@@ -29,20 +30,10 @@ export class BatchHead extends LitElement {
   @property({ attribute: false }) command!: (command: BatchCommand) => void;
   @property({ attribute: false }) copyIp!: () => void;
   @property({ attribute: false }) openConsole!: () => void;
-  @query('h1') private readonly title_!: HTMLElement;
-  /** The button that had the keyboard before this drawing. */
-  private pressed: string | undefined;
 
-  protected override willUpdate(): void {
-    const focused = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
-    this.pressed = focused instanceof HTMLElement ? focused.dataset['command'] : undefined;
-  }
-
-  /** A button that is gone leaves the keyboard to the title: the next one must not be pressed by the same key. */
-  protected override updated(): void {
-    const { pressed } = this;
-    if (pressed !== undefined && !this.renderRoot.querySelector(`[data-command=${pressed}]`))
-      this.title_.focus();
+  constructor() {
+    super();
+    new PressedGone(this);
   }
 
   override render(): unknown {

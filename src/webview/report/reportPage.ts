@@ -1,6 +1,7 @@
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import {
   type ReportAction,
   type ReportButton,
@@ -11,6 +12,7 @@ import {
 } from '../../protocol/views/reportView';
 import { buttonStyles } from '../controls/buttonStyles';
 import { icon, type IconName, iconStyles } from '../controls/icon';
+import { PressedGone } from '../controls/pressedGone';
 import { visibleText } from '../text/visibleText';
 import { reportStyles } from './reportStyles';
 
@@ -32,20 +34,23 @@ export class ReportPage extends LitElement {
   /** Takes what the user picks. */
   @property({ attribute: false }) act!: (action: ReportAction) => void;
 
+  constructor() {
+    super();
+    new PressedGone(this);
+  }
+
   override render(): unknown {
     const { report } = this;
     if (!report) return nothing;
     const { title, origin, summary, steps, facts, blocks, buttons, busy } = report;
     return html`
       <article aria-busy=${busy ? 'true' : 'false'}>
-        <h1>${visibleText(title)}</h1>
+        <h1 tabindex="-1">${visibleText(title)}</h1>
         <p class="origin">${origin.map(part => html`<span>${visibleText(part)}</span>`)}</p>
         <p class="summary" role="status" ?hidden=${!summary}>
           ${summary && html`${icon(icons[summary.state])}<span>${visibleText(summary.text)}</span>`}
         </p>
-        <div class="actions">
-          ${buttons.map(button => this.button(button, busy && button.action === 'again'))}
-        </div>
+        <div class="actions">${this.buttons(buttons, ({ action }) => busy && action === 'again')}</div>
         ${
           steps.length > 0
             ? html`<ol>
@@ -108,19 +113,27 @@ export class ReportPage extends LitElement {
       <span class="title">${visibleText(title)}</span>
       <div class="found">
         ${detail === '' ? nothing : html`<p>${visibleText(detail)}</p>`}
-        ${
-          buttons.length > 0
-            ? html`<div class="actions">${buttons.map(button => this.button(button, false))}</div>`
-            : nothing
-        }
+        ${buttons.length > 0 ? html`<div class="actions">${this.buttons(buttons)}</div>` : nothing}
       </div>
       <span class="state">${visibleText(stateLabel)}</span>
     </li>`;
   }
 
-  private button({ action, label }: ReportButton, disabled: boolean): TemplateResult {
-    return html`<vscode-button secondary ?disabled=${disabled} @click=${() => this.act(action)}
-      >${label}</vscode-button
-    >`;
+  private buttons(
+    buttons: readonly ReportButton[],
+    isDisabled: (button: ReportButton) => boolean = () => false,
+  ): unknown {
+    return repeat(
+      buttons,
+      ({ action }) => action,
+      button =>
+        html`<vscode-button
+          secondary
+          data-command=${button.action}
+          ?disabled=${isDisabled(button)}
+          @click=${() => this.act(button.action)}
+          >${button.label}</vscode-button
+        >`,
+    );
   }
 }

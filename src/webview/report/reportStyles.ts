@@ -23,6 +23,7 @@ export const reportStyles = css`
     font-weight: 600;
     line-height: 1.3;
     overflow-wrap: anywhere;
+    outline: none;
   }
   .origin {
     display: flex;
