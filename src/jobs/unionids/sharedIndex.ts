@@ -2,6 +2,7 @@ import { type AccountRegistry, type LookupHistory } from '../../accounts';
 import { type BatchStore } from '../../batch';
 import { type ImportStore, type ListSource, type People, PeopleIndex } from '../../people';
 import { type PeopleSummary } from '../../tree/peopleItems';
+import { lazily } from '../../ui/lazily';
 import { orImportProblem } from './importProblem';
 import { summaryOf } from './peopleSummary';
 
@@ -21,7 +22,7 @@ export interface IndexSources {
  * shows some of it is closed.
  */
 export class SharedIndex {
-  private index: PeopleIndex | undefined;
+  private index = this.nothingRead();
   private made: People | undefined;
   private holders = 0;
   private forgetting: NodeJS.Timeout | undefined;
@@ -41,20 +42,15 @@ export class SharedIndex {
   async people(signal?: AbortSignal): Promise<People> {
     const release = this.hold();
     try {
-      const { batches, imports, lists } = this.sources;
-      this.index ??= new PeopleIndex({
-        batches,
-        lookups: () => this.everyLookup(),
-        imports: await imports(),
-        lists: await lists(),
-      });
-      const { index } = this;
-      const people = await orImportProblem(() => index.people(signal));
-      if (this.index === index && people !== this.made) {
+      for (;;) {
+        const { index } = this;
+        const people = await orImportProblem(async () => (await index()).people(signal));
+        // Something of it was removed while it was made.
+        if (this.index !== index) continue;
+        if (people !== this.made) void this.tell(people);
         this.made = people;
-        void summaryOf(people, Date.now()).then(summary => this.made === people && this.known(summary));
+        return people;
       }
-      return people;
     } finally {
       release();
     }
@@ -80,9 +76,27 @@ export class SharedIndex {
     this.known(undefined);
   }
 
+  private async tell(people: People): Promise<void> {
+    const summary = await summaryOf(people, Date.now());
+    if (this.made === people) this.known(summary);
+  }
+
   private forget(): void {
     clearTimeout(this.forgetting);
-    this.index = this.made = undefined;
+    this.index = this.nothingRead();
+    this.made = undefined;
+  }
+
+  private nothingRead(): () => Promise<PeopleIndex> {
+    return lazily(async () => {
+      const { batches, imports, lists } = this.sources;
+      return new PeopleIndex({
+        batches,
+        lookups: () => this.everyLookup(),
+        imports: await imports(),
+        lists: await lists(),
+      });
+    });
   }
 
   private async *everyLookup() {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type AnswerPositions, type BatchStore, noAccount, type Outcome } from '../../batch';
 import { type FollowerList, ListError, type OpenidSource } from '../../lists';
 import { ImportError } from '../imports/importError';
@@ -45,18 +46,29 @@ class SomethingGone extends Error {}
  */
 export class PeopleIndex {
   #read = new ReadSoFar();
-  #making: Promise<People> | undefined;
+  /** What is being made, and what may end it. */
+  #making: { readonly people: Promise<People>; readonly signal: AbortSignal | undefined } | undefined;
   #made: People | undefined;
 
   constructor(private readonly sources: PeopleSources) {}
 
   /**
-   * The people as they are known now. Asked by several at once, it is made once; the signal of the first ends it.
+   * The people as they are known now. Asked by several at once, it is made once. Whoever began it and does not wait for
+   * it ends it; the next of the others makes it then.
    * @throws {ImportError} `cannotRead`; the signal's reason
    */
-  people(signal?: AbortSignal): Promise<People> {
-    this.#making ??= this.#make(signal).finally(() => (this.#making = undefined));
-    return this.#making;
+  async people(signal?: AbortSignal): Promise<People> {
+    while (this.#making) {
+      const { people, signal: first } = this.#making;
+      try {
+        return await until(people, signal);
+      } catch (error) {
+        if (signal?.aborted || !first?.aborted) throw error;
+      }
+    }
+    const people = this.#make(signal).finally(() => (this.#making = undefined));
+    this.#making = { people, signal };
+    return people;
   }
 
   /** Lets go of the memory. */
@@ -205,4 +217,20 @@ class ReadSoFar {
   readonly imports = new Set<string>();
   /** How many openids of each. */
   readonly lists = new Map<string, number>();
+}
+
+/** Waits for it, and no longer than to the signal. */
+async function until<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  signal.throwIfAborted();
+  const waiting = new AbortController();
+  const ending = once(signal, 'abort', { signal: waiting.signal });
+  try {
+    await Promise.race([work, ending]);
+    signal.throwIfAborted();
+    return await work;
+  } finally {
+    ending.catch(() => undefined);
+    waiting.abort();
+  }
 }

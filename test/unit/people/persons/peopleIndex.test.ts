@@ -40,6 +40,24 @@ describe('the index of people', () => {
     assert.equal(one, other);
   });
 
+  it('is made for who asked second although the first waits no longer', async () => {
+    const first = new AbortController();
+    const index = indexOf(world, () => [answersOf('b', official, [answer(1)])]);
+    const asked = [index.people(first.signal), index.people()] as const;
+    first.abort(new Error('first'));
+    assert.equal((await rejection(asked[0])) instanceof Error, true);
+    assert.equal((await asked[1]).platforms()[0]?.persons, 1);
+  });
+
+  it('is no longer waited for by who asked second where they say so', async () => {
+    const second = new AbortController();
+    const index = indexOf(world, () => [answersOf('b', official, [answer(1)])]);
+    const asked = [index.people(), index.people(second.signal)] as const;
+    second.abort(new Error('second'));
+    assert.match(String(await rejection(asked[1])), /second/);
+    assert.equal((await asked[0]).platforms()[0]?.persons, 1);
+  });
+
   for (const { what, before, after } of [
     {
       what: 'a batch that was removed',
