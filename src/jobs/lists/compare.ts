@@ -31,7 +31,16 @@ export class Compare {
   /** @param ids what is to be compared; what is not named is asked for */
   async run(ids: readonly string[]): Promise<void> {
     const all = await this.sides.all();
-    const [given, also] = ids.map(id => all.find(side => sideId(side) === id));
+    const named = ids.map(id => all.find(side => sideId(side) === id));
+    if (named.length > 2)
+      throw new Hint(l10n.t('Select two lists or batches to compare, not {0}.', countText(named.length)));
+    if (named.includes(undefined))
+      throw new Hint(
+        l10n.t(
+          'There is nobody to compare in what was selected: it is empty, has no answers yet, or is no longer kept.',
+        ),
+      );
+    const [given, also] = named;
     const none = l10n.t('There is nothing to compare yet. Browse a list twice, or fetch a batch twice.');
     const one = given ?? (await this.sides.pick(all, l10n.t('Compare which list or batch?'), none));
     const others = all.filter(side => sideAppId(side) === sideAppId(one) && side !== one);

@@ -205,6 +205,18 @@ describe('Compare Lists…', () => {
     assert.deepEqual(extension.weChat.requests, []);
   });
 
+  it('says so where nobody is in what was selected, or more than two are, and asks for nothing else', async () => {
+    const node = { batchId: await fetch(came) };
+    person.chooses('None of the 1 values looks like an openid', 'Ask WeChat');
+    const strangers = await fetch(extension.account.openids({ state: 'malformed' }, 1));
+    const before = window.shown.length;
+    await extension.run(commands.compareLists, node, [node, { batchId: strangers }]);
+    assert.match(window.messages.at(-1) ?? '', /^There is nobody to compare in what was selected/);
+    await extension.run(commands.compareLists, node, [node, { ...node }, { ...node }]);
+    assert.match(window.messages.at(-1) ?? '', /^Select two lists or batches to compare, not 3\.$/);
+    assert.ok(window.shown.slice(before).every(({ kind }) => kind === 'information'));
+  });
+
   it('says so where there is nothing to compare with', async () => {
     await extension.run(commands.compareLists);
     assert.ok(window.messages.some(text => text.startsWith('There is nothing to compare yet.')));
