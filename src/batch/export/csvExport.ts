@@ -49,13 +49,6 @@ function otherFields(raw: RawProfile): Record<string, unknown> | undefined {
 
 /** Numbers as text too: a negative one begins like a formula. */
 function cell(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return value;
-    case 'number':
-    case 'boolean':
-      return String(value);
-    default:
-      return value === undefined || value === null ? '' : JSON.stringify(value);
-  }
+  if (typeof value === 'string') return value;
+  return value === undefined || value === null ? '' : JSON.stringify(value);
 }

@@ -52,8 +52,8 @@ export async function* exportBatch(
 async function* blocks(batch: ExportedRows): AsyncIterable<readonly ExportedRow[]> {
   for (let start = 0; start < batch.openids.length; start += blockSize) {
     await turn();
-    const length = Math.min(blockSize, batch.openids.length - start);
-    yield Array.from({ length }, (_, place) => rowAt(batch, start + place)).filter(row => row !== undefined);
+    const rows = Array.from({ length: blockSize }, (_, place) => rowAt(batch, start + place));
+    yield rows.filter(row => row !== undefined);
   }
 }
 
