@@ -16,10 +16,11 @@ export async function lastLine<T>(
 ): Promise<T | undefined> {
   let rest = Buffer.alloc(0);
   let start = await endOfLastLine(file);
+  const first = Math.max(0, start - mostBytes);
   // Blocks that double keep this linear, however long a line is.
-  for (let length = firstBlock; start > 0 && rest.length < mostBytes; length *= 2) {
+  for (let length = firstBlock; start > first; length *= 2) {
     const end = start;
-    start = Math.max(0, end - length);
+    start = Math.max(first, end - length);
     rest = Buffer.concat([await bytes(file, start, end), rest]);
     for (let before = rest.lastIndexOf(newline, -2); before >= 0; before = rest.lastIndexOf(newline, -2)) {
       const found = read(lineIn(rest, before + 1));
@@ -27,7 +28,7 @@ export async function lastLine<T>(
       rest = rest.subarray(0, before + 1);
     }
   }
-  return start === 0 && rest.length > 0 && rest.length < mostBytes ? read(lineIn(rest, 0)) : undefined;
+  return start === 0 && rest.length > 0 ? read(lineIn(rest, 0)) : undefined;
 }
 
 function lineIn(bytes: Buffer, from: number): Line {
