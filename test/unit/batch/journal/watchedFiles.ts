@@ -57,7 +57,10 @@ export class WatchedFiles extends MemoryFiles {
       appendFile: async data => {
         this.#ask('append', name);
         this.writes.push(data.toString());
-        await file.appendFile(data);
+        // Writes from the beginning on, over what is there.
+        const behind = flags === 'r+' ? (await this.readFile(name)).slice(data.length) : '';
+        if (flags === 'r+') await file.truncate(0);
+        await file.appendFile(`${data.toString()}${behind}`);
       },
       truncate: async size => {
         this.writes.push(`cut at ${size}`);
