@@ -1,8 +1,8 @@
 /**
- * Messages end in `rid: 8hex-8hex-8hex`, logs leave the colon out; older messages end in `hint: [id]` or
- * `hints: [ req_id: id ]`.
+ * Messages end in `rid: 8hex-8hex-8hex`, logs leave the colon out or make a field of it; older messages end in
+ * `hint: [id]` or `hints: [ req_id: id ]`.
  */
-const rid = /\brid(?:[:：]\s*|\s+)([0-9a-f]{4,16}(?:-[0-9a-f]{4,16}){2})/i;
+const rid = /\brid["'\\]{0,4}\s*(?:[:：=]\s*|\s)["'\\]{0,4}([0-9a-f]{4,16}(?:-[0-9a-f]{4,16}){2})/i;
 const hint = /\bhints?:\s*\[\s*(?:req_id:\s*)?([\w.@-]{1,64})\s*\]/i;
 
 /** WeChat's id of a request, out of an error message. */

@@ -90,7 +90,9 @@ export class AnswerReader {
       for (const layer of layers) yield* this.readLayer(layer);
       layers = this.inner;
     }
+    const inObjects = this.faults.size;
     for (const layer of this.words) yield* this.readWords(layer);
+    if (inObjects > 0 && this.faults.size > inObjects) yield* this.putInOrder(text);
     return this;
   }
 
@@ -265,6 +267,17 @@ export class AnswerReader {
         ...(own !== undefined && { endpoint: own }),
       });
     }
+  }
+
+  /** Errors of objects were found before those in words; people read from above. */
+  private *putInOrder(text: string): Work<void> {
+    const places = new Map<number, number>();
+    for (const { fault, start } of yield* namedErrors(text, this.pace))
+      if (!places.has(fault.errcode)) places.set(fault.errcode, start);
+    const placeOf = ({ errcode }: WeChatFault) => places.get(errcode) ?? text.length;
+    const inOrder = [...this.faults].sort(([, one], [, other]) => placeOf(one) - placeOf(other));
+    this.faults.clear();
+    for (const [key, fault] of inOrder) this.faults.set(key, fault);
   }
 
   private keep(profile: RawProfile): void {

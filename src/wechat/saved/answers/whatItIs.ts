@@ -1,4 +1,5 @@
 import { isRawProfile, type RawProfile } from '../../api/answers';
+import { ridOf } from '../../errors/rid';
 import { integer } from '../../profile/fields';
 import { asOtherApisSpell, asWeChatSpells, type Fields } from './spelling';
 import { type FailedRow, type NamedAnswer, type UserAnswer, userAnswer } from './userAnswers';
@@ -54,13 +55,18 @@ export function whatItIs(object: object, endpointOf: () => string | undefined): 
     return { kind: 'profile', profile: fields };
   const errcode = integer(fields['errcode']);
   if (errcode !== undefined && errcode !== 0) {
-    const { errmsg } = fields;
-    return { kind: 'error', errcode, errmsg: typeof errmsg === 'string' ? errmsg : '' };
+    return { kind: 'error', errcode, errmsg: withRid(fields) };
   }
   const others = asOtherApisSpell(fields);
   const known = otherAnswer(others) ?? userAnswer(others, endpointOf);
   if (known) return { kind: 'other', ...known };
   return errcode === 0 ? { kind: 'other', what: 'success' } : undefined;
+}
+
+/** Programs may keep the rid in a field of its own. */
+function withRid({ errmsg, rid }: Fields): string {
+  const message = typeof errmsg === 'string' ? errmsg : '';
+  return typeof rid === 'string' && ridOf(message) === undefined ? `${message} rid: ${rid}`.trim() : message;
 }
 
 /** A row of batchget with its fields named as WeChat names them, where it can be shown: an openid is relied on. */

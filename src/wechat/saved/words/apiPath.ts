@@ -7,13 +7,18 @@ const hosts = ['cgi-bin', '.qq.com', '/sns', '/datacube', '/wxa', '/card', '/cus
 /** Names of an error of its own. */
 const otherErrors = ['errcode', '错误代码', '错误码'];
 
+/** `Url：https://…`, `【请求地址】: …` */
+const addressLine =
+  /^\W{0,10}(?:request)?[ _-]?(?:ur[il]|api|path|endpoint)\W|^\W{0,10}(?:请求|請求|接口|调用|呼叫)?(?:地址|位址|接口|链接|连接|路径|路徑)/i;
+
 /** Characters before and behind a place in which the API it is about may be named. */
 const reach = 1000;
 
 /**
  * The API that an answer, or a code, at this place came from. The lines in which it stands decide: the last path
  * before it, or else the first behind it. Where they name none it is the nearest one above, as where a ticket shows a
- * request and then its answer; but not beyond another error, nor where the line below names another request.
+ * request and then its answer; but not beyond another error, nor where the line below names another request. With none
+ * above it may be one below that says it is the address, as libraries put it there.
  */
 export function apiOf(text: string, start: number, end: number): string | undefined {
   const above = text.slice(Math.max(0, start - reach), start);
@@ -29,6 +34,7 @@ export function apiOf(text: string, start: number, end: number): string | undefi
   const earlier = pathsIn(lines.slice(last + 1)).at(-1);
   const next = lineEnd < 0 ? '' : (below.slice(lineEnd + 1).split('\n', 1)[0] ?? '');
   const [other] = pathsIn(next);
+  if (earlier === undefined && last < 0 && addressLine.test(next)) return other;
   const hasOwnAnswer = /err_?code|\{/i.test(below.slice(lineEnd + 1 + next.length));
   return other !== undefined && other !== earlier && !hasOwnAnswer ? undefined : earlier;
 }

@@ -1,9 +1,9 @@
 // Whoever reads a code out of a text has it explained, whatever API it came from.
 import { type WeChatFault } from '../../errors/fault';
-import { ridOf } from '../../errors/rid';
 import { safeText } from '../../errors/safeText';
 import { type Pace, type Work } from '../../json/work';
 import { apiOf } from './apiPath';
+import { messageOf } from './messages';
 
 /**
  * The ways in which programs and people name a code. Behind a mere blank, and behind the name of an exception, any
@@ -11,8 +11,8 @@ import { apiOf } from './apiPath';
  */
 const named = new RegExp(
   [
-    // errcode: N, "errCode":N, ["errcode"]=> int(N), [errcode] => N, error_code=N
-    String.raw`\berr(?:or)?[_ ]?code\b["'\])\\\s]{0,8}(?:[:：]|={1,3}>?)["'\\\s]{0,40}(?:\w{1,12}\()?(-?(?:[1-9]\d{0,2},\d{3}(?![\d,])|\d{1,9}))`,
+    // errcode: N, "errCode":N, ["errcode"]=> int(N), [errcode] => N, error_code=N; a selection may begin within it
+    String.raw`(?:\berr(?:or)?[_ ]?|^r{1,2})code(?:value)?\b["'\])\\\s]{0,8}(?:[:：]|={1,3}>?)["'\\\s]{0,40}(?:\w{1,12}\()?(-?(?:[1-9]\d{0,2},\d{3}(?![\d,])|\d{1,9}))`,
     String.raw`\berr(?:or)?[_ ]?code\b[ \t]+(-1|\d{5,7})`,
     // 错误代码：N, 错误代码-N
     String.raw`(?:错误|錯誤|返回|回傳)(?:代码|代碼|码|碼|编号|編號)["'\s]{0,8}(?:[:：=]|为|是|為)?["'\s]{0,8}(?:[-－–](?=\d{5}))?(-?\d{1,9})`,
@@ -25,8 +25,8 @@ const named = new RegExp(
     .join('|'),
   'gi',
 );
-const message =
-  /(?:\berr(?:or)?[_ ]?(?:msg|message)\b|错误(?:信息|说明|消息)|錯誤(?:訊息|說明)|说明|說明|\bmessage\b|\bmsg\b)["'\])\\\s]{0,8}(?:[:：]|={1,3}>?|>(?:<!\[CDATA\[)?)\s{0,40}(?:string\(\d{1,6}\)\s{0,4})?["'\\\s]{0,8}((?:(?!\]\]>|<\/)[^"'\\\n}]){0,600})/i;
+/** WeChat's own name of a code; others name what HTTP, a database or a shop answered, too. */
+const ownName = /^\W?(?:err_?|r{1,2})code/i;
 
 /** Characters around a code in which its message and rid may stand. */
 const reach = 1000;
@@ -78,29 +78,27 @@ export function errcodeAt(text: string, offset: number): PlacedError | undefined
 function errorOf(text: string, start: number, match: RegExpExecArray): PlacedError | undefined {
   // Kibana parts thousands.
   const errcode = Number(match.slice(1).find(Boolean)?.replace(',', ''));
-  if (errcode === 0) return undefined;
+  if (errcode === 0 || !looksLikeCode(errcode, match[0])) return undefined;
   const end = start + match[0].length;
-  // Its own message comes behind it as a rule; what stands beyond its bracket or its line's successor is another's.
+  // What stands beyond its bracket is another's.
   const [behind = ''] = text.slice(end, end + reach).split('}', 1);
   const before =
     text
       .slice(Math.max(0, start - reach), start)
       .split('{')
       .at(-1) ?? '';
-  const own = upToNextCode(behind);
-  const errmsg = message.exec(own)?.[1] ?? message.exec(before)?.[1] ?? ridAlone(own);
+  const errmsg = messageOf(before, upToNextCode(behind));
   const endpoint = apiOf(text, start, end);
   const fault = { errcode, errmsg: safeText(errmsg, maxErrmsg), ...(endpoint !== undefined && { endpoint }) };
   return { fault, start, end };
 }
 
+/** WeChat's have five digits and more, but for a few; `Errcode: 13` is MySQL's, `error code: 404` a status. */
+function looksLikeCode(errcode: number, named: string): boolean {
+  return errcode < 0 || errcode >= (ownName.test(named) ? 1000 : 10_000);
+}
+
 function upToNextCode(text: string): string {
   const next = text.search(named);
   return next < 0 ? text : text.slice(0, next);
-}
-
-/** A line without the message may name its rid all the same. */
-function ridAlone(behind: string): string {
-  const rid = ridOf(behind.split('\n', 1)[0] ?? '');
-  return rid === undefined ? '' : `rid: ${rid}`;
 }

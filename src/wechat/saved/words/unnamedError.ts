@@ -11,16 +11,20 @@ const alone = /^[\s"'([]*(-?\d{1,9})[\s"',;)\]]*$/;
 const bare = new RegExp(
   [
     String.raw`(?=\d{5})(?<![\w.\-/#@$%¥￥>][:：]?|::)`,
-    String.raw`(?<!\b(?:port|line|row|total|count|size|length|bytes|limit|order|zip|postcode|sqlstate|\w{0,20}id|no\.|build)\W{0,3})`,
+    // What WeChat calls an id is no number: `invalid openid(40003)`.
+    String.raw`(?<!\b(?:port|line|row|total|count|size|length|bytes|limit|order|zip|postcode|sqlstate|\w{0,20}(?<!open|app|union|media_|template_)id|no\.|build)\W{0,3})`,
     String.raw`(?<!(?:端口|行|第|共|编号|編號|(?<!错误|錯誤)[号號]|数量|數量|金额|金額|已处理|已處理|ID)\s?[:：]?\s?)`,
-    String.raw`(?<!(?<!err|code|no|fail|status|ret|result|reason|message|msg)["']?(?:=|"\s?:)\s?["']?)`,
+    String.raw`(?<!(?<!err|error|code|no|fail|status|ret|result|reason|message|msg)["']?(?:=|"\s?:)\s?["']?)`,
     // The size of an answer in the log of a server.
     String.raw`(?<!" \d{3} )(?<!\d ?ms - )(?<!\d)`,
     String.raw`\d{5}(?![\w.\-/%:]\w|\w|->)(?!\s?(?:(?:ms|s|bytes|[KMG]B|rows|records|users|items|times)\b|[元行条條次个個人位名秒毫万萬字]))`,
   ].join(''),
   'gi',
 );
-const codeName = /\b(?:code|ret|status)["']?\s?[:=：]\s?["']?(\d{5})(?![\w.:-]\w|\w)/gi;
+const codeName =
+  /\b(?:code|ret|status|err(?:or)?(?:no)?|(?:ret|res|result|return|biz|sub|wx|wechat)_?code|errorcodevalue)["']?\s?[:=：]\s?["']?(\d{5})(?![\w.:-]\w|\w)/gi;
+/** -1 is anybody's, but for the words that WeChat sends with it. */
+const systemError = /(?<![\w.])-1(?=["')\]:：,，\s]{1,4}(?:system error|系统繁忙|系統繁忙))/i;
 
 /** Characters that are read: a body with a whole stack trace is shorter. */
 const longest = 100_000;
@@ -37,14 +41,19 @@ export function unnamedErrorIn(text: string): WeChatFault | undefined {
     ...Array.from(beginning.matchAll(bare), match => ({ code: match[0], match })),
   ].filter(each => known.has(Number(each.code)));
   const [first] = found;
-  if (!first || found.some(each => each.code !== first.code)) return undefined;
-  const { index } = first.match;
-  const endpoint = apiOf(beginning, index, index + first.match[0].length);
-  return {
-    errcode: Number(first.code),
-    errmsg: safeText(beginning, maxErrmsg),
-    ...(endpoint !== undefined && { endpoint }),
-  };
+  if (!first) return systemErrorIn(beginning);
+  if (found.some(each => each.code !== first.code)) return undefined;
+  return faultAt(beginning, Number(first.code), first.match);
+}
+
+function systemErrorIn(text: string): WeChatFault | undefined {
+  const match = systemError.exec(text);
+  return match ? faultAt(text, -1, match) : undefined;
+}
+
+function faultAt(text: string, errcode: number, { 0: all, index }: RegExpExecArray): WeChatFault {
+  const endpoint = apiOf(text, index, index + all.length);
+  return { errcode, errmsg: safeText(text, maxErrmsg), ...(endpoint !== undefined && { endpoint }) };
 }
 
 /** Databases have states of five digits; 40001 is one of them. */

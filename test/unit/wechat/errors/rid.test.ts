@@ -10,6 +10,8 @@ describe('the id of a request', () => {
     ],
     ['errcode 40003 · rid 62e14637-0aa1bb2c-3dd4ee5f · 31 ms', '62e14637-0aa1bb2c-3dd4ee5f'],
     ['不合法的 openid，rid：62e14637-0aa1bb2c-3dd4ee5f', '62e14637-0aa1bb2c-3dd4ee5f'],
+    ['errcode=40003 rid=62e14637-0aa1bb2c-3dd4ee5f', '62e14637-0aa1bb2c-3dd4ee5f'],
+    ['"rid":"62e14637-0aa1bb2c-3dd4ee5f"', '62e14637-0aa1bb2c-3dd4ee5f'],
     ['invalid credential hint: [Xq9.Za0423vr31]', 'Xq9.Za0423vr31'],
     ['invalid openid, hints: [ req_id: aB3_-x9 ]', 'aB3_-x9'],
   ] as const) {

@@ -197,9 +197,9 @@ describe('codes with a name', () => {
 10:03 errcode: 45009`;
     const { errors } = await findAnswers(log);
     assert.deepEqual(errors, [
-      { errcode: 45009, errmsg: 'reach max' },
       { errcode: 40001, errmsg: 'not latest', endpoint: '/cgi-bin/user/info' },
       { errcode: 40164, errmsg: 'invalid ip 203.0.113.7', endpoint: '/cgi-bin/token' },
+      { errcode: 45009, errmsg: 'reach max' },
     ]);
   });
 

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+
+import { callerIp, errorIn, findAnswers, ridOf, type WeChatFault } from '../../../../../src/wechat';
+
+const rid = '62e14637-0aa1bb2c-3dd4ee5f';
+
+/** What is read out of a text: what is not named does not matter. */
+type Sample = readonly [
+  what: string,
+  text: string,
+  expected: Partial<WeChatFault> & { readonly ip?: string; readonly rid?: string },
+];
+
+const samples: Readonly<Record<string, readonly Sample[]>> = {
+  'a message without a name': [
+    [
+      'an exception of Python',
+      `WeChatClientException(40164, 'invalid ip 203.0.113.7, not in whitelist')`,
+      { errcode: 40164, errmsg: 'invalid ip 203.0.113.7, not in whitelist', ip: '203.0.113.7' },
+    ],
+    [
+      'words behind the code',
+      'ClientException: 48001: api unauthorized hint: [qQMVBa0487e530]',
+      { errcode: 48001, errmsg: 'api unauthorized hint: [qQMVBa0487e530]', rid: 'qQMVBa0487e530' },
+    ],
+    ['no other field', `errcode=40003, openid=x, rid=${rid}`, { errcode: 40003, errmsg: `rid: ${rid}` }],
+    [
+      'a query, whose signs are escaped',
+      `errcode=40029&errmsg=invalid%20code%2C%20rid%3A%20${rid}`,
+      { errcode: 40029, errmsg: `invalid code, rid: ${rid}`, rid },
+    ],
+    ['a sign that escapes nothing', 'errcode=45009 errmsg=used 100%c3', { errmsg: 'used 100%c3' }],
+  ],
+  'a request and a caller in fields of their own': [
+    ['a field of a log', `errcode=40003 rid=${rid}`, { errcode: 40003, rid }],
+    [
+      'a field of JSON',
+      `{"errcode":40003,"errmsg":"invalid openid","rid":"${rid}"}`,
+      { errcode: 40003, rid },
+    ],
+    ['JSON without a message', `{"errcode":40003,"rid":"${rid}"}`, { errmsg: `rid: ${rid}` }],
+    [
+      'the message’s own rid',
+      `{"errcode":40003,"errmsg":"a rid: ${rid}","rid":"x"}`,
+      { errmsg: `a rid: ${rid}` },
+    ],
+    ['a Chinese sentence', '接口报错：40164，服务器IP：203.0.113.7 不在白名单中', { ip: '203.0.113.7' }],
+    [
+      'an English one',
+      'Error code: 40164, message: 203.0.113.7 is not in the whitelist',
+      { ip: '203.0.113.7' },
+    ],
+  ],
+  'a code with another name': [
+    ['errno', 'errno:40001,errmsg:invalid credential', { errcode: 40001 }],
+    ['a parameter', '/cb?error=40029&error_description=invalid+code', { errcode: 40029 }],
+    ['a number beside its name', '{"errcode":"不合法的AppID","ErrorCodeValue":40013}', { errcode: 40013 }],
+    ['a field of a wrapper', 'wx_code:40163,tip:code been used', { errcode: 40163 }],
+    ['the end of its name', 'rcode":40029,"errmsg":"invalid code"}', { errcode: 40029 }],
+    ['brackets behind the message', 'ResponseError: invalid openid(40003)', { errcode: 40003 }],
+    ['brackets behind a blank', 'HttpException: invalid appid (40013)', { errcode: 40013 }],
+    ['a word of Chinese before it', '公众号获取openid报40163错误 #31', { errcode: 40163 }],
+    ['brackets around -1', 'production.ERROR: [-1] system error {"userId":4}', { errcode: -1 }],
+    ['-1 in a sentence', '微信返回 -1，系统繁忙', { errcode: -1 }],
+  ],
+  'an API that is named below': [
+    [
+      'Senparc’s next line',
+      '错误代码：40001，说明：not latest\nUrl：https://api.weixin.qq.com/cgi-bin/user/info?access_token=x',
+      { errcode: 40001, endpoint: '/cgi-bin/user/info' },
+    ],
+    [
+      'an address in brackets',
+      '【错误信息】：errcode: 40001\n【请求地址】: https://api.weixin.qq.com/sns/userinfo',
+      { errcode: 40001, endpoint: '/sns/userinfo' },
+    ],
+  ],
+};
+
+describe('errors as libraries and people write them', () => {
+  for (const [kind, texts] of Object.entries(samples)) {
+    for (const [what, text, expected] of texts) {
+      it(`are read with ${kind}: ${what}`, () => {
+        const fault = errorIn(text) ?? assert.fail('not read');
+        const { errmsg } = fault;
+        const read: Record<string, unknown> = { ...fault, ip: callerIp(errmsg), rid: ridOf(errmsg) };
+        const told = Object.keys(expected).map(key => [key, read[key]]);
+        assert.deepEqual(Object.fromEntries(told), expected);
+      });
+    }
+  }
+
+  it('have no API that another line below was asked', () => {
+    assert.equal(errorIn('errcode: 40001\nGET /cgi-bin/tags/get')?.endpoint, undefined);
+  });
+
+  for (const text of [
+    "Can't create/write to file '/tmp/x' (Errcode: 13 - Permission denied)",
+    'Error code: 404, message: Not Found',
+    '错误码：500',
+    '返回码：200',
+    '用户openid 123，userid(40003)',
+    'exit code -1',
+  ])
+    it(`are not seen in "${text}"`, () => assert.equal(errorIn(text), undefined));
+
+  it('are told in the order of the text, in JSON and in words', async () => {
+    const { errors } = await findAnswers(
+      'errcode=45047 errmsg=out of count\n{"errcode":45015,"errmsg":"late"}\nerrcode: 40003',
+    );
+    assert.deepEqual(
+      errors.map(({ errcode }) => errcode),
+      [45047, 45015, 40003],
+    );
+    assert.equal(errorIn('errcode=40164 x\n{"errcode":40001}')?.errcode, 40164);
+  });
+});
