@@ -2,6 +2,7 @@ import { type ErrorKind, type WeChatFault } from './fault';
 import { errorKind } from './kinds';
 import { bugErrors } from './texts/bug';
 import { configErrors } from './texts/config';
+import { contentErrors } from './texts/contents';
 import { dataErrors } from './texts/data';
 import { otherMeanings } from './texts/elsewhere';
 import { type ErrorElsewhere, type ErrorMeanings, type ErrorText, type ErrorTexts } from './texts/errorText';
@@ -33,7 +34,15 @@ const tables: readonly ErrorTexts[] = [
     quotaErrors,
     bugErrors,
   ],
-  ...[tagErrors, webAuthorizationErrors, messageErrors, otherConfigErrors, otherDataErrors, otherBugErrors],
+  ...[
+    tagErrors,
+    webAuthorizationErrors,
+    messageErrors,
+    contentErrors,
+    otherConfigErrors,
+    otherDataErrors,
+    otherBugErrors,
+  ],
 ];
 
 const entries = new Map<number, ErrorMeanings>();

@@ -1,7 +1,7 @@
 import { localized } from '../../language';
 import { type ErrorText, type ErrorTexts } from './errorText';
 
-const readNotices = localized(
+export const readNotices = localized(
   'Read the notices of the account at mp.weixin.qq.com and settle what they ask for.',
   '登录 mp.weixin.qq.com 查看该账号的通知，并按要求处理。',
   '登入 mp.weixin.qq.com 查看該帳號的通知，並依要求處理。',

@@ -1,4 +1,5 @@
 import { localized } from '../../language';
+import { readNotices } from './config';
 import { type ErrorTexts } from './errorText';
 
 /** Messages to an openid: customer service, subscription messages, mass sending. */
@@ -90,5 +91,65 @@ export const messageErrors: ErrorTexts = {
       '登录 mp.weixin.qq.com 手动群发一次，并同意其中的协议。',
       '登入 mp.weixin.qq.com 手動群發一次，並同意其中的協議。',
     ),
+  },
+  43107: {
+    cause: localized(
+      'WeChat has withdrawn subscription messages from this account.',
+      '该账号的订阅消息能力已被微信封禁。',
+      '該帳號的訂閱訊息能力已被微信停用。',
+    ),
+    nextStep: readNotices,
+  },
+  45028: {
+    cause: localized(
+      'The mass messages that the account may send in this time are used up.',
+      '该账号本期的群发次数已用完。',
+      '該帳號本期的群發次數已用完。',
+    ),
+    nextStep: localized(
+      'Wait for the next day (service accounts: the next month), or preview the message instead.',
+      '等到次日（服务号为次月），或改用预览接口。',
+      '等到隔日（服務號為次月），或改用預覽 API。',
+    ),
+  },
+  45066: {
+    cause: localized(
+      'The same clientmsgid was sent again too soon.',
+      '相同的 clientmsgid 重试过快。',
+      '相同的 clientmsgid 重試過快。',
+    ),
+    nextStep: localized(
+      'Wait a minute before the message is sent again.',
+      '间隔一分钟后再重试。',
+      '間隔一分鐘後再重試。',
+    ),
+  },
+  48002: {
+    cause: localized(
+      'The person has switched off messages of this account.',
+      '该用户在公众号设置中关闭了“接收消息”。',
+      '該使用者在公眾號設定中關閉了「接收訊息」。',
+    ),
+    nextStep: localized(
+      'Only the person can switch them on again.',
+      '只能由用户自己重新打开。',
+      '只能由使用者自己重新開啟。',
+    ),
+  },
+  48005: {
+    cause: localized(
+      'The media cannot be deleted: an automatic answer or the menu uses it.',
+      '该素材被自动回复或自定义菜单引用，不能删除。',
+      '該素材被自動回覆或自訂選單引用，不能刪除。',
+    ),
+    nextStep: localized('Take it out there first.', '先在引用处取消使用。', '先在引用處取消使用。'),
+  },
+  48008: {
+    cause: localized(
+      'The account may not send messages of this type.',
+      '该账号没有发送此类型消息的权限。',
+      '該帳號沒有傳送此類型訊息的權限。',
+    ),
+    nextStep: localized('Send another type.', '改发其他类型的消息。', '改傳其他類型的訊息。'),
   },
 };

@@ -1,6 +1,7 @@
 import { localized } from '../../language';
 import { mendProgram } from './bug';
 import { type ErrorTexts } from './errorText';
+import { useLastTicket } from './platform';
 
 const authorizeAgain = localized(
   "Let the account's administrator authorise the third-party platform again, and keep the new authorizer_refresh_token.",
@@ -36,11 +37,7 @@ export const otherConfigErrors: ErrorTexts = {
       'component_verify_ticket 有误或已过期；微信每 10 分钟推送一次新的。',
       'component_verify_ticket 有誤或已過期；微信每 10 分鐘推送一次新的。',
     ),
-    nextStep: localized(
-      'Use the ticket that was pushed last, and check that the pushes still arrive and are answered with "success".',
-      '使用最近一次推送的 ticket，并确认推送仍能送达且返回了 success。',
-      '使用最近一次推送的 ticket，並確認推送仍能送達且傳回了 success。',
-    ),
+    nextStep: useLastTicket,
   },
   61023: {
     cause: localized(

@@ -1,7 +1,15 @@
 import { localized } from '../../language';
 import { type ErrorTexts } from './errorText';
 
-/** Tags and the blacklist. */
+const otherName = localized('Choose another name.', '换一个名称。', '換一個名稱。');
+
+const readGroups = localized(
+  'Read the list of groups again; tags have replaced groups, so that tags/get may be the better call.',
+  '重新获取分组列表；分组已由标签取代，建议改用 tags/get。',
+  '重新取得分組清單；分組已由標籤取代，建議改用 tags/get。',
+);
+
+/** Tags and the groups that were before them, and the blacklist. */
 export const tagErrors: ErrorTexts = {
   40130: {
     cause: localized(
@@ -14,6 +22,18 @@ export const tagErrors: ErrorTexts = {
       '传入两个或更多 openid，或改用面向单个用户的接口。',
       '傳入兩個或更多 openid，或改用面向單一使用者的 API。',
     ),
+  },
+  40050: {
+    cause: localized('There is no group with this id.', '分组 ID 不合法。', '分組 ID 不合法。'),
+    nextStep: readGroups,
+  },
+  40051: {
+    cause: localized('The name of the group is not allowed.', '分组名不合法。', '分組名稱不合法。'),
+    nextStep: otherName,
+  },
+  40117: {
+    cause: localized('The name of the group is not allowed.', '分组名不合法。', '分組名稱不合法。'),
+    nextStep: otherName,
   },
   43019: {
     cause: localized('The person is on the blacklist.', '该用户在黑名单中。', '該使用者在黑名單中。'),
@@ -73,7 +93,7 @@ export const tagErrors: ErrorTexts = {
       '标签名不合法，或已有同名标签。',
       '標籤名稱不合法，或已有同名標籤。',
     ),
-    nextStep: localized('Choose another name.', '换一个名称。', '換一個名稱。'),
+    nextStep: otherName,
   },
   45158: {
     cause: localized(

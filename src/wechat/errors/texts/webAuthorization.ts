@@ -41,6 +41,26 @@ export const webAuthorizationErrors: ErrorTexts = {
       '每個 code 只換取一次，把 openid 存入工作階段，並重新導向到不帶 code 的位址。',
     ),
   },
+  40226: {
+    cause: localized(
+      'WeChat holds the person for a high risk and keeps them from logging in to the Mini Program.',
+      '微信判定该用户风险较高，拦截了小程序登录。',
+      '微信判定該使用者風險較高，攔截了小程式登入。',
+    ),
+    nextStep: localized(
+      'Offer another way to log in; only the person can have the account of WeChat put right.',
+      '提供其他登录方式；微信账号的风险只能由用户自行解除。',
+      '提供其他登入方式；微信帳號的風險只能由使用者自行解除。',
+    ),
+  },
+  41003: {
+    cause: localized(
+      'No refresh_token arrived: it is empty.',
+      '缺少 refresh_token：值为空。',
+      '缺少 refresh_token：值為空。',
+    ),
+    nextStep: authorizeAgain,
+  },
   41008: {
     cause: localized(
       'No code of web authorization arrived: it is empty.',

@@ -104,6 +104,13 @@ describe('errors as libraries and people write them', () => {
   ])
     it(`are not seen in "${text}"`, () => assert.equal(errorIn(text), undefined));
 
+  for (const [text, errcode] of [
+    ['errCode: -504002 functions execute fail | errMsg: {"errCode":40003,"errMsg":"invalid openid"}', 40003],
+    ['errCode: -501000 errMsg: Error: errCode: 43101 errMsg: user refuse', 43101],
+    ['errCode: -501000 errMsg: errCode: -504003', -501000],
+  ] as const)
+    it(`are explained by ${errcode} in "${text}"`, () => assert.equal(errorIn(text)?.errcode, errcode));
+
   it('are told in the order of the text, in JSON and in words', async () => {
     const { errors } = await findAnswers(
       'errcode=45047 errmsg=out of count\n{"errcode":45015,"errmsg":"late"}\nerrcode: 40003',
