@@ -79,6 +79,11 @@ export class Values {
     const found = locateOpenid(this.text, start, end);
     if (found.shape !== 'usual') return false;
     if (readsAsWords(found.openid) || isPieceOfBase64(this.text, start, end)) return false;
+    const kind = this.series.kindAgain(start, end);
+    if (kind !== undefined) {
+      this.leaveOut(kind, start, end);
+      return true;
+    }
     this.add(found, false);
     return true;
   }

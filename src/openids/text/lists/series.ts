@@ -3,6 +3,8 @@ import { type LeftOutKind } from '../../findings';
 import { type NeverKind } from '../names/names';
 
 const longestGap = 12;
+/** UTF-16 units of a line in which a value is known again. */
+const longestLine = 1000;
 /** What stands between one value of a series and the next, on one line or several. */
 const gap =
   /^["'`\]]{0,2}(?:[ \t]*[,，、;；|/+][ \t]*[\r\n]*|[ \t]+|[ \t]*[\r\n]+)[ \t]*(?:(?:和|与|與|及|以及|and|or|\d{1,4}[.)、])[ \t]{0,2})?["'`]?$|^(?:和|与|與|及|以及)$/;
@@ -40,6 +42,18 @@ export class Series {
     const between = text.slice(end, start);
     const goesOn = text.startsWith(this.prefix, start) && gap.test(between);
     return goesOn || change.test(between) || (to.test(between) && this.isFrom) ? this.kind : undefined;
+  }
+
+  /**
+   * What the value between these places is, if it is the last that was left out, once more on the same line: Django logs
+   * `… "unionid" = '…'; args=('…',)`.
+   */
+  kindAgain(start: number, end: number): NeverKind | undefined {
+    const { text } = this;
+    if (this.end < 0 || start < this.end || start - this.end > longestLine) return undefined;
+    const isSame =
+      end - start === this.end - this.start && text.startsWith(text.slice(start, end), this.start);
+    return isSame && !/[\r\n]/.test(text.slice(this.end, start)) ? this.kind : undefined;
   }
 
   /** Whether the last value was said to be what another came from. */

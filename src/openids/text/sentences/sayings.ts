@@ -33,3 +33,12 @@ export function nameSaidBefore(text: string): string | undefined {
 export function keyNamedBehind(text: string): string | undefined {
   return keyBehind.exec(text)?.[1];
 }
+
+/** RSpec writes its matchers without brackets: `expect(user.unionid).to eq "…"`. */
+const matcher =
+  /\bexpect\([^()\r\n]{0,60}?\b(union_?id)["'\]]{0,2}\)\.(?:not_)?to(?:_not)?\s(?:eql?|equal|be|match)\s["']$/i;
+
+/** The name of which a value is expected; `text` is what stands before it. */
+export function nameExpectedBefore(text: string): string | undefined {
+  return matcher.exec(text)?.[1];
+}

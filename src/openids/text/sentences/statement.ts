@@ -1,7 +1,7 @@
 import { kindAsserted } from './assertion';
 import { nameOfSecond } from './joined';
 import { nameKind, type NameKind } from '../names/names';
-import { keyNamedBehind, nameSaidBefore } from './sayings';
+import { keyNamedBehind, nameExpectedBefore, nameSaidBefore } from './sayings';
 import { type Unnamed } from '../unnamed';
 
 /** UTF-16 units on either side of a value that are looked at. */
@@ -16,10 +16,18 @@ const nameBehind =
 const noteBehind =
   /^["'`,;]{0,3}[ \t]{0,8}(?:[(（[【]\s?([\w -]{4,40}?)\s?[)）\]】]|(?:\/\/|#|--|\/\*)\s?([\w -]{4,40}?)\s?(?:\*\/|\r|\n|$))/;
 
+/** What a program assigns has notes of many kinds, of which a sentence may speak of somebody else. */
+const nameAlone = /^\w+(?: id)?$/i;
+
 /** Values of a statement may be named before it: `bindings: ['…'], sql: 'select … where unionid = ?'`. */
 const statementBehind =
   /\b(?:where|and|set|or)\s+[\w.`"[\]]{0,30}?(\w{4,40})[`"\]]?\s?(?:=|like|in\s?\()\s?(?:\?|\$1|%s|:1|@p0)/i;
 const valuesBefore = /\b(?:bindings?|binds?|params?|parameters|args|values)["']?\s?[:=]\s?[[(]\s?["']?$/i;
+
+/** SQL Server gives its parameters names: `… WHERE UnionId = @p0 … @p0=N'…'`. */
+const parameterBefore = /@(\w{1,40})\s?=\s?N?["']?$/i;
+/** UTF-16 units between a parameter and what it is compared with. */
+const reachParameter = 1000;
 
 /** What the statement around a value without a name says of it, where its name stands behind it or in an assertion. */
 export class Statements {
@@ -29,12 +37,23 @@ export class Statements {
     const behind = this.text.slice(end, end + reachAhead);
     const before = this.text.slice(Math.max(0, start - reachBehind), start);
     if (valuesBefore.test(before)) return this.kind(statementBehind.exec(behind)?.[1]);
-    if (assigned && name !== undefined) return undefined;
     const note = noteBehind.exec(behind);
+    if (assigned && name !== undefined) {
+      const parameter = parameterBefore.exec(before)?.[1];
+      return parameter === undefined
+        ? (this.kind(nameAlone.exec(note?.[2] ?? '')?.[0]) ?? this.kind(nameExpectedBefore(before)))
+        : this.kind(
+            comparedWith(
+              parameter,
+              this.text.slice(Math.max(0, start - reachParameter), end + reachParameter),
+            ),
+          );
+    }
     return (
       this.kind(keyNamedBehind(behind)) ??
       this.kind(nameOfSecond(before)) ??
       this.kind(nameSaidBefore(before)) ??
+      this.kind(nameExpectedBefore(before)) ??
       this.kind(nameBehind.exec(behind)?.[1]) ??
       this.kind(note?.[1] ?? note?.[2]) ??
       kindAsserted(before.slice(lastBreak(before) + 1), behind.slice(0, firstBreak(behind)))
@@ -44,6 +63,12 @@ export class Statements {
   private kind(name: string | undefined): NameKind | undefined {
     return name === undefined ? undefined : nameKind(name);
   }
+}
+
+/** The name with which a statement in this text compares a parameter, or to which it sets it. */
+function comparedWith(parameter: string, text: string): string | undefined {
+  const pattern = new RegExp(String.raw`([A-Za-z_]\w{3,39})[\]"\x60)]?\s?(?:=|like)\s?@${parameter}\b`, 'i');
+  return pattern.exec(text)?.[1];
 }
 
 function lastBreak(text: string): number {

@@ -95,6 +95,8 @@ export const nameTexts: NamedTexts = {
     'SQL Server scripts': `CREATE TABLE [dbo].[fans](\n[id] [int] NOT NULL,\n[unionid] [nvarchar](64) NULL,\n[openid] [nvarchar](64) NULL)\nINSERT [dbo].[fans] VALUES (1, N'${U}', N'${T}')`,
     'MySQL dumps': `CREATE TABLE \`f\` (\n  \`unionid\` char(28) DEFAULT '' COMMENT 'a, b',\n  \`openid\` char(28),\n  UNIQUE KEY \`k\` (\`openid\`)\n);\nINSERT INTO \`f\` VALUES ('${U}','${T}'),('${U2}','${T2}');`,
     'COPY of PostgreSQL': `COPY public.f (id, unionid, openid) FROM stdin;\n1\t${U}\t${T}\n\\.\nlooked up ${T2}\n`,
+    'COPY of CSV': `COPY f (openid, unionid) FROM stdin WITH (FORMAT csv);\n${T},${U}\n\\.\nlooked up ${T2}\n`,
+    'COPY with a delimiter': `COPY f (unionid, openid) FROM stdin WITH DELIMITER '|';\n${U}|${T}\n\\.\nlooked up ${T2}\n`,
     'COPY of one column': `COPY f (unionid) FROM stdin;\n${U}\n${U2}\n\\.\nlooked up ${T}\n`,
     'rows of MyBatis': `<==    Columns: id, unionid, openid\n<==        Row: 1, ${U}, ${T}\n<==        Row: 2, ${U2}, ${T2}\n<==      Total: 2`,
     'columns and data of JSON': `{"columns":["id","unionid","openid"],"index":[0],"data":[[1,"${U}","${T}"],[2,"${U2}","${T2}"]]}`,

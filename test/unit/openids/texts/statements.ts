@@ -27,6 +27,23 @@ export const statementTexts: NamedTexts = {
     'IN of MyBatis behind another': `Preparing: SELECT * FROM u WHERE unionid = ? AND openid IN (?,?)\nParameters: ${U}(String), ${T}(String), ${T2}(String)`,
     Druid: `{conn-10001, pstmt-20000} created. SELECT * FROM u WHERE unionid = ? and openid = ?\n{conn-10001, pstmt-20000} Parameters : [${U}, ${T}]`,
   },
+  'parameters with names': {
+    'of SQL Server': `exec sp_executesql N'SELECT * FROM Wx WHERE UnionId=@p0 AND OpenId=@p1',@p0=N'${U}',@p1=N'${T}'`,
+    'of Entity Framework, before the statement': `[Parameters=[@p0='${U}' (Size = 64), @p1='${T}' (Size = 64)]]\nSELECT 1 FROM [W] WHERE [W].[UnionId] = @p0 AND [W].[Id] = @p1`,
+    'that an UPDATE sets': `UPDATE [W] SET [UnionId] = @p0 WHERE [OpenId] = @p1; @p0='${U}', @p1='${T}'`,
+  },
+  'values that are logged twice on a line': {
+    Django: `(0.001) SELECT * FROM "w" WHERE "w"."unionid" = '${U}' LIMIT 21; args=('${U}',)\n(0.001) SELECT * FROM "w" WHERE "w"."name" = '${T}'; args=('${T}',)`,
+    'a change of an object': `unionid=${U} saved ${U} for ${T}`,
+  },
+  'notes behind what a program assigns': {
+    'of PHP': `$a = '${U}'; // unionid\n$b = '${T}'; // openid`,
+    'of Python': `first = '${U}'  # unionid\nsecond = '${T}'  # whose unionid is above`,
+  },
+  'matchers without brackets': {
+    eq: `expect(user.unionid).to eq "${U}"\nexpect(user.id).to eq "${T}"`,
+    'not equal': `expect(user['unionid']).not_to eql '${U}'\nexpect(user[:openid]).to eq '${T}'`,
+  },
   'errors of databases': {
     MySQL: `Duplicate entry '${U}' for key 'users.uk_unionid'\nDuplicate entry '${T}' for key 'users.uk_openid'`,
     'MySQL, through Laravel': `1062 Duplicate entry '${U}' for key 'users_unionid_unique' (SQL: update users set openid = ${T})`,
