@@ -47,13 +47,13 @@ function prefixLength(line: string, common: number): number {
 /** What two lines share is no prefix where it is a name, as in the lines of a list. */
 function ownPrefix(line: string, common: number): number {
   const prefix = line.slice(0, common).trim();
-  if (/^[\w$.-]+\s?[:=]$/.test(prefix) && !/^\d+:$/.test(prefix)) return 0;
+  if (/^[\w$.-]+\s?[:=]$/.test(prefix) && !/^L?\d+:$/.test(prefix)) return 0;
   return isSeparator.test(line.slice(common, common + longest)) ? 0 : common;
 }
 
 /**
  * How much of their beginnings two lines share, up to a blank before the first bracket or quote: for each its own
- * length, since digits and blanks count as the same whatever they are.
+ * length, since digits and blanks count as the same whatever they are. Numbers of lines need no blank behind them.
  */
 function commonPrefix(line: string, other: string): readonly [number, number] {
   let shared: readonly [number, number] = [0, 0];
@@ -65,8 +65,12 @@ function commonPrefix(line: string, other: string): readonly [number, number] {
     const otherCharacter = other[otherAt];
     if (character === undefined || otherCharacter === undefined || isOfObject(character)) break;
     if (isDigit(character) && isDigit(otherCharacter)) {
+      const [number, otherNumber] = [at, otherAt];
       at = digitsAt(line, at);
       otherAt = digitsAt(other, otherAt);
+      const areNumbered =
+        isBlank && Number(other.slice(otherNumber, otherAt)) === Number(line.slice(number, at)) + 1;
+      if (areNumbered) shared = partsBehindNumbers(line, at, other, otherAt) ?? shared;
       isBlank = false;
     } else if (character !== otherCharacter) break;
     else if (isWhite(character)) {
@@ -80,6 +84,23 @@ function commonPrefix(line: string, other: string): readonly [number, number] {
     }
   }
   return shared;
+}
+
+/** Pages that number their lines may put nothing between a number and its line, or no blank. */
+const behindNumber = /[.:：、)|]?[ \t]*(?=["'{}[\]A-Za-z_$])/y;
+
+/** Where in two lines with numbers their own texts begin, if something of an object stands in both. */
+function partsBehindNumbers(
+  line: string,
+  at: number,
+  other: string,
+  otherAt: number,
+): readonly [number, number] | undefined {
+  behindNumber.lastIndex = at;
+  if (!behindNumber.test(line)) return undefined;
+  const start = behindNumber.lastIndex;
+  behindNumber.lastIndex = otherAt;
+  return behindNumber.test(other) ? [start, behindNumber.lastIndex] : undefined;
 }
 
 function isOfObject(character: string): boolean {

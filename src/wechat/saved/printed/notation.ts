@@ -20,11 +20,12 @@ export const omitted =
 /** What stands for a list or an object that is not shown; in Java a list may be its type and address. */
 export const shortened =
   /\[(?: ?[▶…]\d{0,6}|Object|Array|(?:Circular|Function|Getter|Object|Date)\b[^\]\n]{0,60})\]|\[{1,3}[\w.$]{1,80};?@[\da-f]{1,16}(?!\w)|System\.[\w.]{1,40}\[\]/y;
-/** A type or a function before its bracket; only `Array` may stand on another line. */
+/** A type or a function before its bracket, or what was read of it; only `Array` may stand on another line. */
 export const typeWord =
-  /(?:new )?(?:(?:Array|[\w\\]{1,64} Object)\s{0,80}|(?:array:\d{1,6} |interface \{\}|[A-Za-z_$\\][\w$.\\]{0,64}(?:\^? |:? ?)))(?=[({[])/y;
+  /(?:new )?(?:(?:Array|[\w\\]{1,64} Object)\s{0,80}|(?:array:\d{1,6} |interface \{\}|[A-Za-z_$\\][\w$.\\]{0,64}(?:\^? |:? ?)))(?=[({[\u0000])/y;
 /** Tells a call from a word that somebody put a bracket behind. */
-export const insideCall = /[({[]\s{0,80}(?:[)}\]"'\d({[:-]|\w{1,64}\s?[=:]|(?:true|false|null)\))/iy;
+export const insideCall =
+  /\u0000|[({[]\s{0,80}(?:[)}\]"'\d({[:-]|\w{1,64}\s?[=:]|(?:true|false|null|nil)\))/iy;
 /** An item of a list without quotes; Go has nothing but blanks between openids. */
 export const listWord = /[\w-]{1,64}(?=\s{0,8}[,\]])|[\w-]{20,64}(?= [\w-]{20,64}[ \]])/y;
 /** Names of an answer without the bracket before them. */

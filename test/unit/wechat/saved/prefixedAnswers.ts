@@ -20,6 +20,16 @@ function each(name: string, prefix: (number: number) => string): Sample {
 
 /** Answers with something before each of their lines. */
 export const prefixedAnswers: readonly Sample[] = [
+  each('numbers of lines without a blank', number => String(number)),
+  each('numbers of lines with a zero and without a blank', number => String(number).padStart(2, '0')),
+  each('numbers of lines with a Chinese sign', number => `${number}、`),
+  each('numbers of lines with a letter', number => `L${number}: `),
+  {
+    name: 'items of a list, which are no numbers of lines',
+    text: `// {\n//   "openid": "${ada}",\n//   "subscribe": 1,\n//   "tagid_list": [\n// 101,\n// 102\n// ]\n// }`,
+    profiles: [ada],
+    decoded: { state: 'following', tagIds: [101, 102] },
+  },
   ...['log', 'message', 'line'].map(name => ({
     name: `a print whose lines a logger keeps as "${name}"`,
     text: ['{', '  "subscribe": 1,', `  "openid": "${ada}"`, '}']

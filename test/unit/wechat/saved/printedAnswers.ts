@@ -202,6 +202,18 @@ export const printedAnswers: readonly Sample[] = [
     decoded: { state: 'following', tagIds: [128, 2] },
   },
   {
+    name: 'Go values with empty lists',
+    text: `user.Info{CommonError:util.CommonError{ErrCode:0, ErrMsg:""}, userInfo:user.userInfo{Subscribe:1, OpenID:"${ada}", TagIDList:[]int32{}}}`,
+    profiles: [ada],
+    decoded: { state: 'following', tagIds: [] },
+  },
+  {
+    name: 'Go values that are nil',
+    text: `user.userInfo{Subscribe:1, OpenID:"${ada}", TagIDList:[]int32(nil), Remark:(*string)(nil)}`,
+    profiles: [ada],
+    decoded: { state: 'following', tagIds: [] },
+  },
+  {
     name: 'Go values as written',
     text: `main.User{Subscribe:1, OpenID:"${ada}"} map[string]interface {}{"openid":"${bo}", "subscribe":0, "x":nil}`,
     profiles: [bo, ada],
