@@ -14,7 +14,16 @@ const words = /^(?!\w{1,40}["']?\s?[:=：])[A-Za-z\u3400-\u9fff][^"'\\\n}]{0,500
  */
 export function messageOf(before: string, behind: string): string {
   const message = named.exec(behind)?.[1] ?? named.exec(before)?.[1];
-  return message === undefined ? withoutName(behind.split('\n', 1)[0] ?? '') : unescaped(message);
+  return message === undefined
+    ? withoutName(behind.split('\n', 1)[0] ?? '')
+    : withRid(unescaped(message), behind);
+}
+
+/** Logs may name the request in a field of its own. */
+function withRid(message: string, behind: string): string {
+  if (ridOf(message) !== undefined) return message;
+  const rid = ridOf(behind);
+  return rid === undefined ? message : `${message.trim()} rid: ${rid}`;
 }
 
 function withoutName(line: string): string {

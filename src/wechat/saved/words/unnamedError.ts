@@ -12,12 +12,13 @@ const bare = new RegExp(
   [
     String.raw`(?=\d{5})(?<![\w.\-/#@$%¥￥>][:：]?|::)`,
     // What WeChat calls an id is no number: `invalid openid(40003)`.
-    String.raw`(?<!\b(?:port|line|row|total|count|size|length|bytes|limit|order|zip|postcode|sqlstate|\w{0,20}(?<!open|app|union|media_|template_)id|no\.|build)\W{0,3})`,
-    String.raw`(?<!(?:端口|行|第|共|编号|編號|(?<!错误|錯誤)[号號]|数量|數量|金额|金額|已处理|已處理|ID)\s?[:：]?\s?)`,
-    String.raw`(?<!(?<!err|error|code|no|fail|status|ret|result|reason|message|msg)["']?(?:=|"\s?:)\s?["']?)`,
-    // The size of an answer in the log of a server.
-    String.raw`(?<!" \d{3} )(?<!\d ?ms - )(?<!\d)`,
-    String.raw`\d{5}(?![\w.\-/%:]\w|\w|->)(?!\s?(?:(?:ms|s|bytes|[KMG]B|rows|records|users|items|times)\b|[元行条條次个個人位名秒毫万萬字]))`,
+    String.raw`(?<!\b(?:port|line|row|total|count|size|length|bytes|limit|offset|order|zip|postcode|sqlstate|entry|timeout|ttl|elapsed|cost|\w{0,20}scene|pid|price|fee|amount|balance|stock|score|\w{0,20}(?<!open|app|union|media_|template_)id|no\.|build)[^\w\n]{0,3})`,
+    String.raw`(?<!(?:端口|行|第|共|编号|編號|(?<!错误|錯誤)[号號]|邮编|郵遞區號|[数數]|[数數]量|金额|金額|已处理|已處理|ID)\s?[:：]?\s?)`,
+    String.raw`(?<!(?<!err|error|code|no|fail|status|ret|result|reason|message|msg|[码碼])["']?(?:=|"\s?:)\s?["']?)`,
+    // The size of an answer in the log of a server, and the number of a process in those of Nest and the system.
+    String.raw`(?<!" \d{3} )(?<!\d ?ms - )(?<!\[Nest\]\s{1,4})(?<!\d\d:\d\d:\d\d \S{1,60} [\w.-]{1,40}\[)(?<!\d)`,
+    // A word behind it may be the message: `40001-invalid credential`. Spring has a process before three dashes.
+    String.raw`\d{5}(?![\w./%]\w|[-:](?![a-z]{4,20}\s)\w|\w|->|\s{1,3}---)(?!\s?(?:(?:ms|s|bytes|[KMG]B|rows|records|users|items|times)\b|[元行条條次个個人位名秒毫万萬字]))`,
   ].join(''),
   'gi',
 );
@@ -56,7 +57,8 @@ function faultAt(text: string, errcode: number, { 0: all, index }: RegExpExecArr
   return { errcode, errmsg: safeText(text, maxErrmsg), ...(endpoint !== undefined && { endpoint }) };
 }
 
-/** Databases have states of five digits; 40001 is one of them. */
+/** Databases have states of five digits; 40001 is one of them, of which not all say what it is. */
 function isSqlState(text: string, code: number): boolean {
+  if (code === 40001 && /could not serialize access|serialization failure/i.test(text)) return true;
   return new RegExp(`sqlstate["']?\\W{1,5}${code}`, 'i').test(text);
 }

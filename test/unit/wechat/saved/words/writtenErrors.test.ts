@@ -38,6 +38,16 @@ const samples: Readonly<Record<string, readonly Sample[]>> = {
       `{"errcode":40003,"errmsg":"invalid openid","rid":"${rid}"}`,
       { errcode: 40003, rid },
     ],
+    [
+      'a field behind the message',
+      `errcode=40001 errmsg="stale" rid=${rid}`,
+      { errmsg: `stale rid: ${rid}`, rid },
+    ],
+    [
+      'a line behind the message',
+      `errcode: 40001\nerrmsg: stale\nrid: ${rid}\n`,
+      { errmsg: `stale rid: ${rid}`, rid },
+    ],
     ['JSON without a message', `{"errcode":40003,"rid":"${rid}"}`, { errmsg: `rid: ${rid}` }],
     [
       'the message’s own rid',
@@ -62,6 +72,21 @@ const samples: Readonly<Record<string, readonly Sample[]>> = {
     ['a word of Chinese before it', '公众号获取openid报40163错误 #31', { errcode: 40163 }],
     ['brackets around -1', 'production.ERROR: [-1] system error {"userId":4}', { errcode: -1 }],
     ['-1 in a sentence', '微信返回 -1，系统繁忙', { errcode: -1 }],
+  ],
+  'a message right behind the code': [
+    ['a dash', '请求微信接口失败:40001-invalid credential', { errcode: 40001 }],
+    ['a colon', `{"level":"error","error":"40029:invalid code, rid: ${rid}"}`, { errcode: 40029, rid }],
+    ['a Chinese name before both', '{"错误码":40029,"错误信息":"invalid code"}', { errcode: 40029 }],
+    [
+      'the process of Spring far before it',
+      '10:00:00.123 ERROR 40013 --- [exec-1] c.x.W : wx err 48001 api unauthorized',
+      { errcode: 48001 },
+    ],
+    [
+      'the process of Nest far before it',
+      '[Nest] 40013  - 2024/01/01 ERROR [Wx] 40029 invalid code',
+      { errcode: 40029 },
+    ],
   ],
   'an API that is named below': [
     [
@@ -101,6 +126,15 @@ describe('errors as libraries and people write them', () => {
     '返回码：200',
     '用户openid 123，userid(40003)',
     'exit code -1',
+    '2024-01-01 10:00:00.123  INFO 40013 --- [main] c.x.App : Started App',
+    '[Nest] 40013  - 2024/01/01 10:00:00   LOG [NestFactory] Starting',
+    'Jan  1 10:00:00 host php-fpm[40001]: pool www',
+    "Duplicate entry '40001' for key 'PRIMARY'",
+    "error: could not serialize access due to concurrent update, code: '40001'",
+    '邮编 40001',
+    '粉丝数：40003',
+    'qr_scene: 40001',
+    'timeout: 45009',
   ])
     it(`are not seen in "${text}"`, () => assert.equal(errorIn(text), undefined));
 
