@@ -12,6 +12,7 @@ const reach = 1000;
 const valueNames = /^(?:parameters?|params?|args?|arguments|binds?|bindings?|bound|values|generated|s)$/i;
 const listOfValues = /\b(?:parameters|params|args|bindings|values)\s?[:=]\s?[[(]/i;
 const placeholderList = /\s*(?:\?|%s|\$\d{1,5})(?:\s*,\s*(?:\?|%s|\$\d{1,5}))*\s*(?=\))/y;
+const numberedList = /\bparam(?:eter)?s["']?:? ?(?:array)? ?[{[][^\r\n]{0,300}$/i;
 const numbered = /\bparameter [[(](\d{1,4})[^\r\n]{0,80}$/i;
 
 /** Whether a question mark stands within a URL, as in `/u?openid=…`: of these logs have more than of statements. */
@@ -50,9 +51,12 @@ export class Binds {
   /** What a value is, if it is one of the statement's. */
   kindOf({ name, start, depth }: Unnamed): NameKind | undefined {
     if (this.kinds.length === 0 || this.kinds.every(kind => kind === undefined)) return undefined;
-    if (start - this.end > reach || (name !== undefined && !valueNames.test(name))) return undefined;
+    if (start - this.end > reach) return undefined;
     const between = this.text.slice(this.end, start);
-    const number = numbered.exec(between)?.[1];
+    // Doctrine: `(parameters: array{"1":"…"}, …)`.
+    const isNumbered = name !== undefined && /^\d{1,4}$/.test(name) && numberedList.test(between);
+    if (name !== undefined && !isNumbered && !valueNames.test(name)) return undefined;
+    const number = isNumbered ? name : numbered.exec(between)?.[1];
     if (number !== undefined) {
       this.takenAt = start;
       // Each on a line of its own, of which there may be many.

@@ -35,12 +35,18 @@ export class RowReader {
     if (end < 0) this.noTupleBefore = start + longestTuple;
     else if (end >= text.length && ++this.leftOpen > mostOpen) this.noTupleBefore = text.length;
     if (end < 0) return undefined;
-    if (row.count !== undefined && row.count * 2 !== cells.length) return undefined;
+    if (row.count !== undefined && (row.count * 2 !== cells.length || this.holdsName())) return undefined;
     if (this.isOfPlaceholders()) {
       row.rules.forEach((rule, column) => this.bind(rule, column));
     } else takeRow(cells, row.rules, this.shared.values, this.readText);
     columns.readTo(end);
     return end + 1;
+  }
+
+  /** Whether it is a name and its value, as Rails lists what it binds. */
+  private holdsName(): boolean {
+    const [start = 0, end = 0] = this.cells;
+    return this.shared.names.isName(start, end);
   }
 
   private bind(rule: ColumnRule, column: number): void {

@@ -1,4 +1,5 @@
 import { cleanOpenid } from '../openid/cleaning';
+import { readsAsWords } from '../openid/randomness';
 import { columnRules, headingRules } from './columns';
 import { cellTexts, delimiters, hasSeveralCells, lineEnd, nextLine } from './rows';
 import { type Table } from './table';
@@ -54,7 +55,11 @@ function namesColumns(row: readonly string[]): boolean {
 }
 
 function usualCells(rows: Rows, column: number): number {
-  return rows.filter(row => cleanOpenid(row[column] ?? '').shape === 'usual').length;
+  return rows.filter(row => {
+    const { openid, shape } = cleanOpenid(row[column] ?? '');
+    // Names of fields may be as long: `objective_completion_records`.
+    return shape === 'usual' && !readsAsWords(openid);
+  }).length;
 }
 
 function sample(text: string): string[] {

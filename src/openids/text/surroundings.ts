@@ -30,6 +30,11 @@ export class Surroundings {
 
   kindOf(value: Unnamed): NameKind | undefined {
     if (!this.mentions.between(value.start - reachBehind, value.end + reachAhead)) return undefined;
-    return this.pairs.kindOf(value) ?? this.binds.kindOf(value) ?? this.statements.kindOf(value);
+    return (
+      this.pairs.kindOf(value) ??
+      this.statements.kindBound(value) ??
+      this.binds.kindOf(value) ??
+      this.statements.kindOf(value)
+    );
   }
 }

@@ -20,9 +20,15 @@ export function isQuote(text: string, at: number): boolean {
   return characterClass(text.charCodeAt(at)) === 'quote';
 }
 
+/** What a parameter of a statement begins with: `bindValue(':unionid', …)`, `AddWithValue("@unionid", …)`. */
+function isParameterSign(text: string, at: number): boolean {
+  return text[at] === ':' || text[at] === '@';
+}
+
 /** Whether the name is a whole string: a quote precedes it, and one ends at `at`. */
 export function isString(text: string, start: number, end: number, at: number): boolean {
-  return at > end && at - end <= longestQuote && isQuote(text, start - 1) && isQuote(text, at - 1);
+  const opening = isParameterSign(text, start - 1) ? start - 2 : start - 1;
+  return at > end && at - end <= longestQuote && isQuote(text, opening) && isQuote(text, at - 1);
 }
 
 /** Whether the comma at `at` ends an item that is this name: a string, the first of a pair, a cell. */

@@ -1,7 +1,7 @@
 import { nameKind, type NameKind } from '../names/names';
 
 const asserts =
-  /(?:in_?array|strcmp|assert|expect|equal|same|should|verify|require|check|compare|must|is_?eq|_EQ\b|\beq)/i;
+  /(?:in_?array|strcmp|assert|expect|equal|same|should|verify|require|check|compare|must|is_?eq|_EQ\b|\beq|\bis(?:nt)?(?=\(|$))/i;
 /** A call up to its opening bracket, with the calls it is chained to: `expect(user.unionid).toBe`. */
 const callee = /(?:[\w$@.!>:-]|\((?:[^()]|\([^()]*\))*\))*$/;
 /** Calls in calls that are looked at. */
@@ -20,7 +20,10 @@ export function kindAsserted(before: string, behind: string): NameKind | undefin
     opening = openBracket(before, opening);
     if (opening < 0) return undefined;
     const call = callee.exec(before.slice(0, opening))?.[0] ?? '';
-    if (asserts.test(call)) return kindWithin(call, before.slice(opening + 1), upTo(behind, depth));
+    if (!asserts.test(call)) continue;
+    const kind = kindWithin(call, before.slice(opening + 1), upTo(behind, depth));
+    // Perl asserts with it, Java has it within an assertion.
+    if (kind !== undefined || call !== 'is') return kind;
   }
   return undefined;
 }

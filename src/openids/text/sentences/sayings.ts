@@ -34,11 +34,19 @@ export function keyNamedBehind(text: string): string | undefined {
   return keyBehind.exec(text)?.[1];
 }
 
-/** RSpec writes its matchers without brackets: `expect(user.unionid).to eq "…"`. */
+/** Ruby's matchers have no brackets: `expect(user.unionid).to eq "…"`, `_(user.unionid).must_equal "…"`. */
 const matcher =
-  /\bexpect\([^()\r\n]{0,60}?\b(union_?id)["'\]]{0,2}\)\.(?:not_)?to(?:_not)?\s(?:eql?|equal|be|match)\s["']$/i;
+  /\b(?:expect|value|_)\([^()\r\n]{0,60}?\b(union_?id)["'\]]{0,2}\)\.(?:(?:not_)?to(?:_not)?\s(?:eql?|equal|be|match)|(?:must|wont)_\w{2,8})\s["']$/i;
 
 /** The name of which a value is expected; `text` is what stands before it. */
 export function nameExpectedBefore(text: string): string | undefined {
   return matcher.exec(text)?.[1];
+}
+
+const assertion = /\bassert_(?:not_)?equal\s["']$/;
+const assertedBehind = /^["'],\s?[\w.:@[\]"'&]{0,60}?\b(\w{0,20}(?:open|union)_?id)\b/i;
+
+/** The name behind a value that Ruby's `assert_equal "…", user.unionid` compares with it. */
+export function nameComparedBehind(before: string, behind: string): string | undefined {
+  return assertion.test(before) ? assertedBehind.exec(behind)?.[1] : undefined;
 }

@@ -1,7 +1,7 @@
 import { kindAsserted } from './assertion';
 import { nameOfSecond } from './joined';
 import { nameKind, type NameKind } from '../names/names';
-import { keyNamedBehind, nameExpectedBefore, nameSaidBefore } from './sayings';
+import { keyNamedBehind, nameComparedBehind, nameExpectedBefore, nameSaidBefore } from './sayings';
 import { type Unnamed } from '../unnamed';
 
 /** UTF-16 units on either side of a value that are looked at. */
@@ -36,7 +36,6 @@ export class Statements {
   kindOf({ name, assigned, start, end }: Unnamed): NameKind | undefined {
     const behind = this.text.slice(end, end + reachAhead);
     const before = this.text.slice(Math.max(0, start - reachBehind), start);
-    if (valuesBefore.test(before)) return this.kind(statementBehind.exec(behind)?.[1]);
     const note = noteBehind.exec(behind);
     if (assigned && name !== undefined) {
       const parameter = parameterBefore.exec(before)?.[1];
@@ -54,10 +53,19 @@ export class Statements {
       this.kind(nameOfSecond(before)) ??
       this.kind(nameSaidBefore(before)) ??
       this.kind(nameExpectedBefore(before)) ??
+      this.kind(nameComparedBehind(before, behind)) ??
       this.kind(nameBehind.exec(behind)?.[1]) ??
       this.kind(note?.[1] ?? note?.[2]) ??
       kindAsserted(before.slice(lastBreak(before) + 1), behind.slice(0, firstBreak(behind)))
     );
+  }
+
+  /** What a value in front of its statement is: on one line the two say more than a statement above. */
+  kindBound({ start, end }: Unnamed): NameKind | undefined {
+    const before = this.text.slice(Math.max(0, start - reachBehind), start);
+    if (!valuesBefore.test(before)) return undefined;
+    const behind = this.text.slice(end, end + reachAhead);
+    return this.kind(statementBehind.exec(behind.slice(0, firstBreak(behind)))?.[1]);
   }
 
   private kind(name: string | undefined): NameKind | undefined {

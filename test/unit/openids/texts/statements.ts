@@ -32,6 +32,15 @@ export const statementTexts: NamedTexts = {
     'of Entity Framework, before the statement': `[Parameters=[@p0='${U}' (Size = 64), @p1='${T}' (Size = 64)]]\nSELECT 1 FROM [W] WHERE [W].[UnionId] = @p0 AND [W].[Id] = @p1`,
     'that an UPDATE sets': `UPDATE [W] SET [UnionId] = @p0 WHERE [OpenId] = @p1; @p0='${U}', @p1='${T}'`,
   },
+  'parameters that are bound': {
+    PDO: `bindValue(':unionid', '${U}'); bindValue(':openid', '${T}');`,
+    'ADO.NET': `cmd.Parameters.AddWithValue("@UnionId", "${U}"); cmd.Parameters.AddWithValue("@Id", "${T}");`,
+    'an INSERT of Rails': `INSERT INTO "u" ("unionid", "openid") VALUES ($1, $2) RETURNING "id"  [["unionid", "${U}"], ["openid", "${T}"]]`,
+    'an INSERT of Rails with more': `INSERT INTO "u" ("openid", "unionid") VALUES ($1, $2)  [["openid", "${T}"], ["unionid", "${U}"]]`,
+    'before each its own statement': `{ bindings: [ '${U}', 1 ], sql: 'select * from "u" where "unionid" = $1 limit $2' }\n{ bindings: [ '${T}', 1 ], sql: 'select * from "u" where "openid" = $1 limit $2' }`,
+    'by number': `WHERE t0.unionid = ? (parameters: array{"1":"${U}"}, types: array{"1":2})\nWHERE t0.openid = ? (parameters: array{"1":"${T}"})`,
+    'by number, the second': `WHERE a = ? AND unionid = ? {"params":{"1":"${T}","2":"${U}"}}`,
+  },
   'values that are logged twice on a line': {
     Django: `(0.001) SELECT * FROM "w" WHERE "w"."unionid" = '${U}' LIMIT 21; args=('${U}',)\n(0.001) SELECT * FROM "w" WHERE "w"."name" = '${T}'; args=('${T}',)`,
     'a change of an object': `unionid=${U} saved ${U} for ${T}`,
@@ -39,6 +48,13 @@ export const statementTexts: NamedTexts = {
   'notes behind what a program assigns': {
     'of PHP': `$a = '${U}'; // unionid\n$b = '${T}'; // openid`,
     'of Python': `first = '${U}'  # unionid\nsecond = '${T}'  # whose unionid is above`,
+  },
+  'assertions without names before the value': {
+    'of Ruby': `assert_equal "${U}", user.unionid\nassert_equal "${T}", user.openid`,
+    'of Ruby with keys': `assert_equal '${U}', body['unionid']\nassert_equal '${T}', body['id']`,
+    'of Perl': `is($u->{unionid}, '${U}');\nis($u->{openid}, '${T}');`,
+    'of Java': `assertThat(user.getUnionId(), is("${U}"));\nassertThat(user.getOpenId(), is("${T}"));`,
+    'of minitest': `_(user.unionid).must_equal "${U}"\nvalue(user.openid).must_equal "${T}"`,
   },
   'matchers without brackets': {
     eq: `expect(user.unionid).to eq "${U}"\nexpect(user.id).to eq "${T}"`,

@@ -237,4 +237,14 @@ export const tableTexts: readonly Sample[] = [
     text: `unionid\tnote\n${union}\tINSERT INTO t (id, openid) VALUES (1,\n${union2}\t${ada}\n`,
     found: [ada],
   },
+  {
+    name: 'a table of names of fields as long as openids',
+    text: '| objective_completion_records | array | 必填 |\n| out_abnormal_settle_batch_no | string | 是 |\n',
+    found: [],
+  },
+  {
+    name: 'lines of names as long as openids',
+    text: 'out_refund_account_type_code\nobjective_completion_records\n',
+    found: [],
+  },
 ];
