@@ -42,11 +42,22 @@ describe('kindAsserted', () => {
   });
 });
 
-/** What a value is that stands in a statement. */
-function kindOf(before: string, behind: string, name?: string, assigned = false) {
+function standing(before: string, behind: string, name?: string, assigned = false) {
   const start = before.length;
   const value = { start, end: start + union.length, name, assigned, depth: 0 };
-  return new Statements(`${before}${union}${behind}`).kindOf(value);
+  return [new Statements(`${before}${union}${behind}`), value] as const;
+}
+
+/** What a value is that stands in a statement. */
+function kindOf(...around: Parameters<typeof standing>) {
+  const [statements, value] = standing(...around);
+  return statements.kindOf(value);
+}
+
+/** What a value is that a statement behind it may be given. */
+function kindBound(...around: Parameters<typeof standing>) {
+  const [statements, value] = standing(...around);
+  return statements.kindBound(value);
 }
 
 describe('Statements', () => {
@@ -123,12 +134,12 @@ describe('Statements', () => {
   it('hears from the statement behind its values what they are', () => {
     const statement = "'], sql: 'select a from b where unionid = ?'";
     for (const before of ["bindings: ['", 'params = ["', "args:['", "values: ('", 'bind=[']) {
-      assert.equal(kindOf(before, statement, 'bindings', true), 'unionid');
+      assert.equal(kindBound(before, statement, 'bindings', true), 'unionid');
     }
-    assert.equal(kindOf("bindings: ['", "'], sql: 'update b set `union_id`=%s'"), 'unionid');
-    assert.equal(kindOf("bindings: ['", "'] … and t.unionid in (?)"), 'unionid');
-    assert.equal(kindOf("bindings: ['", "'], unionid"), undefined);
-    assert.equal(kindOf("others: ['", statement), undefined);
+    assert.equal(kindBound("bindings: ['", "'], sql: 'update b set `union_id`=%s'"), 'unionid');
+    assert.equal(kindBound("bindings: ['", "'] … and t.unionid in (?)"), 'unionid');
+    assert.equal(kindBound("bindings: ['", "'], unionid"), undefined);
+    assert.equal(kindBound("others: ['", statement), undefined);
   });
 
   it('listens to 200 characters on either side', () => {
