@@ -1,3 +1,4 @@
+import { isWordCode } from '../characters/characters';
 import { endsWithPiece, isBareList } from './lists/bareList';
 import { type GoverningName } from './names/governingName';
 import { type NeverKind } from './names/names';
@@ -28,26 +29,47 @@ export class Strings {
     const { name } = this;
     if (!name.assigned && !name.neighbour && !item) return undefined;
     const { kind } = name;
+    const opened = this.openedAt(start, end);
     if (kind === undefined || kind === 'openid') {
-      return item || (name.assigned && kind === 'openid') ? this.value(start, end, code, item) : undefined;
+      return item || (name.assigned && kind === 'openid') ? this.value(start, opened, code, item) : undefined;
     }
     const { text } = this.shared;
-    const closer = closerOf(text.slice(start, end));
-    const closing = closingAt(text, closer, end, longestSkipped);
+    const closer = closerOf(text.slice(start, opened));
+    const closing = closingAt(text, closer, opened, longestSkipped);
     if (closing < 0) return undefined;
-    if (closing === end && text.startsWith(closer, end + closer.length))
-      return this.longString(kind, end + 2 * closer.length, closer.repeat(3));
+    if (closing === opened && isThird(text, closer, opened + closer.length))
+      return this.longString(kind, opened + 2 * closer.length, closer.repeat(3));
     // Below a heading may stand the next one.
-    if (name.heading && this.shared.names.isName(end, closing)) return undefined;
-    this.shared.values.leaveOut(kind, end, closing);
+    if (name.heading && this.shared.names.isName(opened, closing)) return undefined;
+    this.shared.values.leaveOut(kind, opened, closing);
     return closing + closer.length;
   }
 
-  /** Leaves out a string on several lines, which three quotes open and close. */
+  /**
+   * Where the string begins, the quotes of which may be doubled, as in JSON that is a cell of CSV and in SQL that is
+   * a string of SQL: `""unionid"":""…""`.
+   */
+  private openedAt(start: number, end: number): number {
+    const { text } = this.shared;
+    const quote = text.slice(start, end);
+    const doubled = end + quote.length;
+    return text.startsWith(quote, end) &&
+      isWordCode(text.charCodeAt(doubled)) &&
+      closingAt(text, quote.repeat(2), doubled, longestSkipped) >= 0
+      ? doubled
+      : end;
+  }
+
+  /** Leaves out a string on several lines, which three quotes open and close, unless the end of the text is before. */
   private longString(kind: NeverKind, start: number, closer: string): number | undefined {
-    const length = this.shared.text.slice(start, start + longestSkipped).indexOf(closer);
+    const { text, values } = this.shared;
+    const length = text.slice(start, start + longestSkipped).indexOf(closer);
+    if (length < 0 && /[\r\n]/.test(text.charAt(start)) && text.length - start <= longestSkipped) {
+      values.leaveOut(kind, start, text.length);
+      return text.length;
+    }
     if (length < 0) return undefined;
-    this.shared.values.leaveOut(kind, start, start + length);
+    values.leaveOut(kind, start, start + length);
     return start + length + closer.length;
   }
 
@@ -89,4 +111,9 @@ export class Strings {
     const kind = judge.kindAround(from, to);
     if (kind === undefined || kind === 'openid') nesting.kind = 'every';
   }
+}
+
+/** Whether a third quote stands here and no fourth: four are an empty string of which the quotes are doubled. */
+function isThird(text: string, quote: string, at: number): boolean {
+  return text.startsWith(quote, at) && !text.startsWith(quote, at + quote.length);
 }
