@@ -62,12 +62,12 @@ function beginsSentence(text: string, start: number, end: number): boolean {
   return own !== undefined && above !== undefined && openidPrefix(own.value) !== openidPrefix(above.value);
 }
 
-/** Whether a line begins or ends within brackets, as those of JSON do. */
+/** Whether a line begins or ends within brackets, as those of JSON do. Line breaks bound its blanks. */
 function isBracketed(text: string, start: number, end: number): boolean {
   let first = start;
   let last = end - 1;
-  while (first < end && characterClass(text.charCodeAt(first)) === 'space') first++;
-  while (last > first && characterClass(text.charCodeAt(last)) === 'space') last--;
+  while (characterClass(text.charCodeAt(first)) === 'space') first++;
+  while (characterClass(text.charCodeAt(last)) === 'space') last--;
   return text[first] === '<' || isOpener(text, first) || isOpener(text, last);
 }
 
