@@ -26,6 +26,7 @@ describe('Schema', () => {
     'CREATE TABLE shop.fans',
     'CREATE TABLE shop . fans',
     'CREATE TABLE FANS',
+    'CREATE  TEMP  TABLE  IF  NOT  EXISTS  fans ',
   ];
   for (const definition of definitions) {
     it(`remembers the columns of ${JSON.stringify(definition)}`, () => {
@@ -41,6 +42,7 @@ describe('Schema', () => {
     'INTO other.fans',
     'INTO `other`.`Fans`',
     'INTO TABLE fans',
+    'INTO  TABLE  fans',
     'INSERT fans',
     'insert\n fans',
   ];
@@ -145,6 +147,18 @@ describe('Schema', () => {
       Array.from({ length: count }, (_, i) => `create table t${i} ${columns};`).join('\n');
     assert.deepEqual(rulesInto(many(1001), 'into t999'), rules);
     assert.equal(rulesInto(many(1001), 'into t1000'), undefined);
+  });
+
+  it('learns nothing at a CREATE that defines no table', () => {
+    assert.equal(rulesInto(`create index on fans ${columns}`, 'into fans'), undefined);
+    assert.deepEqual(rulesInto(`create index i; create table fans ${columns}`, 'into fans'), rules);
+  });
+
+  it('keeps a column of which a constraint is told behind its type', () => {
+    assert.deepEqual(rulesInto('create table t (openid text primary key, n int)', 'into t'), [
+      'openid',
+      'otherColumn',
+    ]);
   });
 
   it('does not stumble over a name that ends in a dot', () => {
