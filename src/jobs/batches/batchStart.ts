@@ -164,7 +164,9 @@ export class BatchStart {
 async function confirmOdd(found: FoundOpenids): Promise<void> {
   const ask = l10n.t('Ask WeChat');
   const choice = await window.showWarningMessage(
-    l10n.t('None of the {0} values looks like an openid.', countText(found.openids.length)),
+    found.openids.length === 1
+      ? l10n.t('The only value does not look like an openid.')
+      : l10n.t('None of the {0} values looks like an openid.', countText(found.openids.length)),
     {
       modal: true,
       detail: l10n.t(

@@ -93,9 +93,11 @@ function buttonsOf(run: TagRun, isRunning: boolean): ReportButton[] {
   if (isRunning) return [{ action: 'cancel', label: l10n.t('Cancel') }, exporting];
   return [
     ...(run.counts.notTried > 0 ? [{ action: 'resume' as const, label: l10n.t('Resume…') }] : []),
-    ...(run.undoableCount > 0
-      ? [{ action: 'undo' as const, label: l10n.t('Undo for {0} People…', countText(run.undoableCount)) }]
-      : []),
+    ...(run.undoableCount > 0 ? [{ action: 'undo' as const, label: undoText(run.undoableCount) }] : []),
     exporting,
   ];
+}
+
+function undoText(people: number): string {
+  return people === 1 ? l10n.t('Undo for 1 Person…') : l10n.t('Undo for {0} People…', countText(people));
 }

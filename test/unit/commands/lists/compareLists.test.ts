@@ -207,7 +207,7 @@ describe('Compare Lists…', () => {
 
   it('says so where nobody is in what was selected, or more than two are, and asks for nothing else', async () => {
     const node = { batchId: await fetch(came) };
-    person.chooses('None of the 1 values looks like an openid', 'Ask WeChat');
+    person.chooses('The only value does not look like an openid.', 'Ask WeChat');
     const strangers = await fetch(extension.account.openids({ state: 'malformed' }, 1));
     const before = window.shown.length;
     await extension.run(commands.compareLists, node, [node, { batchId: strangers }]);

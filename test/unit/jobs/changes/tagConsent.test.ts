@@ -1,5 +1,7 @@
-import { planTagging, type TaggedPerson } from '../../../../src/changes';
+import assert from 'node:assert/strict';
+import { planTagging, type TaggedPerson, TagRun } from '../../../../src/changes';
 import { askToTag, type Tagging } from '../../../../src/jobs/changes/tagConsent';
+import { taggingReport } from '../../../../src/jobs/changes/taggingReport';
 import { useFakeVSCode } from '../../../fakeVSCode';
 
 const account: Tagging['account'] = { appId: 'wx1', name: 'Demo', credential: { kind: 'none' }, addedAt: 0 };
@@ -30,5 +32,27 @@ describe('the question before people are tagged', () => {
     ];
     person.chooses(/^Tag 1 person .*Can be undone for 1 of them\.$/s, 'Tag People');
     await ask([one, full]);
+  });
+});
+
+describe('the page of a run that tagged people', () => {
+  useFakeVSCode();
+
+  it('offers to take it back of one person as of one', () => {
+    const head = {
+      appId: 'wx1',
+      accountName: 'Demo',
+      action: 'tag',
+      tagId: 1,
+      tagName: 'VIP',
+      startedAt: 1,
+    } as const;
+    const people = ['a', 'b'].map(openid => ({ openid, before: { carries: false, at: 1 } }));
+    const run = new TagRun('tags-1', head, people);
+    const undo = () => taggingReport(run, false).buttons.find(({ action }) => action === 'undo')?.label;
+    run.note({ kind: 'done', openids: ['a'] }, 2);
+    assert.equal(undo(), 'Undo for 1 Person…');
+    run.note({ kind: 'done', openids: ['b'] }, 2);
+    assert.equal(undo(), 'Undo for 2 People…');
   });
 });
