@@ -85,14 +85,15 @@ export class TagRunStore {
 
   /**
    * Sends whom the run has not tried yet, and keeps what becomes of them. The run's own counts are exact at any time.
-   * @throws the WeChatFailure that concerns all of it, which is kept; ListError `busy` where another window runs it;
-   * the signal's reason
+   * @throws the WeChatFailure that concerns all of it, which is kept; ListError `busy` where another window runs it,
+   * `gone` where one has removed it; the signal's reason
    */
   async run(run: TagRun, client: WeChatClient, options: TagRunOptions): Promise<void> {
     await this.#turns.act(run.head.appId, async () => {
       const lines = await this.#linesOf(run.id);
       const lock = this.#isInMemory(lines) ? undefined : await this.#lock(this.folder, run.id);
       try {
+        await catchUp(run, lines);
         await this.#send(run, client, lines, { ...options, signal: either(options.signal, lock) });
       } finally {
         await lock?.release();
@@ -193,6 +194,13 @@ export class TagRunStore {
   #fileOf(id: string): string {
     return path.join(this.folder, `${id}.ndjson`);
   }
+}
+
+/** Another window may have gone on with the run: nobody is to be sent twice, who may have been undone meanwhile. */
+async function catchUp(run: TagRun, lines: AppendedLines): Promise<void> {
+  const values = await lines.read();
+  if (values.length === 0) throw new ListError('gone');
+  for (const value of values) run.restore(value);
 }
 
 function either(signal: AbortSignal, lock: HeldLock | undefined): AbortSignal {

@@ -109,6 +109,28 @@ describe('runs that change tags', () => {
       assert.equal(again.counts.done, 150);
     }));
 
+  it('catch up with another window before they go on, and do not where it removed them', () =>
+    withFolder(async folder => {
+      const { store } = storeIn(folder);
+      const people = without()
+        .slice(0, 60)
+        .map(openid => ({ openid, before: { carries: false, at: 1 } }));
+      const run = await newRun(store, account.appId, people);
+      const elsewhere = storeIn(folder).store;
+      const same = await elsewhere.open(run.id);
+      assert.ok(same);
+      await elsewhere.run(same, clientOf(weChat), go());
+      await elsewhere.run(await elsewhere.createUndo(same), clientOf(weChat), go());
+      await store.run(run, clientOf(weChat), go());
+      assert.deepEqual([weChat.calls(tagging), weChat.calls(untagging)], [2, 2]);
+      assert.deepEqual([run.counts.done, run.pending], [60, []]);
+      const other = await newRun(store, account.appId, people);
+      await elsewhere.remove(other.id);
+      const error = await rejection(store.run(other, clientOf(weChat), go()));
+      assert.ok(error instanceof ListError && error.problem === 'gone');
+      assert.equal(await elsewhere.open(other.id), undefined);
+    }));
+
   it('repeat a 45159 once after a pause, and stop where the tag is gone', () =>
     withFolder(async folder => {
       const { store } = storeIn(folder);
