@@ -8,6 +8,7 @@ export function compareLists(compare: Pick<Compare, 'run'>): Handler {
     const ids = targetsOf(argument, Array.isArray(other) ? other : [other]).flatMap(
       ({ listId, batchId }) => listId ?? batchId ?? [],
     );
-    return compare.run(ids);
+    // VS Code makes nodes anew: the one that was clicked may stand among those that are selected as another object.
+    return compare.run([...new Set(ids)]);
   };
 }

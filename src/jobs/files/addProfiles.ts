@@ -52,12 +52,7 @@ export class AddProfiles {
 async function endText(source: SourceFile, target: Uri, people: FetchedPeople): Promise<string> {
   const { name, isWorkbook, reading } = source;
   return inARow(
-    l10n.t(
-      'Saved {0} with the profiles of {1} people: {2}.',
-      workspace.asRelativePath(target),
-      countText(people.size),
-      countsSentence(people.counts),
-    ),
+    savedText(workspace.asRelativePath(target), people.size, countsSentence(people.counts)),
     people.failureReason,
     isWorkbook &&
       l10n.t('Excel workbooks come out as CSV (UTF-8 with BOM), with dates as the numbers that Excel keeps.'),
@@ -66,4 +61,10 @@ async function endText(source: SourceFile, target: Uri, people: FetchedPeople): 
     (await source.hasChanged()) &&
       l10n.t('{0} has changed since: the copy is of what was read before.', name),
   );
+}
+
+function savedText(file: string, people: number, outcomes: string): string {
+  return people === 1
+    ? l10n.t('Saved {0} with the profile of 1 person: {1}.', file, outcomes)
+    : l10n.t('Saved {0} with the profiles of {1} people: {2}.', file, countText(people), outcomes);
 }

@@ -63,7 +63,11 @@ export class ListFetch {
     const items: Choice[] = [
       {
         label: l10n.t('All'),
-        description: l10n.t('{0} people, {1} API calls', countText(found), countText(Math.ceil(found / 100))),
+        description: l10n.t(
+          'People: {0} · API calls: {1}',
+          countText(found),
+          countText(Math.ceil(found / 100)),
+        ),
         choose: () => Promise.resolve({ source, count: found, name }),
       },
     ];

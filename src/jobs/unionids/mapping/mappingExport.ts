@@ -22,6 +22,7 @@ import { writeText } from '../../../ui/files/writeText';
 import { Hint } from '../../../ui/problems/problem';
 import { type Problems } from '../../../ui/problems/problems';
 import { countText, inARow } from '../../../ui/texts/formats';
+import { personsData } from '../../../ui/texts/personsData';
 import { plainText } from '../../../ui/texts/plainText';
 import { orImportProblem } from '../importProblem';
 import { type SharedIndex } from '../sharedIndex';
@@ -74,7 +75,7 @@ export class MappingExport {
     await confirm(persons, columns, selection?.unknown ?? 0);
     const target = await askForTarget(`mapping-${beginning}-${persons}`, endingOf(format));
     const written = await withProgress(
-      l10n.t("Exporting {0} persons' data", countText(persons)),
+      l10n.t('Exporting {0}', personsData(persons)),
       async (signal, report) => {
         const counts: WrittenMapping = { rows: 0, leftOut: 0 };
         const rows = told(mappingRows(people, imports, { ...options, signal }), report);
@@ -84,9 +85,9 @@ export class MappingExport {
     );
     const message = inARow(
       l10n.t(
-        "Exported to {0}: {1} persons' data in {2} rows.",
+        'Exported to {0}: {1}. Rows: {2}.',
         workspace.asRelativePath(target),
-        countText(persons),
+        personsData(persons),
         countText(written.rows),
       ),
       written.leftOut > 0 &&
@@ -148,7 +149,7 @@ async function chooseKey(columns: readonly string[], labels: readonly string[]):
 async function confirm(persons: number, columns: readonly MappingColumn[], unknown: number): Promise<void> {
   const go = l10n.t('Export');
   const choice = await window.showWarningMessage(
-    l10n.t("Export {0} persons' data?", countText(persons)),
+    l10n.t('Export {0}?', personsData(persons)),
     {
       modal: true,
       detail: inARow(

@@ -12,6 +12,7 @@ import { withProgress } from '../../../ui/asking/progress';
 import { Cancelled } from '../../../ui/asking/steps';
 import { writeText } from '../../../ui/files/writeText';
 import { countText } from '../../../ui/texts/formats';
+import { personsData } from '../../../ui/texts/personsData';
 import { askForSqlNames } from '../mapping/sqlNames';
 import { partLabel } from './refreshedTexts';
 
@@ -28,7 +29,7 @@ export class ChangesExport {
     const format = await this.format(changes, kind);
     const go = l10n.t('Export');
     const choice = await window.showWarningMessage(
-      l10n.t("Export {0} persons' data?", countText(count)),
+      l10n.t('Export {0}?', personsData(count)),
       { modal: true, detail: l10n.t('The file is yours to keep safe: nothing here deletes it.') },
       go,
     );

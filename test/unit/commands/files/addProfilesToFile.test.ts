@@ -9,7 +9,7 @@ import { workbook } from '../../openids/workbook/workbooks';
 import { paths, until, useExtension } from '../../useExtension';
 
 const columns = 'Which columns to add?';
-const saved = /^Saved .* with the profiles of /;
+const saved = /^Saved .* with the profiles? of /;
 
 describe('Add Profiles to File…', () => {
   const { window, extension, person } = useExtension();

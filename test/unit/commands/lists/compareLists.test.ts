@@ -212,7 +212,7 @@ describe('Compare Lists…', () => {
     const before = window.shown.length;
     await extension.run(commands.compareLists, node, [node, { batchId: strangers }]);
     assert.match(window.messages.at(-1) ?? '', /^There is nobody to compare in what was selected/);
-    await extension.run(commands.compareLists, node, [node, { ...node }, { ...node }]);
+    await extension.run(commands.compareLists, node, [node, { batchId: strangers }, { batchId: 'other' }]);
     assert.match(window.messages.at(-1) ?? '', /^Select two lists or batches to compare, not 3\.$/);
     assert.ok(window.shown.slice(before).every(({ kind }) => kind === 'information'));
   });

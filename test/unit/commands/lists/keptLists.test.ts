@@ -34,7 +34,7 @@ describe('a kept follower list', () => {
       const question = window.shown.find(({ text }) => text.startsWith('Fetch whose profiles?'));
       assert.equal(
         question?.items[0]?.description,
-        `${list.found} people, ${Math.ceil(list.found / 100)} API calls`,
+        `People: ${list.found} · API calls: ${Math.ceil(list.found / 100)}`,
       );
       assert.deepEqual(question.choices, ['All', 'A Sample…']);
       const { counts, source, appId } = await extension.batch();

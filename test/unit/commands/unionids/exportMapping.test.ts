@@ -51,7 +51,7 @@ describe('Export Mapping…', () => {
   function answers(labels: readonly string[], as: string, target: string, scope?: RegExp) {
     person.chooses(columns, labels);
     if (scope) person.chooses('Which people is the mapping to hold?', scope.source);
-    person.chooses(format, as).chooses(/Export \d persons' data\?/, 'Export');
+    person.chooses(format, as).chooses(/Export \d person's? data\?|Export \d persons' data\?/, 'Export');
     return person.names('Save', Uri.file(at(target)));
   }
   const openidOfFirst = () => `OpenID of ${extension.account.name}`;
@@ -64,7 +64,7 @@ describe('Export Mapping…', () => {
       /Everybody who is in one of the accounts/,
     );
     await run();
-    assert.match((await exported()) ?? '', /mapping\.csv: 6 persons' data in 6 rows\.$/);
+    assert.match((await exported()) ?? '', /mapping\.csv: 6 persons' data\. Rows: 6\.$/);
     const [head, ...lines] = (await read('mapping.csv')).trimEnd().split('\r\n');
     assert.equal(head, '\uFEFFunionid,openid_Lens_Demo_服务号,openid_Shop,user_id');
     const truth = following().map((openid, index) =>
@@ -125,7 +125,7 @@ describe('Export Mapping…', () => {
     person.chooses('Which column finds the row', 'mini"openid');
     person.chooses("Export 4 persons' data?", 'Export').names('Save', Uri.file(at('m.sql')));
     await run();
-    assert.match((await exported()) ?? '', /4 persons' data in 4 rows/);
+    assert.match((await exported()) ?? '', /4 persons' data\. Rows: 4\./);
     const [charset, begin, ...statements] = (await read('m.sql')).trim().split('\n');
     assert.deepEqual([charset, begin], ["SET client_encoding = 'UTF8';", 'START TRANSACTION;']);
     assert.deepEqual(
