@@ -23,6 +23,7 @@ describe('a line among the bytes of a file', () => {
     for (const beginning of ['a', '{"b"', '"', '{"a":1}\n', '{"a":2'])
       assert.ok(!beginsWith(first, Buffer.from(beginning)), beginning);
     assert.ok(!beginsWith({ bytes, from: 0, to: 1 }, Buffer.from('{"')));
+    assert.ok(!beginsWith({ bytes, from: 8, to: 11 }, Buffer.from('张三')));
   });
 });
 
