@@ -93,6 +93,21 @@ describe('the allowance of an account', () => {
       assert.equal(allowance.limitAt(minute + 5_000)?.calls, Math.floor(0.95 * 599));
     });
 
+    it('counts the calls of the moment itself', () => {
+      const allowance = new Allowance();
+      book(allowance, 20, 5_000);
+      allowance.learn(5_000, 0);
+      assert.equal(allowance.limitAt(5_000)?.calls, 19);
+    });
+
+    it('counts the minute of the clock, where that has seen half of the calls', () => {
+      const allowance = new Allowance();
+      book(allowance, 40, 30_000);
+      book(allowance, 40, minute + 10_000);
+      allowance.learn(minute + 10_000, 0);
+      assert.equal(allowance.limitAt(minute + 10_000)?.calls, 38);
+    });
+
     it('counts no calls after it, and none that are older than a minute', () => {
       const allowance = new Allowance();
       book(allowance, 500, 0);

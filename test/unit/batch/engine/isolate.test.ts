@@ -207,6 +207,21 @@ describe('the isolation of bad openids', () => {
     assert.deepEqual(isolation.leftOver()?.openids, list(8).slice(4));
   });
 
+  it('has nothing left to ask once the last one of a search was taken, or one that is too long was asked again', () => {
+    const isolation = new Isolation(list(2));
+    const take = () => isolation.next() ?? assert.fail('nothing to ask');
+    isolation.refused(take());
+    isolation.taken(take());
+    const last = take();
+    assert.deepEqual(last.openids, ['o1']);
+    isolation.tooLarge(last);
+    const again = take();
+    assert.deepEqual(again.openids, ['o1']);
+    assert.equal(isolation.next(), undefined);
+    isolation.taken(again);
+    assert.deepEqual([isolation.next(), isolation.leftOver()], [undefined, undefined]);
+  });
+
   it('takes a list that is too long for longer, and blames nobody in it', () => {
     const openids = list(200);
     const { settled, found, calls } = search(openids, { inFlight: 4, isBad: () => false, most: 50 });

@@ -137,7 +137,9 @@ describe('the pace of a run', () => {
     answer(pace, 24, 1, 49);
     answer(pace, 100, 50, 50);
     answer(pace, 100, 1_000, 0);
-    assert.equal(pace.inFlight, 32);
+    assert.deepEqual(told, [16, 32]);
+    answer(pace, 8, 1_000, 50);
+    assert.equal(pace.inFlight, 16);
   });
 
   it('counts refusals among what goes well', () => {
@@ -157,6 +159,8 @@ describe('the pace of a run', () => {
     assert.equal(pace.inFlight, 16);
     answer(pace, 16, 1_000);
     assert.equal(pace.inFlight, 32);
+    answer(pace, 8, 2_000);
+    assert.equal(pace.inFlight, 16);
   });
 
   it('is not slowed down by a clock that stands', () => {
