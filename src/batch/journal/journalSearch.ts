@@ -10,7 +10,6 @@ const listBegins = Buffer.from('{"openids":[');
  */
 export async function listHolds(files: FileLayer, path: string, openid: string): Promise<boolean> {
   const wanted = Buffer.from(JSON.stringify(openid));
-  const kept = Math.max(wanted.length, listBegins.length);
   const file = await files.open(path, 'r');
   try {
     let text: Buffer = Buffer.alloc(0);
@@ -28,9 +27,7 @@ export async function listHolds(files: FileLayer, path: string, openid: string):
         if (place === 'list' && line.includes(wanted)) return true;
         isRead = end === -1;
         // An openid may stand across two blocks.
-        text = isRead
-          ? text.subarray(place === 'list' ? Math.max(0, text.length - kept) : 0)
-          : text.subarray(end + 1);
+        text = isRead ? text.subarray(-wanted.length) : text.subarray(end + 1);
         if (!isRead) place = 'begin';
       }
     }
