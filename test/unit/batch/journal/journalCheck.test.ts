@@ -34,6 +34,8 @@ describe('the check of a journal', () => {
     const found = await check(headOf(2), list, gone('o1'), '{"kind":"notReturned","openid":"o2"}');
     assert.ok(!('answeredFrom' in found) && !('answeredTo' in found));
     assert.equal(found.answers, 2);
+    const late = await check(headOf(2), list, gone('o1'), { at: 5 }, gone('o2'));
+    assert.deepEqual([late.answeredFrom, late.answeredTo], [5, 5]);
     const one = await check(headOf(2), list, { at: 0 }, gone('o1'));
     assert.deepEqual([one.answeredFrom, one.answeredTo], [0, 0]);
   });

@@ -49,6 +49,22 @@ describe('whether the list of a journal holds an openid', () => {
     }
   });
 
+  it('is found over the edge of two blocks, however long it is, and where the list is torn behind it', async () => {
+    const long = 'o'.repeat(60);
+    const start = linesOf(headOf(2), '{"openids":["').length;
+    for (let before = 0; before <= 70; before += 5) {
+      const openids = ['x'.repeat(block - start - before), long];
+      assert.equal(await holds(linesOf(headOf(2), { openids }), long), true, `${before}`);
+    }
+    assert.equal(await holds(linesOf(headOf(2), '{"openids":["o1"').trimEnd(), 'o1'), true);
+  });
+
+  it('is found behind a head of more than a block', async () => {
+    const head = { ...headOf(1), source: 'x'.repeat(3 * block) };
+    assert.equal(await holds(linesOf(head, { openids: ['o1'] }), 'o1'), true);
+    assert.equal(await holds(linesOf(head, { openids: ['o1'] }), 'o2'), false);
+  });
+
   it('is found where the line of the list spans many blocks', async () => {
     const openids = Array.from({ length: 40_000 }, (_, index) => `o${String(index).padStart(20, '0')}`);
     const text = linesOf(headOf(40_000), { openids });

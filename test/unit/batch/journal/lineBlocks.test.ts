@@ -77,6 +77,14 @@ describe('the lines of a journal, block by block', () => {
     }
   });
 
+  it('are whole where they have a megabyte just so', async () => {
+    const blocks = await blocksOf(`${'x'.repeat(longest)}\n`);
+    assert.deepEqual(
+      blocks.flatMap(({ lines }) => lines.map(line => line.length)),
+      [longest],
+    );
+  });
+
   it('are those behind an empty one again', async () => {
     const text = `${'x'.repeat(2 * longest)}\n${'y'.repeat(size)}\nz\n`;
     const lines = (await blocksOf(text)).flatMap(block => block.lines);

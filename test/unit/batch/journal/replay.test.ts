@@ -4,6 +4,7 @@ import { unstarted } from '../../../../src/batch/batchFacts';
 import { type JournalBlock } from '../../../../src/batch/journal/journalReader';
 import { parseRecord } from '../../../../src/batch/journal/journalRecord';
 import { Replay } from '../../../../src/batch/journal/replay';
+import { OutcomeTable } from '../../../../src/batch/rows/outcomeTable';
 import { asLine, isProblem } from '../scenario';
 import { origin } from './watchedFiles';
 
@@ -33,6 +34,7 @@ const noted = (state: string, counts: object, more: object = {}) =>
 
 describe('the replay of a journal', () => {
   it('has no rows until all openids were read', () => {
+    assert.equal(new Replay(new OutcomeTable(['o1'])).rows, undefined);
     const replay = new Replay();
     const openids = () => replay.rows?.openids;
     replay.take(block([], { isAnew: true, listed: 0 }));
