@@ -213,7 +213,7 @@ describe('the isolation of bad openids', () => {
     isolation.refused(take());
     isolation.taken(take());
     const last = take();
-    assert.deepEqual(last.openids, ['o1']);
+    assert.deepEqual(last, { openids: ['o1'] });
     isolation.tooLarge(last);
     const again = take();
     assert.deepEqual(again.openids, ['o1']);
