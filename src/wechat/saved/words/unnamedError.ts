@@ -12,8 +12,8 @@ const bare = new RegExp(
   [
     String.raw`(?=\d{5})(?<![\w.\-/#@$%¥￥>][:：]?|::)`,
     // What WeChat calls an id is no number: `invalid openid(40003)`.
-    String.raw`(?<!\b(?:port|line|row|total|count|size|length|bytes|limit|offset|order|zip|postcode|sqlstate|entry|timeout|ttl|elapsed|cost|\w{0,20}scene|pid|price|fee|amount|balance|stock|score|\w{0,20}(?<!open|app|union|media_|template_)id|no\.|build)[^\w\n]{0,3})`,
-    String.raw`(?<!(?:端口|行|第|共|编号|編號|(?<!错误|錯誤)[号號]|邮编|郵遞區號|[数數]|[数數]量|金额|金額|已处理|已處理|ID)\s?[:：]?\s?)`,
+    String.raw`(?<!\b(?:port|line|row|column|position|goroutine|success|succeeded|total|count|size|length|bytes|limit|offset|order|zip|postcode|sqlstate|entry|timeout|ttl|elapsed|cost|\w{0,20}scene|pid|price|fee|amount|balance|stock|score|\w{0,20}(?<!open|app|union|media_|template_)id|no\.|build)[^\w\n]{0,3})`,
+    String.raw`(?<!(?:端口|行|第|共|编号|編號|(?<!错误|錯誤)[号號]|邮编|郵遞區號|[数數]|[数數]量|[金余餘][额額]|积分|積分|耗时|耗時|成功|(?:累计|新增|累計)[关關]注|已处理|已處理|ID)\s?[:：]?\s?)`,
     String.raw`(?<!(?<!err|error|code|no|fail|status|ret|result|reason|message|msg|[码碼])["']?(?:=|"\s?:)\s?["']?)`,
     // The size of an answer in the log of a server, and the number of a process in those of Nest and the system.
     String.raw`(?<!" \d{3} )(?<!\d ?ms - )(?<!\[Nest\]\s{1,4})(?<!\d\d:\d\d:\d\d \S{1,60} [\w.-]{1,40}\[)(?<!\d)`,

@@ -70,6 +70,7 @@ const samples: Readonly<Record<string, readonly Sample[]>> = {
     ['brackets behind the message', 'ResponseError: invalid openid(40003)', { errcode: 40003 }],
     ['brackets behind a blank', 'HttpException: invalid appid (40013)', { errcode: 40013 }],
     ['a word of Chinese before it', '公众号获取openid报40163错误 #31', { errcode: 40163 }],
+    ['a person who does not follow', '用户未关注 43004', { errcode: 43004 }],
     ['brackets around -1', 'production.ERROR: [-1] system error {"userId":4}', { errcode: -1 }],
     ['-1 in a sentence', '微信返回 -1，系统繁忙', { errcode: -1 }],
   ],
@@ -135,6 +136,13 @@ describe('errors as libraries and people write them', () => {
     '粉丝数：40003',
     'qr_scene: 40001',
     'timeout: 45009',
+    'success: 45009, fail: 3',
+    'JSON at position 40001',
+    'goroutine 40001 [running]:',
+    '成功45009，失败3',
+    '耗时：40001',
+    '积分：40001',
+    '累计关注 45009',
   ])
     it(`are not seen in "${text}"`, () => assert.equal(errorIn(text), undefined));
 
