@@ -10,6 +10,7 @@ describe('readSharedStrings', () => {
     '<si><t>a</t><rPh sb="0" eb="1"><t>kana</t></rPh><t>b</t></si>': ['ab'],
     '<si><t>a</t><rPh/><t>b</t></si>': ['ab'],
     '<x:si><x:t>a</x:t></x:si>': ['a'],
+    '<si a="b"/><si><t>c</t><rPh sb="0"/><t>d</t></si>': ['', 'cd'],
     '<si><t>a</t>b</t></si>': ['a'],
     '<si><t/>a</t></si><si>b</t></si>': ['', ''],
     '</t>x</t><si><t>a</t></si>': ['a'],
