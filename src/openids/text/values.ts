@@ -122,8 +122,7 @@ export class Values {
 
   private takeOdd(found: LocatedOpenid, odd: OddRule): void {
     const { openid, start } = found;
-    if (openid === '' || originalId.test(openid) || isName(openid)) return;
-    if (odd === 'any' && operatorWord.test(openid)) return;
+    if (openid === '' || originalId.test(openid) || operatorWord.test(openid) || isName(openid)) return;
     const can = odd === 'named' ? canBeOpenid(openid) : somethingSaid.test(openid);
     if (can) this.add(found, true);
     else this.hits.leaveOut('notOpenid', '', start, this.text);

@@ -247,4 +247,9 @@ export const tableTexts: readonly Sample[] = [
     text: 'out_refund_account_type_code\nobjective_completion_records\n',
     found: [],
   },
+  {
+    name: 'a column in which a word of SQL stands',
+    text: `openid\nIN\n${ada}\nnot like\n`,
+    found: [ada],
+  },
 ];
