@@ -26,8 +26,6 @@ export interface KeptSource extends QuickPickItem {
 /** Whom of a batch is meant: those who follow, or everybody it asked for. */
 export type Whom = 'followers' | 'all';
 
-const offered = 30;
-
 /** The people of kept lists and batches, for what is done with many at once. */
 export class KeptPeople {
   constructor(
@@ -64,7 +62,7 @@ export class KeptPeople {
           read: () => this.ofBatch(batch.id, whom),
         })),
     ];
-    return all.sort((one, other) => other.at - one.at).slice(0, offered);
+    return all.sort((one, other) => other.at - one.at);
   }
 
   /** @throws {ListError}; a hint where nobody is in it; a cancellation where a part is to be chosen, and none is */
