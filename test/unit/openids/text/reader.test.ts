@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { findOpenids } from '../../../../src/openids';
 import { readText } from '../heard';
 import { ada, bo, cy, short, stranger, union, union2 } from '../samples';
 
@@ -119,12 +120,43 @@ const words: Readonly<Record<string, Case>> = {
   'takes the end of a cut string for none': { text: `${short}", "${ada}", "odd"`, found: [ada, 'odd'] },
 };
 
+const cut: Readonly<Record<string, Case>> = {
+  'takes every string behind the end of a cut one': { text: `mjrPT","${ada}","odd"`, found: [ada, 'odd'] },
+  'takes only openids behind a word in front': { text: `all "${ada}","odd"`, found: [ada] },
+  'takes only openids behind a word in between': { text: `"${ada}" and "odd", "${bo}"`, found: [ada, bo] },
+  'takes only openids from a list behind a bracket of another kind': {
+    text: `(1) ["odd", "${ada}"] {"x": 1} ["odd", "${bo}"]`,
+    found: [ada, bo],
+  },
+  'takes every string of one list behind another': {
+    text: `["odd", "${ada}"]\n["x1", "${bo}"]`,
+    found: ['odd', ada, 'x1', bo],
+  },
+  'takes only openids from a list behind an object': { text: `{"x":1}\n["odd", "${ada}"]`, found: [ada] },
+  'ends a name at a semicolon': { text: `"unionid"; "${ada}"`, found: [ada] },
+  'takes the dollar of a price for no placeholder': {
+    text: `where unionid = ? and price > $x [${union}]`,
+    leftOut: { unionid: 1 },
+  },
+  'takes the percent of a share for no placeholder': {
+    text: `where unionid = ? -- 5%x [${union}]`,
+    leftOut: { unionid: 1 },
+  },
+};
+
 describe('Reader', () => {
+  it('counts the end of a string with which a cut list begins', async () => {
+    const { cleaned } = await findOpenids(`mjrPT","${ada}","odd"`);
+    assert.deepEqual(cleaned, { cut: 1 });
+    assert.deepEqual((await findOpenids(`mjrPT": "${ada}","odd"`)).cleaned, {});
+  });
+
   for (const [title, { text, found = [], leftOut = {} }] of Object.entries({
     ...lists,
     ...lines,
     ...statements,
     ...words,
+    ...cut,
   })) {
     it(title, async () => assert.deepEqual(await readText(text), { found, leftOut }));
   }

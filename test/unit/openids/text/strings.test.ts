@@ -121,8 +121,27 @@ const headings: Readonly<Record<string, Case>> = {
     leftOut: { unionid: 2 },
   },
   'goes on with the next name': {
-    text: `x\nunionid\n"${union}"\nopenid\n"${ada}"\n"customer"\n"${cy}"\n`,
+    text: `x\nunionid\n"${union}"\n"openid"\n"${ada}"\n"customer"\n"${cy}"\n`,
     found: [ada, cy],
+    leftOut: { unionid: 1 },
+  },
+};
+
+const cutStrings: Readonly<Record<string, Case>> = {
+  'leaves out what three quotes open up to the end of a cut text': {
+    text: `unionid = """\n${union}\n${ada}`,
+    leftOut: { unionid: 2 },
+  },
+  'reads on where text follows them on their line': {
+    text: `unionid = """x\n${ada}`,
+    found: [ada],
+  },
+  'reads on where the text goes on for more than 2000 characters': {
+    text: `unionid = """\n${ada}${' '.repeat(2000)}`,
+    found: [ada],
+  },
+  'leaves them out up to 2000 characters': {
+    text: `unionid = """\n${union}${' '.repeat(1971)}`,
     leftOut: { unionid: 1 },
   },
 };
@@ -132,6 +151,7 @@ describe('Strings', () => {
     ...ruledOut,
     ...taken,
     ...headings,
+    ...cutStrings,
   })) {
     it(title, async () => assert.deepEqual(await readText(text), { found, leftOut }));
   }
