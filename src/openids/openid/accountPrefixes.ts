@@ -114,7 +114,7 @@ export class AccountPrefixes {
 
   private remember(appId: string, prefix: string, claim: PrefixClaim): boolean {
     const prefixes = this.accounts.get(appId) ?? new Map<string, PrefixClaim>();
-    if (prefixes.get(prefix) === 'known' || prefixes.get(prefix) === claim) return false;
+    if (prefixes.get(prefix) === 'known') return false;
     this.accounts.set(appId, prefixes.set(prefix, claim));
     return true;
   }
