@@ -109,6 +109,13 @@ describe('Pairs', () => {
     assert.equal(unnamed('name="unionid" ', '\n'), undefined);
   });
 
+  it('knows nothing of a value with another name, or of one in another object without a name', () => {
+    assert.equal(unnamed('name="unionid"\n', '\n', 'customer'), undefined);
+    assert.equal(unnamed('name="unionid", value={\n', '\n', undefined, 2), undefined);
+    assert.equal(unnamed('name="unionid", value={\n', '\n', 'value', 3), undefined);
+    assert.equal(unnamed('name="unionid", value={\n', '\n', 'value', 2), 'unionid');
+  });
+
   it('forgets a name where its object ends, or a tag begins', () => {
     const text = `name: unionid, value: ${union}`;
     const names = new Names(text);
@@ -127,7 +134,7 @@ describe('Pairs', () => {
 });
 
 /** As `kindOf`, of a value without a name. */
-function unnamed(before: string, behind: string) {
+function unnamed(before: string, behind: string, called?: string, depth = 1) {
   const text = `${before}${union}${behind}`;
   const names = new Names(text);
   const pairs = new Pairs(text, names);
@@ -135,5 +142,11 @@ function unnamed(before: string, behind: string) {
   name.set(0, 4);
   pairs.word(name, 6, 13, 1);
   const start = before.length;
-  return pairs.kindOf({ start, end: start + union.length, name: undefined, assigned: false, depth: 1 });
+  return pairs.kindOf({
+    start,
+    end: start + union.length,
+    name: called,
+    assigned: called !== undefined,
+    depth,
+  });
 }
