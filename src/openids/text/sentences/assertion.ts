@@ -21,9 +21,10 @@ export function kindAsserted(before: string, behind: string): NameKind | undefin
     if (opening < 0) return undefined;
     const call = callee.exec(before.slice(0, opening))?.[0] ?? '';
     if (!asserts.test(call)) continue;
-    const kind = kindWithin(call, before.slice(opening + 1), upTo(behind, depth));
-    // Perl asserts with it, Java has it within an assertion.
-    if (kind !== undefined || call !== 'is') return kind;
+    const within = before.slice(opening + 1);
+    const kind = kindWithin(call, within, upTo(behind, depth));
+    // A matcher with nothing but the value in it is part of an assertion: `assertThat(unionid, equalTo("…"))`.
+    if (kind !== undefined || /\w/.test(within)) return kind;
   }
   return undefined;
 }

@@ -13,6 +13,8 @@ describe('kindAsserted', () => {
     ['ASSERT_EQ(unionid(), "', '")'],
     ['Require.That("', '" , unionid)'],
     ['checkUnionid("', '")'],
+    ['assertThat(unionid, is(equalTo("', '")))'],
+    ['assertThat(user.getUnionId(), equalTo("', '"))'],
     ['assert(a(b(c(d(e("', '"))))), unionid)'],
   ];
   for (const [before, behind] of calls) {
