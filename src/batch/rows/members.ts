@@ -107,7 +107,7 @@ export class Members {
     const from = this.at;
     let to = from;
     let value = 0;
-    for (let byte = bytes[to] ?? 0; byte >= zero && byte <= nine && value <= most; byte = bytes[++to] ?? 0)
+    for (let byte = bytes[to] ?? 0; byte >= zero && byte <= nine; byte = bytes[++to] ?? 0)
       value = value * 10 + byte - zero;
     const isPlain = to > from && value <= most && (bytes[from] !== zero || to === from + 1);
     if (!isPlain || (bytes[to] !== comma && bytes[to] !== closed)) return -1;
