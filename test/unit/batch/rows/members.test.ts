@@ -100,6 +100,14 @@ describe('a value', () => {
   for (const text of ['1', '"a', '"a"', '[1,2', '{"a":1', '"\\"}', '[,,', '[}'])
     it(`does not end in its line: ${text}`, () => assert.equal(rest(text), undefined));
 
+  it('does not go on beyond the end of its line', () => {
+    for (const behind of ['}', ',', '"}']) {
+      const members = new Members();
+      members.begin(between('[1]', 'x', behind), 0);
+      assert.equal(members.value(), false, behind);
+    }
+  });
+
   it('adds to the hash of its key', () => {
     const hash = (text: string) => {
       const members = at(text);
