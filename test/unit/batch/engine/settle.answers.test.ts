@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { BatchStopped } from '../../../../src/batch';
 import {
   outcomeOf,
   outcomeOfFailure,
@@ -113,13 +112,5 @@ describe('a failure', () => {
     assert.deepEqual(outcomeOfFailure({ openid: 'a', doubtful }, fault), {
       ...{ kind: 'failed', openid: 'a', fault, profile: doubtful },
     });
-  });
-
-  it('of a whole run names its fault, its cause, and since when nothing went well', () => {
-    const cause = new Error('refused');
-    const error = new BatchStopped(fault, { cause, since: 5 });
-    assert.deepEqual([error.name, error.fault, error.cause, error.since], ['BatchStopped', fault, cause, 5]);
-    assert.match(error.message, /^The batch was stopped/);
-    assert.deepEqual([new BatchStopped(fault).since, new BatchStopped(fault).cause], [undefined, undefined]);
   });
 });
