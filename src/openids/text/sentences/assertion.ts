@@ -23,8 +23,8 @@ export function kindAsserted(before: string, behind: string): NameKind | undefin
     if (!asserts.test(call)) continue;
     const within = before.slice(opening + 1);
     const kind = kindWithin(call, within, upTo(behind, depth));
-    // A matcher with nothing but the value in it is part of an assertion: `assertThat(unionid, equalTo("…"))`.
-    if (kind !== undefined || /\w/.test(within)) return kind;
+    // A matcher is part of an assertion: `assertThat(unionid, equalTo("…"))`. Perl asserts with `is` alone.
+    if (kind !== undefined || (call !== 'is' && /\w/.test(within))) return kind;
   }
   return undefined;
 }
