@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mock } from 'node:test';
 import { type Outcome, type ProfileSource, type RunEvent } from '../../../../src/batch';
 import {
   type CallOptions,
@@ -210,6 +211,43 @@ describe('what a run fetches', () => {
         break;
       }
       assert.ok(source.options.every(({ signal }) => signal.aborted));
+    });
+  });
+
+  describe('where nobody says how to wait', () => {
+    const busy = new WeChatError({ errcode: -1, errmsg: '' });
+    const turns = async () => {
+      for (let turn = 0; turn < 10; turn++) await new Promise(setImmediate);
+    };
+
+    beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
+    afterEach(() => mock.timers.reset());
+
+    it('is asked for again once the time has passed', async () => {
+      const source = new Source();
+      source.group = (openids, call) =>
+        call === 1 ? Promise.reject(busy) : Promise.resolve(openids.map(follower));
+      const { signal } = new AbortController();
+      const run = collect(runBatch(source, usual(1), { concurrency: 1, signal, random: () => 1 }));
+      await turns();
+      mock.timers.tick(999);
+      await turns();
+      assert.equal(source.asked.length, 1);
+      mock.timers.tick(1);
+      assert.equal((await run).length, 1);
+      assert.equal(source.asked.length, 2);
+    });
+
+    it('ends at once with the reason of the signal', async () => {
+      const source = new Source();
+      source.group = () => Promise.reject(busy);
+      const ending = new AbortController();
+      const reason = new Error('enough');
+      const run = collect(runBatch(source, usual(1), { concurrency: 1, signal: ending.signal }));
+      await turns();
+      ending.abort(reason);
+      await assert.rejects(run, reason);
+      assert.equal(source.asked.length, 1);
     });
   });
 });

@@ -165,11 +165,13 @@ describe('a patient caller', () => {
           question(),
           answers(new TransportError({ reason: 'status', status: 503 }, retryAfter)),
         );
+        let isBack = false;
+        void slow.then(() => (isBack = true));
         await new Promise(setImmediate);
         const other = question('oB');
         const next = caller.call(other, answers(rows));
         await new Promise(setImmediate);
-        assert.equal(other.sent, retryAfter === undefined ? 1 : 0);
+        assert.deepEqual([other.sent, isBack], [retryAfter === undefined ? 1 : 0, false]);
         end();
         assert.deepEqual([await next, await slow], [rows, undefined]);
         assert.equal(other.sent, 1);
