@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { Batch, type Outcome, type OutcomeKind, StoreError } from '../../../../src/batch';
+import { Journal } from '../../../../src/batch/journal/journal';
 import { OutcomeTable } from '../../../../src/batch/rows/outcomeTable';
 import { completeRun } from '../../../../src/batch/store/completeRun';
 import { type RawProfile, WeChatError } from '../../../../src/wechat';
-import { origin } from '../journal/watchedFiles';
-import { runOptions } from '../scenario';
+import { headOf, journalPath, linesOf, origin, WatchedFiles } from '../journal/watchedFiles';
+import { isProblem, runOptions } from '../scenario';
 
 const [one, two] = ['oTest_0000000000000000000000', 'oTest_0000000000000000000001'];
 const gone = (openid: string): Outcome => ({
@@ -54,7 +55,7 @@ describe('the end of a run', () => {
 
   it('is told by the last failure where somebody known could not be asked again, though others could', async () => {
     batch.record([gone(one), gone(two)]);
-    const fault = { errcode: -1, errmsg: 'system error' };
+    const fault = { errcode: 40032, errmsg: 'invalid openid list size' };
     await run({
       again: ['notFollowing'],
       group: () => Promise.resolve([]),
@@ -74,6 +75,21 @@ describe('the end of a run', () => {
     };
     await assert.rejects(run({ group, lost: lost.signal }), reason);
     assert.equal(batch.state, 'interrupted');
+  });
+
+  it('is not noted in a journal that another window has taken over', async () => {
+    const files = await WatchedFiles.with(linesOf(headOf(2), { openids: [one, two] }));
+    const journal = new Journal(files, journalPath, 'b');
+    batch.journal = journal;
+    await journal.begin();
+    const lost = new AbortController();
+    const group = () => {
+      lost.abort(new StoreError('takenOver'));
+      return Promise.reject(new Error('aborted'));
+    };
+    await assert.rejects(run({ group, lost: lost.signal }), isProblem('takenOver'));
+    await journal.end();
+    assert.equal((await files.text()).split('{"state":').length - 1, 1, 'its beginning alone');
   });
 
   it('is a cancellation where the user ends it, with a window that could be lost or without', async () => {
