@@ -96,7 +96,7 @@ describe('people of two accounts and a Mini Program', () => {
     await window.screenshot('mapping-consent');
     await keyboard.press('Enter');
     await window.quickInput.choosePath(path.join(workspace, 'mapping.csv'));
-    await window.notifications.message(`mapping.csv: ${persons} persons' data in ${persons} rows.`);
+    await window.notifications.message(`mapping.csv: ${persons} persons' data. Rows: ${persons}.`);
     const [head, ...rows] = (await readFile(path.join(workspace, 'mapping.csv'), 'utf8'))
       .trimEnd()
       .split('\r\n');
