@@ -2,19 +2,19 @@ import { type ErrorKind, type WeChatFault } from './fault';
 import { errorKind } from './kinds';
 import { bugErrors } from './texts/bug';
 import { configErrors } from './texts/config';
-import { contentErrors } from './texts/contents';
+import { contentErrors } from './texts/apis/contents';
 import { dataErrors } from './texts/data';
 import { otherMeanings } from './texts/elsewhere';
 import { type ErrorElsewhere, type ErrorMeanings, type ErrorText, type ErrorTexts } from './texts/errorText';
-import { messageErrors } from './texts/messages';
+import { messageErrors } from './texts/apis/messages';
 import { networkErrors } from './texts/network';
-import { otherBugErrors, otherConfigErrors, otherDataErrors } from './texts/otherCalls';
-import { platformErrors } from './texts/platform';
+import { otherBugErrors, otherConfigErrors, otherDataErrors } from './texts/apis/otherCalls';
+import { platformErrors } from './texts/apis/platform';
 import { quotaErrors } from './texts/quota';
 import { retryErrors } from './texts/retry';
-import { tagErrors } from './texts/tags';
+import { tagErrors } from './texts/apis/tags';
 import { tokenErrors } from './texts/token';
-import { webAuthorizationErrors } from './texts/webAuthorization';
+import { webAuthorizationErrors } from './texts/apis/webAuthorization';
 
 /** What an errcode means, and what to do. */
 export interface ErrorEntry extends ErrorText {

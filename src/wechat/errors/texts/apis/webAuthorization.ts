@@ -1,5 +1,5 @@
-import { localized } from '../../language';
-import { type ErrorTexts } from './errorText';
+import { localized } from '../../../language';
+import { type ErrorTexts } from '../errorText';
 
 const authorizeAgain = localized(
   'Send the person through the authorization page again, and use the new code at once and once only.',

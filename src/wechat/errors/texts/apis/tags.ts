@@ -1,5 +1,5 @@
-import { localized } from '../../language';
-import { type ErrorTexts } from './errorText';
+import { localized } from '../../../language';
+import { type ErrorTexts } from '../errorText';
 
 const otherName = localized('Choose another name.', '换一个名称。', '換一個名稱。');
 

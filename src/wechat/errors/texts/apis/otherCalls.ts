@@ -1,6 +1,6 @@
-import { localized } from '../../language';
-import { mendProgram } from './bug';
-import { type ErrorTexts } from './errorText';
+import { localized } from '../../../language';
+import { mendProgram } from '../bug';
+import { type ErrorTexts } from '../errorText';
 import { useLastTicket } from './platform';
 
 const authorizeAgain = localized(

@@ -1,5 +1,5 @@
-import { localized } from '../../language';
-import { type ErrorTexts } from './errorText';
+import { localized } from '../../../language';
+import { type ErrorTexts } from '../errorText';
 
 const compareWithDocumentation = localized(
   "Compare every field of the body with WeChat's documentation of this API: name, type, length.",

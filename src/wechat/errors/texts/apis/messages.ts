@@ -1,6 +1,6 @@
-import { localized } from '../../language';
-import { readNotices } from './config';
-import { type ErrorTexts } from './errorText';
+import { localized } from '../../../language';
+import { readNotices } from '../config';
+import { type ErrorTexts } from '../errorText';
 
 /** Messages to an openid: customer service, subscription messages, mass sending. */
 export const messageErrors: ErrorTexts = {

@@ -1,5 +1,5 @@
-import { localized } from '../../language';
-import { type ErrorTexts } from './errorText';
+import { localized } from '../../../language';
+import { type ErrorTexts } from '../errorText';
 
 export const useLastTicket = localized(
   'Use the ticket that was pushed last, and check that the pushes still arrive and are answered with "success".',
