@@ -21,6 +21,7 @@ describe('planBatch', () => {
       [100, 100, 1],
     );
     assert.deepEqual(plan.chunks.flat(), openids);
+    assert.equal(planBatch(usual(200)).calls, 2);
   });
 
   it('asks for each openid once, in the order of first appearance', () => {
