@@ -5,8 +5,8 @@ import {
   outcomeOfRefusal,
   settleRows,
   settleSingle,
-} from '../../../../src/batch/engine/settle';
-import { type RawProfile } from '../../../../src/wechat';
+} from '../../../../../src/batch/engine/settle';
+import { type RawProfile } from '../../../../../src/wechat';
 
 const fault = { errcode: 40003, errmsg: 'invalid openid' };
 const follower = (openid: string): RawProfile => ({ openid, subscribe: 1, subscribe_time: 7 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { newBatch, storeIn, withFolder } from '../scenario';
+import { newBatch, storeIn, withFolder } from '../../scenario';
 
 const openid = (number: number) => `oAbCd1${String(number).padStart(22, '0')}`;
 const openids = (count: number) => Array.from({ length: count }, (_, index) => openid(index));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { BatchStore, type BatchStoreOptions, noCounts, type Outcome } from '../../../../src/batch';
-import { headOf, linesOf, WatchedFiles } from '../journal/watchedFiles';
-import { isProblem } from '../scenario';
+import { BatchStore, type BatchStoreOptions, noCounts, type Outcome } from '../../../../../src/batch';
+import { headOf, linesOf, WatchedFiles } from '../../journal/watchedFiles';
+import { isProblem } from '../../scenario';
 
 const outcome = (openid: string): Outcome => ({
   kind: 'following',

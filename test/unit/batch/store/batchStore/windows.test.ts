@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BatchStore, type Every } from '../../../../src/batch';
-import { type WeChatClient } from '../../../../src/wechat';
-import { type SimulatedAccount, type SimulatedWeChat } from '../../../wechat';
+import { BatchStore, type Every } from '../../../../../src/batch';
+import { type WeChatClient } from '../../../../../src/wechat';
+import { type SimulatedAccount, type SimulatedWeChat } from '../../../../wechat';
 import {
   batchGetPath,
   isProblem,
@@ -12,7 +12,7 @@ import {
   storeIn,
   withFolder,
   startWeChatForEach,
-} from '../scenario';
+} from '../../scenario';
 
 describe('BatchStore: several windows', () => {
   let weChat: SimulatedWeChat;

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type BatchStore } from '../../../../src/batch';
-import { type WeChatClient } from '../../../../src/wechat';
-import { type SimulatedAccount, type SimulatedWeChat } from '../../../wechat';
+import { type BatchStore } from '../../../../../src/batch';
+import { type WeChatClient } from '../../../../../src/wechat';
+import { type SimulatedAccount, type SimulatedWeChat } from '../../../../wechat';
 import {
   batchGetPath,
   isProblem,
@@ -15,7 +15,7 @@ import {
   storeIn,
   withFolder,
   startWeChatForEach,
-} from '../scenario';
+} from '../../scenario';
 
 const day = 86_400_000;
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type JournalBlock } from '../../../../src/batch/journal/journalReader';
-import { parseRecord, wholeRecord } from '../../../../src/batch/journal/journalRecord';
-import { Replay } from '../../../../src/batch/journal/replay';
-import { OutcomeTable } from '../../../../src/batch/rows/outcomeTable';
-import { asLine } from '../scenario';
+import { type JournalBlock } from '../../../../../src/batch/journal/journalReader';
+import { parseRecord, wholeRecord } from '../../../../../src/batch/journal/journalRecord';
+import { Replay } from '../../../../../src/batch/journal/replay';
+import { OutcomeTable } from '../../../../../src/batch/rows/outcomeTable';
+import { asLine } from '../../scenario';
 
 const openids = ['oA', 'oB', 'oC', 'o_d-4'];
 const text = fc.oneof(

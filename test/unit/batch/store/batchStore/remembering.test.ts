@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { readFile, writeFile } from 'node:fs/promises';
-import { type Batch, type BatchStore, StoreError } from '../../../../src/batch';
-import { type WeChatClient } from '../../../../src/wechat';
-import { type SimulatedAccount, type SimulatedWeChat } from '../../../wechat';
-import { People } from '../hostile/people';
-import { writeVersion1 } from '../hostile/version1';
+import { type Batch, type BatchStore, StoreError } from '../../../../../src/batch';
+import { type WeChatClient } from '../../../../../src/wechat';
+import { type SimulatedAccount, type SimulatedWeChat } from '../../../../wechat';
+import { People } from '../../hostile/people';
+import { writeVersion1 } from '../../hostile/version1';
 import {
   batchGetPath,
   isProblem,
@@ -15,7 +15,7 @@ import {
   startWeChatForEach,
   storeIn,
   withFolder,
-} from '../scenario';
+} from '../../scenario';
 
 describe('BatchStore: what was known stays known', () => {
   let weChat: SimulatedWeChat;

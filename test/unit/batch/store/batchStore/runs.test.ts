@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { isWeChatFault, type WeChatClient } from '../../../../src/wechat';
-import { type SimulatedAccount, type SimulatedWeChat } from '../../../wechat';
+import { isWeChatFault, type WeChatClient } from '../../../../../src/wechat';
+import { type SimulatedAccount, type SimulatedWeChat } from '../../../../wechat';
 import {
   askingCalls,
   batchGetPath,
@@ -10,7 +10,7 @@ import {
   storeIn,
   withFolder,
   startWeChatForEach,
-} from '../scenario';
+} from '../../scenario';
 
 describe('BatchStore: runs', () => {
   let weChat: SimulatedWeChat;

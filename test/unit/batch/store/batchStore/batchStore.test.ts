@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mock } from 'node:test';
-import { type Batch } from '../../../../src/batch';
-import { OutcomeTable } from '../../../../src/batch/rows/outcomeTable';
-import { type WeChatClient } from '../../../../src/wechat';
-import { type SimulatedAccount, type SimulatedWeChat } from '../../../wechat';
+import { type Batch } from '../../../../../src/batch';
+import { OutcomeTable } from '../../../../../src/batch/rows/outcomeTable';
+import { type WeChatClient } from '../../../../../src/wechat';
+import { type SimulatedAccount, type SimulatedWeChat } from '../../../../wechat';
 import {
   askingCalls,
   batchGetPath,
@@ -15,7 +15,7 @@ import {
   storeIn,
   withFolder,
   startWeChatForEach,
-} from '../scenario';
+} from '../../scenario';
 
 describe('BatchStore', () => {
   let weChat: SimulatedWeChat;

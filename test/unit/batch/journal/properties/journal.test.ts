@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { BatchStore, stillToAsk, StoreError } from '../../../../src/batch';
-import { type WeChatClient } from '../../../../src/wechat';
-import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../../../wechat';
-import { clientOf, runOptions, withFolder } from '../scenario';
+import { BatchStore, stillToAsk, StoreError } from '../../../../../src/batch';
+import { type WeChatClient } from '../../../../../src/wechat';
+import { type SimulatedAccount, type SimulatedWeChat, startWeChat } from '../../../../wechat';
+import { clientOf, runOptions, withFolder } from '../../scenario';
 
 describe('a journal that a crash cut off', function () {
   this.timeout(60_000);

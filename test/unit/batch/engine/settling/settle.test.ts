@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { recordLines } from '../../../../src/batch/journal/journalRecord';
-import { settleRows } from '../../../../src/batch/engine/settle';
-import { readProfileRows } from '../../../../src/wechat/profile/profileRows';
-import { outcomeIn } from '../scenario';
+import { recordLines } from '../../../../../src/batch/journal/journalRecord';
+import { settleRows } from '../../../../../src/batch/engine/settle';
+import { readProfileRows } from '../../../../../src/wechat/profile/profileRows';
+import { outcomeIn } from '../../scenario';
 
 const row = {
   second: '{"openid":"o2","subscribe":0,"remark":"a\\u0062\\/"}',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { type Outcome, runBatch, type RunEvent } from '../../../../src/batch';
-import { fetchOutcomes } from '../../../../src/batch/engine/runBatch';
-import { isVerified, rowToVerify } from '../../../../src/batch/engine/verify';
-import { type RawProfile, type WeChatClient } from '../../../../src/wechat';
-import { type SimulatedAccount, type SimulatedWeChat } from '../../../wechat';
+import { type Outcome, runBatch, type RunEvent } from '../../../../../src/batch';
+import { fetchOutcomes } from '../../../../../src/batch/engine/runBatch';
+import { isVerified, rowToVerify } from '../../../../../src/batch/engine/verify';
+import { type RawProfile, type WeChatClient } from '../../../../../src/wechat';
+import { type SimulatedAccount, type SimulatedWeChat } from '../../../../wechat';
 import {
   batchGetPath,
   byKind,
@@ -12,7 +12,7 @@ import {
   runOptions,
   startWeChatForEach,
   userInfoPath,
-} from '../scenario';
+} from '../../scenario';
 
 function follower(openid: string, unionid: string | undefined = `u-${openid}`): RawProfile {
   return { openid, subscribe: 1, subscribe_time: 1_500_000_000, ...(unionid && { unionid }) };

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { BatchLock, BatchStore } from '../../../../src/batch';
-import { type FileLayer, nodeFiles } from '../../../../src/files';
-import { People } from '../hostile/people';
-import { isProblem, newBatch, runOptions, storeIn, withFolder } from '../scenario';
+import { BatchLock, BatchStore } from '../../../../../src/batch';
+import { type FileLayer, nodeFiles } from '../../../../../src/files';
+import { People } from '../../hostile/people';
+import { isProblem, newBatch, runOptions, storeIn, withFolder } from '../../scenario';
 
 describe('BatchStore: checking and listing', () => {
   const people = new People(30);
