@@ -58,6 +58,18 @@ describe('the list of batches', () => {
     assert.equal((await list.one('b'))?.apiCalls, 7);
   });
 
+  it('looks again where a journal has another time, or another size, alone', async () => {
+    let told = await files.stat(journalPath);
+    files.stat = () => Promise.resolve(told);
+    await list.all();
+    for (const change of [{ mtimeMs: told.mtimeMs + 1 }, { size: told.size + 1 }]) {
+      files.reads.length = 0;
+      told = { ...told, ...change };
+      await list.all();
+      assert.ok(files.reads.length > 0, JSON.stringify(change));
+    }
+  });
+
   it('has batches in memory first, and one that is also saved once', async () => {
     hold('m');
     hold('b');
