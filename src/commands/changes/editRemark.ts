@@ -32,7 +32,13 @@ export function editRemark(
     const person = (await known.of(account.appId, [openid])).get(openid);
     const before = person?.remark ?? '';
     const remark = await askForRemark(openid, account, person);
-    if (person && remark === before) throw new Hint(l10n.t('The remark stays as it is.'));
+    if (person && remark === before)
+      throw new Hint(
+        l10n.t(
+          'Nothing is changed: this is the remark that was known {0}. Where it was changed elsewhere since, refresh the profile first.',
+          timeAgo(person.at),
+        ),
+      );
     const consent = await askConsent({
       message:
         remark === ''
