@@ -1,9 +1,11 @@
 import timers from 'node:timers/promises';
 
+import { listPatience } from '../../src/wechat/api/api';
+
 /** Back-offs and pauses for a minute's quota are longer; what is planned to be drawn is not. */
 const longWait = 400;
-/** How long an answer is awaited that never comes; in the settings it is a second at least. */
-const patience = { inSettings: 1000, real: 250 };
+/** How long an answer is awaited that never comes: in the settings a second at least, longer for a page of a list. */
+const patience = { inSettings: 1000, ofLists: listPatience, real: 250 };
 
 const now = Date.now.bind(Date);
 
@@ -21,8 +23,10 @@ export function hurry(): () => void {
     ahead += milliseconds;
     return wait(1, ...rest);
   }) as typeof wait;
+  const isPatience = (milliseconds: number) =>
+    milliseconds === patience.inSettings || milliseconds === patience.ofLists;
   globalThis.setTimeout = ((act: () => void, milliseconds = 0) =>
-    later(act, milliseconds === patience.inSettings ? patience.real : milliseconds)) as typeof later;
+    later(act, isPatience(milliseconds) ? patience.real : milliseconds)) as typeof later;
   return () => {
     Date.now = now;
     timers.setTimeout = wait;
