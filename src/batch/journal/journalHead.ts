@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type OpenFile } from '../../files';
+import { maxOpenids } from '../../openids';
 import { type WeChatLang } from '../../wechat';
 import { type BatchOrigin } from '../batchFacts';
 import { parseJson } from '../json';
@@ -26,7 +27,8 @@ const headSchema = v.object({
   source: v.string(),
   lang: v.picklist(langs),
   startedAt: v.pipe(v.string(), v.isoTimestamp()),
-  total: count,
+  // Room is made for all of them before the first is read.
+  total: v.pipe(count, v.maxValue(maxOpenids)),
 });
 
 const versionSchema = v.object({ journal: v.number() });

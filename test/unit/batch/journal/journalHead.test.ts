@@ -43,6 +43,7 @@ describe('the head of a journal', () => {
     ['a beginning that is no time', { startedAt: 'yesterday' }],
     ['fewer openids than none', { total: -1 }],
     ['half an openid', { total: 1.5 }],
+    ['more openids than a batch may hold', { total: 1_000_001 }],
     ['an older version', { journal: 0 }],
   ] as const)
     it(`is damaged where it has ${what}`, () =>
