@@ -13,6 +13,7 @@ import { withProgress } from '../../ui/asking/progress';
 import { countText } from '../../ui/texts/formats';
 import { Hint } from '../../ui/problems/problem';
 import { plainText } from '../../ui/texts/plainText';
+import { shortOpenid } from '../../ui/texts/shortOpenid';
 import { timeAgo } from '../../ui/texts/timeAgo';
 import { isCall, targetOf } from '../arguments';
 import { type Handler } from '../command';
@@ -75,7 +76,7 @@ async function askForRemark(
     : l10n.t('What the remark is now is not known: no profile is kept here.');
   const removal = before === '' ? [] : [l10n.t('The empty remark removes it.')];
   const answer = await ask({
-    title: l10n.t('Edit Remark of {0} ({1})', shortened(openid), plainText(account.name)),
+    title: l10n.t('Edit Remark of {0} ({1})', shortOpenid(openid), plainText(account.name)),
     prompt: text => [bytesText(text), now, ...removal].join(' · '),
     value: before,
     check: text =>
@@ -92,9 +93,4 @@ async function askForRemark(
 
 function shownRemark(remark: string): string {
   return remark === '' ? l10n.t('none') : `"${plainText(remark)}"`;
-}
-
-/** Openids of one account begin alike. */
-function shortened(openid: string): string {
-  return openid.length > 16 ? `${openid.slice(0, 4)}…${openid.slice(-8)}` : openid;
 }

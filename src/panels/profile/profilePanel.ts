@@ -8,6 +8,7 @@ import {
   type ToProfile,
 } from '../../protocol/messages/profileMessages';
 import { type PageState } from '../../protocol/start';
+import { shortOpenid } from '../../ui/texts/shortOpenid';
 import { displayLanguage } from '../../wechat';
 import { PageChannel } from '../channel';
 import { type ProfileActions } from './profileActions';
@@ -63,7 +64,7 @@ export class ProfilePanel {
   update(lookup: ShownLookup): void {
     this.lookup = lookup;
     // It may have been let go of before.
-    this.panel.title = panelTitle(lookup.outcome.openid);
+    this.panel.title = shortOpenid(lookup.outcome.openid);
     this.send();
   }
 
@@ -158,9 +159,4 @@ function goneText({ isAnswer }: PageState): string {
   return isAnswer
     ? l10n.t('A decoded response is not kept over a reload. Decode it again to see it here.')
     : l10n.t('This profile is no longer kept. Look the openid up again.');
-}
-
-/** The openids of one account begin alike: its end tells a person apart. */
-export function panelTitle(openid: string): string {
-  return openid.length > 16 ? `${openid.slice(0, 4)}…${openid.slice(-8)}` : openid;
 }

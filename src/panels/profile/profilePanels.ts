@@ -4,6 +4,7 @@ import { type Disposable, type Uri, ViewColumn, type WebviewPanel, window } from
 import { noAccount } from '../../batch';
 import { viewTypes } from '../../manifest';
 import { pageState, type PageState } from '../../protocol/start';
+import { shortOpenid } from '../../ui/texts/shortOpenid';
 import { type OpenPanels, type PanelPlace } from '../openPanels';
 import { type ProfileContext, type ProfilePanel } from './profilePanel';
 import { type ShownLookup, type Subscription } from '../sources';
@@ -36,8 +37,8 @@ export class ProfilePanels implements Disposable {
     lookup: ShownLookup,
     { viewColumn = ViewColumn.Active, preserveFocus = false }: PanelPlace = {},
   ): Promise<void> {
-    const { panelTitle, ProfilePanel } = await import('./profilePanel');
-    const title = panelTitle(lookup.outcome.openid);
+    const { ProfilePanel } = await import('./profilePanel');
+    const title = shortOpenid(lookup.outcome.openid);
     const column = await this.openPanels.replaceSleeping(viewTypes.profile, title, lookup.id);
     // Nothing is awaited from here on: a double click asks twice.
     const known = this.panels.get(lookup.id);

@@ -39,14 +39,8 @@ export class Statements {
     const note = noteBehind.exec(behind);
     if (assigned && name !== undefined) {
       const parameter = parameterBefore.exec(before)?.[1];
-      return parameter === undefined
-        ? (this.kind(nameAlone.exec(note?.[2] ?? '')?.[0]) ?? this.kind(nameExpectedBefore(before)))
-        : this.kind(
-            comparedWith(
-              parameter,
-              this.text.slice(Math.max(0, start - reachParameter), end + reachParameter),
-            ),
-          );
+      if (parameter !== undefined) return this.kind(this.comparedWith(parameter, start, end));
+      return this.kind(nameAlone.exec(note?.[2] ?? '')?.[0]) ?? this.kind(nameExpectedBefore(before));
     }
     return (
       this.kind(keyNamedBehind(behind)) ??
@@ -68,15 +62,19 @@ export class Statements {
     return this.kind(statementBehind.exec(behind.slice(0, firstBreak(behind)))?.[1]);
   }
 
+  /** The name with which a statement around a value compares the parameter that has it, or to which it sets it. */
+  private comparedWith(parameter: string, start: number, end: number): string | undefined {
+    const around = this.text.slice(Math.max(0, start - reachParameter), end + reachParameter);
+    const pattern = new RegExp(
+      String.raw`([A-Za-z_]\w{3,39})[\]"\x60)]?\s?(?:=|like)\s?@${parameter}\b`,
+      'i',
+    );
+    return pattern.exec(around)?.[1];
+  }
+
   private kind(name: string | undefined): NameKind | undefined {
     return name === undefined ? undefined : nameKind(name);
   }
-}
-
-/** The name with which a statement in this text compares a parameter, or to which it sets it. */
-function comparedWith(parameter: string, text: string): string | undefined {
-  const pattern = new RegExp(String.raw`([A-Za-z_]\w{3,39})[\]"\x60)]?\s?(?:=|like)\s?@${parameter}\b`, 'i');
-  return pattern.exec(text)?.[1];
 }
 
 function lastBreak(text: string): number {
