@@ -60,4 +60,11 @@ describe('RowReader', () => {
   for (const [title, { text, found = [], leftOut = {} }] of Object.entries(rows)) {
     it(title, async () => assert.deepEqual(await readText(text), { found, leftOut }));
   }
+
+  it('looks for the end of twenty rows that a cut text leaves open, one in the other, and not of thousands', async () => {
+    const cut = (open: number) =>
+      `{"columns": ["openid", "unionid"], "rows": [${'[1, 2, 3, '.repeat(open)}["odd", "x"`;
+    assert.deepEqual((await readText(cut(20))).found, ['odd']);
+    assert.deepEqual((await readText(cut(21))).found, []);
+  });
 });
